@@ -1,0 +1,41 @@
+import type { Json } from '../shared/json.ts';
+import type { Position } from './graph.ts';
+import type { PropertyValues } from './property.ts';
+
+/** A resource as the document stores it. */
+export interface ResourceRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly position: Position;
+  readonly properties: PropertyValues;
+}
+
+/** A wire as the document stores it. */
+export interface ConnectionRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: PropertyValues;
+}
+
+/**
+ * One change of a document, as plain data: the only way a document changes. Fixes of findings are lists of these.
+ * An edit that names an element which is not there is a mistake of the caller and throws.
+ */
+export type Edit =
+  | { readonly edit: 'add-resource'; readonly resource: ResourceRecord }
+  | { readonly edit: 'add-connection'; readonly connection: ConnectionRecord }
+  /** Removes resources and wires; wires of a removed resource go with it. */
+  | { readonly edit: 'remove'; readonly ids: readonly string[] }
+  /** Sets a property; `value` left out or undefined returns it to its default. */
+  | { readonly edit: 'set-property'; readonly id: string; readonly property: string; readonly value?: Json | undefined }
+  | { readonly edit: 'rename'; readonly id: string; readonly name: string }
+  | { readonly edit: 'move'; readonly positions: Readonly<Record<string, Position>> }
+  /** Changes what a wire joins. */
+  | { readonly edit: 'reconnect'; readonly id: string; readonly from: string; readonly to: string }
+  /** Changes the kind of a wire; properties that the new kind lacks are dropped. */
+  | { readonly edit: 'retype-connection'; readonly id: string; readonly type: string }
+  | { readonly edit: 'rename-design'; readonly name: string }
+  | { readonly edit: 'set-scenarios'; readonly scenarios: readonly Json[] };
