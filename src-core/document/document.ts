@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { ConnectionRecord, ResourceRecord } from '../contract/edit.ts';
+import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
+import type { Json } from '../shared/json.ts';
+
+/** The version of the file format that this program writes. */
+export const DOCUMENT_VERSION = 1;
+
+/** The ending of a design's file name. */
+export const DOCUMENT_EXTENSION = '.eventloom.json';
+
+const propertiesSchema = z.record(
+  z.string(),
+  z.custom<Json>(value => value !== undefined),
+);
+
+/** A canvas coordinate: a finite number of canvas units. */
+const coordinateSchema = z.number().min(-10_000_000).max(10_000_000);
+
+const idSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]{0,99}$/,
+    'expected a letter, then letters, digits, "-" or "_" (at most 100 characters)',
+  );
+
+/** A resource as it stands in a file. */
+export const resourceSchema = z.strictObject({
+  id: idSchema,
+  type: z.string(),
+  name: z.string().min(1).max(256),
+  position: z.strictObject({ x: coordinateSchema, y: coordinateSchema }).default({ x: 0, y: 0 }),
+  properties: propertiesSchema.default({}),
+});
+
+/** A wire as it stands in a file. */
+export const connectionSchema = z.strictObject({
+  id: idSchema,
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  properties: propertiesSchema.default({}),
+});
+
+/** The shape of a file; what its types and references mean is checked by `parse.ts`. */
+export const documentSchema = z.strictObject({
+  $schema: z.string().optional(),
+  eventloom: z.literal(DOCUMENT_VERSION),
+  name: z.string().min(1).max(256),
+  resources: z.array(resourceSchema).default([]),
+  connections: z.array(connectionSchema).default([]),
+  scenarios: z.array(scenarioSchema).default([]),
+});
+
+/** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */
+export interface EventloomDocument {
+  readonly name: string;
+  readonly resources: readonly ResourceRecord[];
+  readonly connections: readonly ConnectionRecord[];
+  readonly scenarios: readonly Scenario[];
+}
+
+/** A new, empty design. */
+export function emptyDocument(name = 'Untitled'): EventloomDocument {
+  return { name, resources: [], connections: [], scenarios: [] };
+}
