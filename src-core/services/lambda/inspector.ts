@@ -1,14 +1,67 @@
 import type { ServiceInspector } from '../../contract/inspector.ts';
 import type { PaletteEntry, Service } from '../../contract/service.ts';
+import { formatDuration } from '../../shared/units.ts';
 import type { LambdaValues } from './properties.ts';
+import { runtimeLife } from './runtimes.ts';
 
-/** Palette entries of Lambda function. */
+/** Palette entries of Lambda. */
 export const lambdaPalette: readonly PaletteEntry[] = [
-  { label: 'Lambda function', name: 'lambda', description: '', keywords: [], properties: {} },
+  {
+    label: 'Lambda function',
+    name: 'Function',
+    description: 'Runs code for each message, batch or call, and scales with them.',
+    keywords: ['lambda', 'function', 'compute', 'consumer', 'worker', 'serverless', 'code'],
+    properties: {},
+  },
 ];
 
-/** Ports of Lambda function. */
-export const lambdaPorts: Service['ports'] = { inputs: [], outputs: [] };
+/** Ports of a Lambda function. */
+export const lambdaPorts: Service['ports'] = {
+  inputs: [
+    {
+      id: 'triggers',
+      label: 'Triggers',
+      kinds: ['send', 'subscription', 'event-source-mapping', 'async-destination', 'task'],
+    },
+  ],
+  outputs: [
+    { id: 'calls', label: 'Calls', kinds: ['send', 'start-execution'] },
+    { id: 'on-success', label: 'On success', kinds: ['async-destination'], preset: { condition: 'on-success' } },
+    { id: 'on-failure', label: 'On failure', kinds: ['async-destination'], preset: { condition: 'on-failure' } },
+    { id: 'dead-letters', label: 'Dead letters', kinds: ['async-destination'], preset: { condition: 'dead-letter' } },
+  ],
+};
 
-/** How Lambda function shows itself. */
-export const lambdaInspector: ServiceInspector<LambdaValues> = { groups: [], summary: () => '', counters: [] };
+/** How a Lambda function shows itself. */
+export const lambdaInspector: ServiceInspector<LambdaValues> = {
+  groups: [
+    {
+      title: 'Running',
+      fields: ['timeoutSeconds', 'memorySizeMegabytes', 'reservedConcurrentExecutions', 'recursiveLoop'],
+    },
+    { title: 'Asynchronous invocation', fields: ['maximumRetryAttempts', 'maximumEventAgeSeconds'] },
+    {
+      title: 'Simulation',
+      fields: ['processingMillis', 'processingJitter', 'errorRate', 'coldStartMillis', 'environmentIdleSeconds'],
+    },
+    { title: 'Code', fields: ['functionName', 'runtime', 'handler', 'environmentVariables'] },
+    { title: 'More', fields: ['architecture', 'ephemeralStorageMegabytes', 'tracingMode'], advanced: true },
+  ],
+  summary: ({ properties }) => {
+    const parts = [runtimeLife(properties.runtime)?.label ?? properties.runtime];
+    parts.push(`timeout ${formatDuration(properties.timeoutSeconds)}`);
+    const reserved = properties.reservedConcurrentExecutions;
+    if (reserved !== undefined) parts.push(`reserved ${reserved}`);
+    return parts.join(' · ');
+  },
+  counters: [
+    { key: 'running', label: 'Running', tone: 'busy' },
+    { key: 'invocations', label: 'Invocations', tone: 'neutral' },
+    { key: 'succeeded', label: 'Succeeded', tone: 'good' },
+    { key: 'errors', label: 'Errors', tone: 'bad' },
+    { key: 'throttles', label: 'Throttles', tone: 'warn' },
+    { key: 'coldStarts', label: 'Cold starts', tone: 'neutral' },
+    { key: 'waitingEvents', label: 'Waiting events', tone: 'neutral' },
+    { key: 'droppedEvents', label: 'Dropped events', tone: 'bad' },
+  ],
+};

@@ -5,7 +5,6 @@ const TOPIC = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateRefe
 const GUIDE = 'https://docs.aws.amazon.com/sns/latest/dg';
 const QUOTAS = 'https://docs.aws.amazon.com/general/latest/gr/sns.html';
 const FEATURES = 'https://aws.amazon.com/sns/features/';
-const RETRIES = `${GUIDE}/sns-message-delivery-retries.html`;
 const HIGH_THROUGHPUT = 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_sns.FifoThroughputScope.html';
 
 const fifoOnly = { fifoTopic: [true] } as const;
@@ -155,6 +154,3 @@ export const snsRetryPhases = {
     { attempts: 38, firstDelaySeconds: 600, lastDelaySeconds: 600 },
   ],
 } as const satisfies Readonly<Record<string, readonly RetryPhase[]>>;
-
-/** The page that {@link snsRetryPhases} was read from. */
-export const SNS_RETRIES_URL = RETRIES;
