@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../graph/build-graph.ts';
+import { NODE_HEIGHT, NODE_WIDTH, wireLine } from './geometry.ts';
+import { layoutDesign } from './layout.ts';
+import { renderSvg } from './render-svg.ts';
+
+const design = buildGraph({
+  name: 'Orders & <more>',
+  resources: [
+    { id: 'shop', type: 'client', name: 'Shop', position: { x: 0, y: 0 }, properties: {} },
+    {
+      id: 'orders',
+      type: 'sqs',
+      name: 'orders with a name that is far too long for its card',
+      position: { x: 320, y: 0 },
+      properties: {},
+    },
+    { id: 'worker', type: 'lambda', name: 'worker', position: { x: 640, y: 0 }, properties: {} },
+    { id: 'dlq', type: 'sqs', name: 'dead letters', position: { x: 640, y: 120 }, properties: {} },
+  ],
+  connections: [
+    { id: 'a', type: 'send', from: 'shop', to: 'orders', properties: {} },
+    { id: 'b', type: 'event-source-mapping', from: 'orders', to: 'worker', properties: {} },
+    { id: 'c', type: 'redrive', from: 'orders', to: 'dlq', properties: {} },
+    { id: 'd', type: 'send', from: 'worker', to: 'orders', properties: {} },
+  ],
+  scenarios: [],
+});
+
+describe('the picture of a design', () => {
+  it('shows every node and wire, and says in words what a wire does', () => {
+    const svg = renderSvg(design);
+    expect(svg).toContain('<title>Shop sends to orders with a name');
+    expect(svg.match(/marker-end/g)).toHaveLength(4);
+    expect(svg).toContain('dead letters');
+  });
+
+  it('escapes what a person typed', () => {
+    expect(renderSvg(design)).toContain('<title>Orders &amp; &lt;more&gt;</title>');
+  });
+
+  it('cuts a long name on the card and keeps it whole in the title', () => {
+    const svg = renderSvg(design);
+    expect(svg).toMatch(/>orders with a \S*…</);
+    expect(svg).toContain('orders with a name that is far too long for its card (SQS queue)');
+  });
+
+  it('dashes the wire to a dead-letter queue', () => {
+    expect(renderSvg(design).match(/stroke-dasharray="6 5"/g)).toHaveLength(1);
+  });
+
+  it('is the same twice, and differs between light and dark', () => {
+    expect(renderSvg(design, 'dark')).toBe(renderSvg(design, 'dark'));
+    expect(renderSvg(design, 'dark')).not.toBe(renderSvg(design, 'light'));
+  });
+
+  it('draws an empty design as an empty picture', () => {
+    expect(renderSvg(buildGraph({ name: 'Empty', resources: [], connections: [], scenarios: [] }))).toContain(
+      '<title>Empty</title>',
+    );
+  });
+});
+
+describe('the line of a wire', () => {
+  it('swings below both cards when it runs backwards', () => {
+    const { middle } = wireLine({ x: 400, y: 0 }, { x: 0, y: 40 });
+    expect(middle.y).toBeGreaterThan(40 + NODE_HEIGHT);
+  });
+
+  it('keeps parallel wires apart', () => {
+    const [first, second] = [0, 1].map(lane => wireLine({ x: 0, y: 0 }, { x: 400, y: 0 }, lane, 2));
+    expect(Math.abs((first?.middle.y ?? 0) - (second?.middle.y ?? 0))).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the layout', () => {
+  it('puts no card on another and lets messages flow to the right', async () => {
+    const places = await layoutDesign(design);
+    const boxes = Object.values(places);
+    for (const [index, one] of boxes.entries()) {
+      for (const other of boxes.slice(index + 1)) {
+        const isApart = Math.abs(one.x - other.x) >= NODE_WIDTH || Math.abs(one.y - other.y) >= NODE_HEIGHT;
+        expect(isApart).toBe(true);
+      }
+    }
+    expect(places['orders']?.x).toBeGreaterThan(places['shop']?.x ?? 0);
+    expect(boxes.every(place => place.x % 4 === 0 && place.y % 4 === 0)).toBe(true);
+  });
+});
