@@ -1,7 +1,22 @@
-import type { PropertyTable, ValuesOf } from '../../contract/property.ts';
+import { connectionGuard } from '../../contract/graph.ts';
+import { integer, type PropertyTable, type ValuesOf } from '../../contract/property.ts';
 
 /** Properties of a wire of kind redrive. */
-export const redriveProperties = {} as const satisfies PropertyTable;
+export const redriveProperties = {
+  maxReceiveCount: integer({
+    label: 'Maximum receives',
+    help: 'How often a message can be received; on the receive after that it is moved to the dead-letter queue.',
+    sourceUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html',
+    confidence: 'B',
+    default: 10,
+    minimum: 1,
+    maximum: 1_000,
+    unit: 'count',
+  }),
+} as const satisfies PropertyTable;
 
 /** Values of {@link redriveProperties} with defaults applied. */
 export type RedriveValues = ValuesOf<typeof redriveProperties>;
+
+/** Whether a wire is of kind redrive. */
+export const isRedrive = connectionGuard<RedriveValues>('redrive');

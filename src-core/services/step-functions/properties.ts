@@ -1,8 +1,6 @@
 import { resourceGuard } from '../../contract/graph.ts';
 import { choice, json, limit, type PropertyTable, text, toggle, type ValuesOf } from '../../contract/property.ts';
 
-const MACHINE =
-  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html';
 const GUIDE = 'https://docs.aws.amazon.com/step-functions/latest/dg';
 const API = 'https://docs.aws.amazon.com/step-functions/latest/apireference';
 const QUOTAS = `${GUIDE}/service-quotas.html`;
