@@ -26,7 +26,7 @@ export const stepFunctionsProperties = {
   }),
   definition: json({
     label: 'Definition',
-    help: 'The workflow in Amazon States Language; resources of the canvas are named as ${id}.',
+    help: 'The workflow in Amazon States Language; resources of the canvas are named by their id in dollar braces.',
     sourceUrl: `${GUIDE}/concepts-amazon-states-language.html`,
     default: { StartAt: 'Done', States: { Done: { Type: 'Pass', End: true } } },
   }),
