@@ -1,0 +1,41 @@
+/** One case of a JUnit report; a failure is told in words. */
+export interface JunitCase {
+  readonly name: string;
+  readonly className: string;
+  readonly failure?: { readonly message: string; readonly type: string };
+}
+
+/** A named group of cases. */
+export interface JunitSuite {
+  readonly name: string;
+  readonly cases: readonly JunitCase[];
+}
+
+/** A JUnit report, as build servers read it. */
+export function junitReport(suites: readonly JunitSuite[]): string {
+  const count = (list: readonly JunitSuite[]) => list.reduce((sum, suite) => sum + suite.cases.length, 0);
+  const failures = (list: readonly JunitSuite[]) =>
+    list.reduce((sum, suite) => sum + suite.cases.filter(item => item.failure !== undefined).length, 0);
+  const body = suites.flatMap(suite => [
+    `  <testsuite name="${xml(suite.name)}" tests="${count([suite])}" failures="${failures([suite])}" errors="0">`,
+    ...suite.cases.map(caseElement),
+    '  </testsuite>',
+  ]);
+  const head = `<testsuites name="eventloom" tests="${count(suites)}" failures="${failures(suites)}" errors="0">`;
+  return ['<?xml version="1.0" encoding="UTF-8"?>', head, ...body, '</testsuites>', ''].join('\n');
+}
+
+function caseElement({ name, className, failure }: JunitCase): string {
+  const open = `    <testcase name="${xml(name)}" classname="${xml(className)}"`;
+  if (failure === undefined) return `${open}/>`;
+  return `${open}><failure message="${xml(failure.message)}" type="${xml(failure.type)}"/></testcase>`;
+}
+
+function xml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '');
+}

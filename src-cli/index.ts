@@ -1,0 +1,22 @@
+import { CommanderError } from 'commander';
+import { CommandError, EXIT } from './command-error.ts';
+import { createProgram } from './program.ts';
+
+/** Runs the command line with its words (without `node` and the script) and gives the exit code. */
+export async function main(words: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.success;
+  const program = createProgram(code => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommandError) {
+      process.stderr.write(`eventloom: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
+    throw error;
+  }
+}

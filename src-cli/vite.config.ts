@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The command line as one folder of JavaScript for Node, every package bundled, so that it starts fast. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: resolve(root, 'src-cli/index.ts'),
+    outDir: resolve(root, 'out/cli'),
+    emptyOutDir: true,
+    target: 'node20.19',
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: '[name].js', format: 'es' } },
+  },
+});
