@@ -8,7 +8,7 @@ import { type Appearance, PALETTES, type Palette } from './palette.ts';
 const MARGIN = 48;
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /** Mean width of a letter of the font in em; used to keep texts inside their card. */
-const LETTER_WIDTH_EM = 0.56;
+const LETTER_WIDTH_EM = 0.52;
 
 /**
  * The picture of a design as SVG text, at the positions of the document. The same design gives the same text.
