@@ -54,6 +54,8 @@ export const documentSchema = z.strictObject({
 
 /** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */
 export interface EventloomDocument {
+  /** Address of the JSON Schema that an editor checks the file with; kept as it was found. */
+  readonly $schema?: string;
   readonly name: string;
   readonly resources: readonly ResourceRecord[];
   readonly connections: readonly ConnectionRecord[];

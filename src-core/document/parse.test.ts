@@ -25,6 +25,12 @@ describe('reading a design', () => {
     expect(parsed.ok && serializeDocument(parsed.value)).toBe(FAN_OUT);
   });
 
+  it('keeps the address of the schema', () => {
+    const text = FAN_OUT.replace('{\n', '{\n  "$schema": "../docs/eventloom.schema.json",\n');
+    const parsed = parseDocument(text);
+    expect(parsed.ok && serializeDocument(parsed.value)).toBe(text);
+  });
+
   it('reads a file with a byte order mark and Windows line ends', () => {
     expect(parseDocument(`\uFEFF${FAN_OUT.replaceAll('\n', '\r\n')}`).ok).toBe(true);
   });
@@ -35,7 +41,12 @@ describe('reading a design', () => {
     ['JSON of another program', '{ "name": "x" }', 1, 'this is not an Eventloom design'],
     ['a list', '[1]', 1, 'this is not an Eventloom design'],
     ['a truncated file', FAN_OUT.slice(0, 200), 6, 'cut off'],
-    ['a comma too many', FAN_OUT.replace('"scenarios": []', '"scenarios": [],'), 10, 'a member name in double quotes was expected'],
+    [
+      'a comma too many',
+      FAN_OUT.replace('"scenarios": []', '"scenarios": [],'),
+      10,
+      'a member name in double quotes was expected',
+    ],
     ['a comment', FAN_OUT.replace('"name"', '// hi\n  "name"'), 3, 'comments are not allowed'],
     [
       'a newer version',

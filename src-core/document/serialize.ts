@@ -13,6 +13,7 @@ const LINE_WIDTH = 120;
  */
 export function serializeDocument(document: EventloomDocument): string {
   const file: JsonObject = {
+    $schema: document.$schema,
     eventloom: DOCUMENT_VERSION,
     name: document.name,
     resources: document.resources.map(resource => ({
