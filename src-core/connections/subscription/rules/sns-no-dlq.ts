@@ -1,0 +1,27 @@
+import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { type SubscriptionValues, subscriptionLimits } from '../properties.ts';
+
+/** Web endpoint without a dead-letter queue. */
+export const snsNoDlq: ConnectionRule<SubscriptionValues> = {
+  id: 'SNS-NO-DLQ',
+  severity: 'warning',
+  title: 'Web endpoint without a dead-letter queue',
+  why: 'After the retries the message is discarded.',
+  sourceUrl: 'https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html',
+  checkedOn: FACTS_CHECKED_ON,
+  applies: ({ to }, graph) => {
+    const protocol = graph.resource(to)?.properties['protocol'];
+    return protocol === 'http' || protocol === 'https';
+  },
+  check: ({ properties }) => {
+    if (properties.deadLetterQueue !== undefined) return [];
+    const retries = subscriptionLimits.numRetries.value;
+    const tries = properties.deliveryPolicy === undefined ? `${retries} retries, about a minute,` : 'its retries';
+    return [
+      {
+        path: 'deadLetterQueue',
+        message: `A message that the endpoint cannot take is discarded after ${tries} without a trace. Give the subscription a dead-letter queue.`,
+      },
+    ];
+  },
+};

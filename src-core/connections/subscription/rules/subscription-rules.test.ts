@@ -1,0 +1,262 @@
+import { design } from '../../../rules/testing/design.ts';
+import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { kmsAwsManaged } from './kms-aws-managed.ts';
+import { kmsSvcGrant } from './kms-svc-grant.ts';
+import { snsDlqKms } from './sns-dlq-kms.ts';
+import { snsDlqType } from './sns-dlq-type.ts';
+import { snsEmailRate } from './sns-email-rate.ts';
+import { snsFifoEndpoint } from './sns-fifo-endpoint.ts';
+import { snsFifoStdq } from './sns-fifo-stdq.ts';
+import { snsFilterEsmEnvelope } from './sns-filter-esm-envelope.ts';
+import { snsFilterFifo } from './sns-filter-fifo.ts';
+import { snsFilterScope } from './sns-filter-scope.ts';
+import { snsFilterScopeValue } from './sns-filter-scope-value.ts';
+import { snsFilterShape } from './sns-filter-shape.ts';
+import { snsHttpPlain } from './sns-http-plain.ts';
+import { snsLargeEndpoint } from './sns-large-endpoint.ts';
+import { snsNoDlq } from './sns-no-dlq.ts';
+import { snsNoDlqManaged } from './sns-no-dlq-managed.ts';
+
+verifyRule(kmsAwsManaged, {
+  valid: [
+    design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' }),
+    design({ t: 'sns', q: ['sqs', { kmsMasterKeyId: 'alias/mine' }] }, { 't -> q': 'subscription' }),
+  ],
+  invalid: [
+    {
+      design: design({ t: 'sns', q: ['sqs', { kmsMasterKeyId: 'alias/aws/sqs' }] }, { 't -> q': 'subscription' }),
+      fix: 'Encrypt the queue with keys of SQS',
+    },
+  ],
+  notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
+});
+
+verifyRule(kmsSvcGrant, {
+  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+  invalid: [design({ t: 'sns', q: ['sqs', { kmsMasterKeyId: 'alias/mine' }] }, { 't -> q': 'subscription' })],
+  notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
+});
+
+verifyRule(snsDlqKms, {
+  valid: [design({ t: 'sns', q: 'sqs', d: 'sqs' }, { 't -> q': ['subscription', { deadLetterQueue: 'd' }] })],
+  invalid: [
+    design(
+      { t: 'sns', q: 'sqs', d: ['sqs', { kmsMasterKeyId: 'alias/aws/sqs' }] },
+      { 't -> q': ['subscription', { deadLetterQueue: 'd' }] },
+    ),
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsDlqType, {
+  valid: [
+    design({ t: 'sns', q: 'sqs', d: 'sqs' }, { 't -> q': ['subscription', { deadLetterQueue: 'd' }] }),
+    design(
+      { t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }], d: ['sqs', { fifoQueue: true }] },
+      { 't -> q': ['subscription', { deadLetterQueue: 'd' }] },
+    ),
+  ],
+  invalid: [
+    {
+      design: design(
+        { t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }], d: 'sqs' },
+        { 't -> q': ['subscription', { deadLetterQueue: 'd' }] },
+      ),
+      says: 'a FIFO queue',
+    },
+    design(
+      { t: 'sns', f: 'lambda', d: ['sqs', { fifoQueue: true }] },
+      { 't -> f': ['subscription', { deadLetterQueue: 'd' }] },
+    ),
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsEmailRate, {
+  valid: [
+    design(
+      { c: ['client', { ratePerSecond: 10 }], t: 'sns', e: ['endpoint', { protocol: 'email' }] },
+      { 'c -> t': 'send', 't -> e': 'subscription' },
+    ),
+  ],
+  invalid: [
+    design(
+      { c: ['client', { ratePerSecond: 11 }], t: 'sns', e: ['endpoint', { protocol: 'email' }] },
+      { 'c -> t': 'send', 't -> e': 'subscription' },
+    ),
+  ],
+  notApplicable: [
+    design(
+      { c: ['client', { ratePerSecond: 11 }], t: 'sns', q: 'sqs' },
+      { 'c -> t': 'send', 't -> q': 'subscription' },
+    ),
+  ],
+});
+
+verifyRule(snsFifoEndpoint, {
+  valid: [design({ t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] }, { 't -> q': 'subscription' })],
+  invalid: [
+    design({ t: ['sns', { fifoTopic: true }], f: 'lambda' }, { 't -> f': 'subscription' }),
+    design({ t: ['sns', { fifoTopic: true }], e: ['endpoint', { protocol: 'email' }] }, { 't -> e': 'subscription' }),
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'subscription' })],
+});
+
+verifyRule(snsFifoStdq, {
+  valid: [design({ t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] }, { 't -> q': 'subscription' })],
+  invalid: [design({ t: ['sns', { fifoTopic: true }], q: 'sqs' }, { 't -> q': 'subscription' })],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsFilterEsmEnvelope, {
+  valid: [
+    design(
+      { t: 'sns', q: 'sqs', f: 'lambda' },
+      {
+        't -> q': 'subscription',
+        'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { Message: [{ prefix: 'x' }] } }] }],
+      },
+    ),
+  ],
+  invalid: [
+    {
+      design: design(
+        { t: 'sns', q: 'sqs', f: 'lambda' },
+        {
+          't -> q': 'subscription',
+          'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { kind: ['order'] } }] }],
+        },
+      ),
+      at: 't-q',
+      fix: 'Deliver raw messages',
+    },
+  ],
+  notApplicable: [
+    design(
+      { t: 'sns', q: 'sqs', f: 'lambda' },
+      {
+        't -> q': ['subscription', { rawMessageDelivery: true }],
+        'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { kind: ['order'] } }] }],
+      },
+    ),
+  ],
+});
+
+verifyRule(snsFilterFifo, {
+  valid: [design({ t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] }, { 't -> q': 'subscription' })],
+  invalid: [
+    design(
+      { t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] },
+      { 't -> q': ['subscription', { filterPolicy: { a: ['b'] } }] },
+    ),
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsFilterScope, {
+  valid: [
+    design(
+      { c: ['client', { attributes: { kind: 'order' } }], t: 'sns', q: 'sqs' },
+      {
+        'c -> t': 'send',
+        't -> q': ['subscription', { filterPolicy: { kind: ['order'], test: [{ exists: false }] } }],
+      },
+    ),
+  ],
+  invalid: [
+    {
+      design: design(
+        { c: ['client', { attributes: { kind: 'order' } }], t: 'sns', q: 'sqs' },
+        { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
+      ),
+      says: '"type"',
+    },
+  ],
+  notApplicable: [
+    design(
+      { c: 'client', t: 'sns', q: 'sqs' },
+      { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
+    ),
+    design(
+      { c: ['client', { attributes: { a: 'b' } }], t: 'sns', q: 'sqs' },
+      {
+        'c -> t': 'send',
+        't -> q': ['subscription', { filterPolicy: { type: ['order'] }, filterPolicyScope: 'MessageBody' }],
+      },
+    ),
+  ],
+});
+
+verifyRule(snsFilterScopeValue, {
+  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicyScope: 'MessageBody' }] })],
+  invalid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicyScope: 'Body' }] })],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsFilterShape, {
+  valid: [
+    design(
+      { t: 'sns', q: 'sqs' },
+      { 't -> q': ['subscription', { filterPolicy: { kind: ['order', { prefix: 'x' }] } }] },
+    ),
+    design(
+      { t: 'sns', q: 'sqs' },
+      { 't -> q': ['subscription', { filterPolicy: { o: { id: [7] } }, filterPolicyScope: 'MessageBody' }] },
+    ),
+  ],
+  invalid: [
+    design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicy: { kind: [] } }] }),
+    {
+      design: design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicy: { o: { id: [7] } } }] }),
+      says: 'nested',
+    },
+    {
+      design: design(
+        { t: 'sns', q: 'sqs' },
+        {
+          't -> q': ['subscription', { filterPolicy: { a: ['1'], b: ['1'], c: ['1'], d: ['1'], e: ['1'], f: ['1'] } }],
+        },
+      ),
+      says: '5 keys',
+    },
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsHttpPlain, {
+  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
+  invalid: [
+    {
+      design: design(
+        { t: 'sns', e: ['endpoint', { protocol: 'http', address: 'http://example.com/hook' }] },
+        { 't -> e': 'subscription' },
+      ),
+      fix: 'Deliver over HTTPS',
+    },
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsLargeEndpoint, {
+  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
+  invalid: [design({ t: ['sns', { maximumMessageSizeBytes: 300000 }], e: 'endpoint' }, { 't -> e': 'subscription' })],
+  notApplicable: [design({ t: ['sns', { maximumMessageSizeBytes: 300000 }], q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsNoDlq, {
+  valid: [design({ t: 'sns', e: 'endpoint', d: 'sqs' }, { 't -> e': ['subscription', { deadLetterQueue: 'd' }] })],
+  invalid: [
+    {
+      design: design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' }),
+      path: 'deadLetterQueue',
+      says: '3 retries',
+    },
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsNoDlqManaged, {
+  valid: [design({ t: 'sns', q: 'sqs', d: 'sqs' }, { 't -> q': ['subscription', { deadLetterQueue: 'd' }] })],
+  invalid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+  notApplicable: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
+});

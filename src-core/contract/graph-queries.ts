@@ -1,0 +1,67 @@
+import type { DesignGraph, GraphConnection } from './graph.ts';
+
+const failureReferences = new WeakMap<DesignGraph, ReadonlyMap<string, readonly GraphConnection[]>>();
+
+/** Properties of wires that name where failures go. */
+const FAILURE_REFERENCES = ['deadLetterQueue', 'onFailureDestination'] as const;
+
+/**
+ * Wires that put failures into a resource: redrive of a queue, dead letters and failures of asynchronous invocations,
+ * and the wires that name it as their dead-letter queue or failure destination.
+ */
+export function failureSources(graph: DesignGraph, resourceId: string): readonly GraphConnection[] {
+  const wired = graph
+    .incoming(resourceId)
+    .filter(
+      wire =>
+        wire.type === 'redrive' || (wire.type === 'async-destination' && wire.properties['condition'] !== 'on-success'),
+    );
+  return [...wired, ...(referencesOf(graph).get(resourceId) ?? [])];
+}
+
+/** Whether a resource takes failures of something else, so that its messages are meant to wait for a person. */
+export function collectsFailures(graph: DesignGraph, resourceId: string): boolean {
+  return failureSources(graph, resourceId).length > 0;
+}
+
+/** Wires by which messages or records enter a resource, failures among them. */
+export function messageSources(graph: DesignGraph, resourceId: string): readonly GraphConnection[] {
+  return [...graph.incoming(resourceId), ...(referencesOf(graph).get(resourceId) ?? [])];
+}
+
+/** Whether a function is invoked asynchronously by a wire: an event, a subscription, a destination. */
+export function isAsynchronousInvoke(wire: GraphConnection): boolean {
+  if (wire.type === 'subscription' || wire.type === 'async-destination') return true;
+  return wire.type === 'send' && wire.properties['invocationType'] === 'Event';
+}
+
+/** The name of a resource in quotes, for messages. */
+export function nameOf(graph: DesignGraph, resourceId: string): string {
+  return `"${graph.resource(resourceId)?.name ?? resourceId}"`;
+}
+
+function referencesOf(graph: DesignGraph): ReadonlyMap<string, readonly GraphConnection[]> {
+  const known = failureReferences.get(graph);
+  if (known !== undefined) return known;
+  const index = new Map<string, GraphConnection[]>();
+  for (const wire of graph.connections) {
+    for (const name of FAILURE_REFERENCES) {
+      const id = wire.properties[name];
+      if (typeof id !== 'string') continue;
+      const wires = index.get(id);
+      if (wires === undefined) index.set(id, [wire]);
+      else wires.push(wire);
+    }
+  }
+  failureReferences.set(graph, index);
+  return index;
+}
+
+/** Messages a second that clients send straight to a resource while no scenario says otherwise. */
+export function clientRatePerSecond(graph: DesignGraph, resourceId: string): number {
+  return graph.incoming(resourceId, 'send').reduce((sum, wire) => {
+    const sender = graph.resource(wire.from);
+    const rate = sender?.type === 'client' ? sender.properties['ratePerSecond'] : undefined;
+    return typeof rate === 'number' ? sum + rate : sum;
+  }, 0);
+}

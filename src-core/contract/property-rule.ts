@@ -1,0 +1,111 @@
+import { formatQuantity } from '../shared/units.ts';
+import { fixBySetting } from './fixes.ts';
+import type { ChoiceProperty, NumberProperty, PropertyTable, PropertyValues, TextProperty } from './property.ts';
+import { type ElementRule, FACTS_CHECKED_ON, type Severity } from './rule.ts';
+
+/** What property rules need of an element: resources and wires alike have it. */
+export interface ElementWithProperties {
+  readonly id: string;
+  readonly given: PropertyValues;
+}
+
+/** A rule about one property, whatever it belongs to. */
+export type PropertyRule = ElementRule<ElementWithProperties>;
+
+interface PropertyRuleSpec<Table extends PropertyTable> {
+  readonly id: string;
+  /** "Delivery delay out of range". */
+  readonly title: string;
+  readonly properties: Table;
+  readonly property: Extract<keyof Table, string>;
+  /** What happens otherwise: "AWS refuses the queue". */
+  readonly refusal: string;
+  /** Left out: error. */
+  readonly severity?: Severity;
+}
+
+/** The rule that a number stays within AWS's documented range; the repair moves it to the nearest allowed value. */
+export function rangeRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Table>): PropertyRule {
+  const property = spec.properties[spec.property] as unknown as NumberProperty<number | undefined>;
+  const { minimum, maximum, unit, label } = property;
+  const range = `${formatQuantity(minimum, unit)} to ${formatQuantity(maximum, unit)}`;
+  return {
+    ...infoOf(spec, property.sourceUrl),
+    severity: spec.severity ?? 'error',
+    ...(property.confidence !== undefined && { confidence: property.confidence }),
+    applies: element => typeof element.given[spec.property] === 'number',
+    check: element => {
+      const given = element.given[spec.property];
+      if (typeof given !== 'number') return [];
+      const isWhole = property.kind === 'number' || Number.isInteger(given);
+      if (isWhole && given >= minimum && given <= maximum) return [];
+      const nearest = Math.min(maximum, Math.max(minimum, Math.round(given)));
+      const fix = fixBySetting(`Set ${lowerFirst(label)} to ${formatQuantity(nearest, unit)}`, element.id, {
+        [spec.property]: nearest,
+      });
+      const message = `${spec.refusal}: ${lowerFirst(label)} is ${formatQuantity(given, unit)}. Choose ${property.kind === 'integer' ? 'a whole number ' : ''}from ${range}.`;
+      return [{ path: spec.property, message, given, allowed: range, fix }];
+    },
+  };
+}
+
+/** The rule that a text has the length and characters AWS takes. There is no repair: a name is the person's choice. */
+export function textRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Table>): PropertyRule {
+  const property = spec.properties[spec.property] as unknown as TextProperty<string | undefined>;
+  const { maximumLength, pattern, label } = property;
+  const allowed = [
+    maximumLength === undefined ? undefined : `1 to ${maximumLength} characters`,
+    pattern === undefined ? undefined : pattern.meaning,
+  ]
+    .filter(part => part !== undefined)
+    .join(': ');
+  const expression = pattern === undefined ? undefined : new RegExp(pattern.expression);
+  return {
+    ...infoOf(spec, property.sourceUrl),
+    severity: spec.severity ?? 'error',
+    applies: element => typeof element.given[spec.property] === 'string',
+    check: element => {
+      const given = element.given[spec.property];
+      if (typeof given !== 'string') return [];
+      const isShort = given.length > 0 && given.length <= (maximumLength ?? Number.POSITIVE_INFINITY);
+      if (isShort && (expression === undefined || expression.test(given))) return [];
+      const message = `${spec.refusal}: ${lowerFirst(label)} "${shorten(given)}" is not allowed. Use ${allowed}.`;
+      return [{ path: spec.property, message, given, allowed }];
+    },
+  };
+}
+
+/** The rule that a choice is one of AWS's values; the repair returns it to the default. */
+export function choiceRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Table>): PropertyRule {
+  const property = spec.properties[spec.property] as unknown as ChoiceProperty<string | undefined>;
+  const values = property.options.map(option => option.value);
+  const allowed = values.join(', ');
+  return {
+    ...infoOf(spec, property.sourceUrl),
+    severity: spec.severity ?? 'error',
+    applies: element => typeof element.given[spec.property] === 'string',
+    check: element => {
+      const given = element.given[spec.property];
+      if (typeof given !== 'string' || values.includes(given)) return [];
+      const message = `${spec.refusal}: ${lowerFirst(property.label)} "${shorten(given)}" does not exist. Use one of ${allowed}.`;
+      const fix = fixBySetting(
+        property.default === undefined ? 'Leave it out' : `Return to the default, ${property.default}`,
+        element.id,
+        { [spec.property]: undefined },
+      );
+      return [{ path: spec.property, message, given, allowed, fix }];
+    },
+  };
+}
+
+function infoOf<Table extends PropertyTable>({ id, title, refusal }: PropertyRuleSpec<Table>, sourceUrl: string) {
+  return { id, title, why: `${refusal}.`, sourceUrl, checkedOn: FACTS_CHECKED_ON };
+}
+
+function lowerFirst(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+function shorten(given: string): string {
+  return given.length > 40 ? `${given.slice(0, 40)}…` : given;
+}

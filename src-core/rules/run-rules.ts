@@ -1,0 +1,29 @@
+import type { DesignGraph } from '../contract/graph.ts';
+import type { Finding } from '../contract/rule.ts';
+import { applyRule } from './apply-rule.ts';
+import { rulesOfConnection, rulesOfService } from './catalogue.ts';
+import { graphRules } from './graph-rules/index.ts';
+
+/**
+ * Everything that AWS refuses, that loses messages or that is worth knowing about a design. The order is that of the
+ * document (resources, then wires), for one element by rule id.
+ */
+export function checkDesign(graph: DesignGraph): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const resource of graph.resources) {
+    for (const rule of rulesOfService(resource.type)) findings.push(...applyRule(rule, resource, resource.id, graph));
+  }
+  for (const wire of graph.connections) {
+    for (const rule of rulesOfConnection(wire.type)) findings.push(...applyRule(rule, wire, wire.id, graph));
+  }
+  const anywhere = graph.resources[0]?.id ?? '';
+  for (const rule of graphRules) findings.push(...applyRule(rule, graph, anywhere, graph));
+  return inOrder(graph, findings);
+}
+
+function inOrder(graph: DesignGraph, findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map([...graph.resources, ...graph.connections].map((element, index) => [element.id, index]));
+  const placeOf = (finding: Finding) => places.get(finding.element) ?? -1;
+  const compareIds = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
+  return [...findings].sort((left, right) => placeOf(left) - placeOf(right) || compareIds(left.ruleId, right.ruleId));
+}

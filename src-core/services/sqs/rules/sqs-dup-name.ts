@@ -1,0 +1,22 @@
+import { fixBySetting } from '../../../contract/fixes.ts';
+import { nameOf } from '../../../contract/graph-queries.ts';
+import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { isQueue, type SqsValues } from '../properties.ts';
+
+/** Two queues with one name. */
+export const sqsDupName: ResourceRule<SqsValues> = {
+  id: 'SQS-DUP-NAME',
+  severity: 'error',
+  title: 'Two queues with one name',
+  why: 'The second queue cannot be created beside the first.',
+  sourceUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html',
+  checkedOn: FACTS_CHECKED_ON,
+  applies: ({ properties }) => properties.queueName !== undefined,
+  check: ({ id, properties: { queueName } }, graph) => {
+    const first = graph.resources.find(other => isQueue(other) && other.properties.queueName === queueName);
+    if (first === undefined || first.id === id) return [];
+    const message = `AWS keeps one queue of a name in an account and Region, and ${nameOf(graph, first.id)} is already called "${queueName}". Give this queue another name, or none.`;
+    const fix = fixBySetting('Let CloudFormation name this queue', id, { queueName: undefined });
+    return [{ path: 'queueName', message, given: queueName ?? '', fix }];
+  },
+};

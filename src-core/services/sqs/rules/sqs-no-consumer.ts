@@ -1,0 +1,20 @@
+import { collectsFailures, messageSources } from '../../../contract/graph-queries.ts';
+import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { formatDuration } from '../../../shared/units.ts';
+import type { SqsValues } from '../properties.ts';
+
+/** Queue that nothing reads. */
+export const sqsNoConsumer: ResourceRule<SqsValues> = {
+  id: 'SQS-NO-CONSUMER',
+  severity: 'warning',
+  title: 'Queue that nothing reads',
+  why: 'Messages expire at the end of the retention period.',
+  sourceUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-basic-architecture.html',
+  checkedOn: FACTS_CHECKED_ON,
+  applies: ({ id }, graph) => messageSources(graph, id).length > 0 && !collectsFailures(graph, id),
+  check: ({ id, properties }, graph) => {
+    if (graph.outgoing(id, 'event-source-mapping').length > 0) return [];
+    const kept = formatDuration(properties.messageRetentionPeriodSeconds);
+    return [{ message: `Messages expire unread after ${kept}: nothing consumes this queue. Let a function read it.` }];
+  },
+};

@@ -1,0 +1,51 @@
+import { freeId } from '../../../contract/fixes.ts';
+import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
+import { collectsFailures } from '../../../contract/graph-queries.ts';
+import { FACTS_CHECKED_ON, type Fix, type ResourceRule } from '../../../contract/rule.ts';
+import { formatDuration } from '../../../shared/units.ts';
+import { type SqsValues, sqsProperties } from '../properties.ts';
+
+/** Queue without a dead-letter queue. */
+export const sqsNoDlq: ResourceRule<SqsValues> = {
+  id: 'SQS-NO-DLQ',
+  severity: 'warning',
+  title: 'Queue without a dead-letter queue',
+  why: 'A message that always fails is retried until it expires, then it is lost.',
+  sourceUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-best-practices.html',
+  checkedOn: FACTS_CHECKED_ON,
+  applies: ({ id }, graph) => graph.outgoing(id, 'event-source-mapping').length > 0 && !collectsFailures(graph, id),
+  check: (queue, graph) => {
+    if (graph.outgoing(queue.id, 'redrive').length > 0) return [];
+    const blocks = queue.properties.fifoQueue ? ' and blocks its message group meanwhile' : '';
+    const kept = formatDuration(queue.properties.messageRetentionPeriodSeconds);
+    const message = `A message that always fails comes back for ${kept}${blocks}, then it is lost. Give the queue a dead-letter queue.`;
+    return [{ message, fix: addingDeadLetterQueue(queue, graph) }];
+  },
+};
+
+function addingDeadLetterQueue(queue: GraphResource<SqsValues>, graph: DesignGraph): Fix {
+  const id = freeId(graph, `${queue.id}-dlq`);
+  const { fifoQueue } = queue.properties;
+  const messageRetentionPeriodSeconds = sqsProperties.messageRetentionPeriodSeconds.maximum;
+  const properties = fifoQueue ? { fifoQueue, messageRetentionPeriodSeconds } : { messageRetentionPeriodSeconds };
+  const position = { x: queue.position.x + 320, y: queue.position.y + 112 };
+  return {
+    title: `Add a dead-letter queue after ${RECEIVES} receives`,
+    edits: [
+      { edit: 'add-resource', resource: { id, type: 'sqs', name: `${queue.name}-dlq`, position, properties } },
+      {
+        edit: 'add-connection',
+        connection: {
+          id: freeId(graph, `${queue.id}-${id}`),
+          type: 'redrive',
+          from: queue.id,
+          to: id,
+          properties: { maxReceiveCount: RECEIVES },
+        },
+      },
+    ],
+  };
+}
+
+/** Enough that throttling alone does not dead-letter the messages of a function. */
+const RECEIVES = 5;
