@@ -26,3 +26,9 @@ export interface TraceEvent {
   readonly reason?: string;
   readonly detail?: JsonObject;
 }
+
+/** What a behaviour adds to a line of the trace. */
+export interface TraceDetail {
+  readonly reason?: string | undefined;
+  readonly detail?: JsonObject | undefined;
+}

@@ -1,11 +1,86 @@
-import type { ServiceBehaviour } from '../../contract/behaviour.ts';
+import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
+import type { DesignGraph, GraphConnection, GraphResource } from '../../contract/graph.ts';
+import type { MessageAttribute, MessageChanges } from '../../contract/message.ts';
+import type { ClientApi, WireApi } from '../../contract/service-api.ts';
+import { fillPlaceholders } from '../../shared/placeholders.ts';
 import type { ClientValues } from './properties.ts';
 
-/** How Client acts. */
-export const clientBehaviour: ServiceBehaviour<ClientValues, Record<string, never>> = {
+interface ClientState {
+  readonly wires: readonly string[];
+  /** Last ordinal given out, by wire and key. */
+  readonly ordinals: Map<string, number>;
+}
+
+type Client = GraphResource<ClientValues>;
+type SendRequest = Parameters<ClientApi['send']>[0];
+
+function wiresOf(client: Client, graph: DesignGraph): readonly string[] {
+  return graph
+    .outgoing(client.id)
+    .filter(wire => wire.type === 'send' || wire.type === 'start-execution')
+    .map(wire => wire.id);
+}
+
+function send(state: ClientState, request: SendRequest, context: SimulationContext): void {
+  const wires = request.connection === undefined ? state.wires : [request.connection];
+  for (const id of wires) {
+    const wire = context.graph.connection(id);
+    if (wire === undefined) continue;
+    sendOne(state, request, wire, context);
+  }
+}
+
+function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection, context: SimulationContext): void {
+  const ordinalKey = `${wire.id} ${request.key}`;
+  const ordinal = (state.ordinals.get(ordinalKey) ?? 0) + 1;
+  state.ordinals.set(ordinalKey, ordinal);
+  const isPoison = context.isHit('poison');
+  const origin = { n: request.n, key: request.key, ordinal, isPoison };
+  const first = context.create(origin, callParameters(request, wire, context));
+  context.record('message.sent', first, request.isDuplicated ? { reason: 'sent twice by its client' } : undefined);
+  context.api<WireApi>(wire.id).send({ message: first, ownership: 'taken' });
+  if (!request.isDuplicated) return;
+  const second = context.repeat(first);
+  context.record('message.sent', second, { reason: `the same as ${first.id}, sent again` });
+  context.api<WireApi>(wire.id).send({ message: second, ownership: 'taken' });
+}
+
+// What the wire's own properties say of the call; they are read by name because a service knows no kind of wire.
+function callParameters(request: SendRequest, wire: GraphConnection, context: SimulationContext): MessageChanges {
+  const values = { n: request.n, group: request.key };
+  const fill = (name: string) => {
+    const template = wire.properties[name];
+    return typeof template === 'string' ? fillPlaceholders(template, values) : undefined;
+  };
+  const isToStream = context.graph.resource(wire.to)?.type === 'kinesis';
+  return {
+    body: fillPlaceholders(request.body, values),
+    groupId: fill('messageGroupId'),
+    deduplicationId: fill('messageDeduplicationId'),
+    partitionKey: isToStream ? fill('partitionKey') : undefined,
+    ...(request.attributes === undefined ? {} : { attributes: textAttributes(request.attributes, values) }),
+  };
+}
+
+function textAttributes(
+  attributes: Readonly<Record<string, string>>,
+  values: { readonly n: number; readonly group: string },
+): Readonly<Record<string, MessageAttribute>> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, template]) => [
+      name,
+      { type: 'String' as const, value: fillPlaceholders(template, values) },
+    ]),
+  );
+}
+
+/** How a client acts: it sends what its load tells it, on its wires. */
+export const clientBehaviour: ServiceBehaviour<ClientValues, ClientState> = {
   lifecycles: [],
-  initial: () => ({}),
+  initial: (client, graph) => ({ wires: wiresOf(client, graph), ordinals: new Map() }),
   on: {},
-  operations: {},
+  operations: {
+    send: (_client, state, request: SendRequest, context) => send(state, request, context),
+  },
   gauges: () => ({}),
 };

@@ -1,11 +1,55 @@
 import type { ServiceBehaviour } from '../../contract/behaviour.ts';
+import type { AcceptRequest, InvocationEnd, InvokeRequest } from '../../contract/service-api.ts';
+import { acceptEvent, endEvent, runEvent } from './behaviour/async-events.ts';
+import { idleEnvironments } from './behaviour/concurrency.ts';
+import {
+  type AsyncEvent,
+  createFunctionState,
+  type FunctionState,
+  type Invocation,
+} from './behaviour/function-state.ts';
+import { beginWork, endInvocation, startInvocation } from './behaviour/invoke.ts';
+import { lambdaLifecycles } from './behaviour/lifecycles.ts';
 import type { LambdaValues } from './properties.ts';
 
-/** How Lambda function acts. */
-export const lambdaBehaviour: ServiceBehaviour<LambdaValues, Record<string, never>> = {
-  lifecycles: [],
-  initial: () => ({}),
-  on: {},
-  operations: {},
-  gauges: () => ({}),
+/** How a Lambda function acts: synchronous and asynchronous invokes, environments, concurrency, retries, destinations. */
+export const lambdaBehaviour: ServiceBehaviour<LambdaValues, FunctionState> = {
+  lifecycles: lambdaLifecycles,
+  initial: createFunctionState,
+  on: {
+    'environment.initialized': (resource, state, data: Parameters<typeof beginWork>[2], context) =>
+      beginWork(resource, state, data, context),
+    'invocation.ended': (resource, state, invocation: Invocation, context) =>
+      endInvocation(resource, state, invocation, context),
+    'event.ended': (resource, state, data: { readonly event: AsyncEvent; readonly end: InvocationEnd }, context) =>
+      endEvent(resource, state, data, context),
+    'event.due': (resource, state, event: AsyncEvent, context) => runEvent(resource, state, event, context),
+  },
+  operations: {
+    accept: (resource, state, request: AcceptRequest, context) => acceptEvent(resource, state, request, context),
+    invoke: (resource, state, request: InvokeRequest, context) => startInvocation(resource, state, request, context),
+    remove: (_resource, state) => {
+      state.isRemoved = true;
+    },
+  },
+  gauges: (resource, state, nowMillis) => ({
+    running: state.running,
+    idleEnvironments: idleEnvironments(resource, state, nowMillis),
+    waitingEvents: state.events.size,
+  }),
+  lifecycleOf: (state, id) => {
+    const invocation = state.invocations.get(id);
+    if (invocation !== undefined) {
+      return { lifecycle: 'invocation', state: invocation.state, context: { isColdStart: invocation.isColdStart } };
+    }
+    const event = state.events.get(id);
+    if (event !== undefined) {
+      const { failures, throttles } = event;
+      return { lifecycle: 'asynchronous-event', state: event.state, context: { failures, throttles } };
+    }
+    const environment = [...state.invocations.values()].map(each => each.environment).find(each => each.id === id);
+    const found = environment ?? state.idle.items.find(each => each?.id === id);
+    return found && { lifecycle: 'environment', state: found.state, context: { invocations: found.invocations } };
+  },
+  held: state => state.events.size,
 };

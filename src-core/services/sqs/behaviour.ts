@@ -1,11 +1,88 @@
-import type { ServiceBehaviour } from '../../contract/behaviour.ts';
+import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
+import type { GraphResource } from '../../contract/graph.ts';
+import type { ReplyTo } from '../../contract/message.ts';
+import type { AcceptRequest, MovedMessage } from '../../contract/service-api.ts';
+import { peekFront } from '../../shared/deque.ts';
+import { acceptMoved, acceptSend } from './behaviour/arrive.ts';
+import {
+  changeVisibility,
+  deleteByHandle,
+  endDelay,
+  endVisibility,
+  expire,
+  expireOldest,
+  purge,
+} from './behaviour/leave.ts';
+import { messageLifecycle } from './behaviour/message-lifecycle.ts';
+import { hasReceivable } from './behaviour/order.ts';
+import { createQueueState, type QueuedMessage, type QueueState } from './behaviour/queue-state.ts';
+import { receive } from './behaviour/receive.ts';
 import type { SqsValues } from './properties.ts';
 
-/** How SQS queue acts. */
-export const sqsBehaviour: ServiceBehaviour<SqsValues, Record<string, never>> = {
-  lifecycles: [],
-  initial: () => ({}),
-  on: {},
-  operations: {},
-  gauges: () => ({}),
+type Queue = GraphResource<SqsValues>;
+
+function waitForMessages(
+  _queue: Queue,
+  state: QueueState,
+  { replyTo }: { readonly replyTo: ReplyTo },
+  context: SimulationContext,
+): void {
+  if (hasReceivable(state)) context.reply(replyTo, {});
+  else state.waiting.set(replyTo.element, replyTo);
+}
+
+/** How an SQS queue acts: delay, visibility, receive counts, redrive, retention, FIFO groups and deduplication. */
+export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
+  lifecycles: [messageLifecycle],
+  initial: (queue, graph) => {
+    const wire = graph.outgoing(queue.id, 'redrive')[0];
+    return createQueueState(wire && { wire: wire.id, maxReceiveCount: Number(wire.properties['maxReceiveCount']) });
+  },
+  on: {
+    'delay.ended': (queue, state, queued: QueuedMessage, context) => endDelay(queue, state, queued, context),
+    'visibility.ended': (queue, state, queued: QueuedMessage, context) => {
+      queued.timer = -1;
+      endVisibility(queue, state, queued, context, 'visibility timeout ended without a delete');
+    },
+    'retention.ended': (queue, state, queued: QueuedMessage, context) => expire(queue, state, queued, context),
+    'oldest.expired': (queue, state, _data, context) => expireOldest(queue, state, context),
+  },
+  operations: {
+    accept: (queue, state, request: AcceptRequest, context) => acceptSend(queue, state, request, context),
+    acceptMoved: (queue, state, moved: MovedMessage, context) => acceptMoved(queue, state, moved, context),
+    receive: (queue, state, request: Parameters<typeof receive>[2], context) => receive(queue, state, request, context),
+    waitForMessages,
+    delete: (queue, state, request: Parameters<typeof deleteByHandle>[2], context) =>
+      deleteByHandle(queue, state, request, context),
+    changeVisibility: (queue, state, request: Parameters<typeof changeVisibility>[2], context) =>
+      changeVisibility(queue, state, request, context),
+    purge: (queue, state, _request, context) => purge(queue, state, context),
+    remove: (_queue, state) => {
+      state.isRemoved = true;
+    },
+  },
+  gauges: (_queue, state, nowMillis) => {
+    const oldest = peekFront(state.arrivals);
+    return {
+      visible: state.counts.visible,
+      inFlight: state.counts['in-flight'],
+      delayed: state.counts.delayed,
+      ageOfOldestSeconds: oldest === undefined ? 0 : Math.floor((nowMillis - oldest.arrivedAtMillis) / 1000),
+    };
+  },
+  lifecycleOf: (state, id) => {
+    const queued = state.messages.get(id);
+    return (
+      queued && {
+        lifecycle: messageLifecycle.key,
+        state: queued.state,
+        context: {
+          receiveCount: queued.receiveCount,
+          sentAtMillis: queued.sentAtMillis,
+          visibleAtMillis: queued.visibleAtMillis,
+        },
+      }
+    );
+  },
+  held: state => state.messages.size,
 };

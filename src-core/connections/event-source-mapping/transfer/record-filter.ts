@@ -1,0 +1,58 @@
+import type { GraphConnection } from '../../../contract/graph.ts';
+import type { Message } from '../../../contract/message.ts';
+import type { ReceivedMessage } from '../../../contract/service-api.ts';
+import { type FilterCriteria, matchesFilterCriteria, parseFilterCriteria } from '../../../patterns/index.ts';
+import type { EventSourceMappingValues } from '../properties.ts';
+
+type Mapping = GraphConnection<EventSourceMappingValues>;
+
+const compiled = new WeakMap<object, FilterCriteria | 'none' | 'invalid'>();
+
+// Criteria depend on the properties alone, so keeping them beside the state does not touch determinism.
+function criteriaOf(mapping: Mapping, source: 'sqs' | 'kinesis'): FilterCriteria | 'none' | 'invalid' {
+  const known = compiled.get(mapping.properties);
+  if (known !== undefined) return known;
+  const patterns = mapping.properties.filterPatterns;
+  const result = Array.isArray(patterns) && patterns.length > 0 ? parseFilterCriteria(source, patterns) : undefined;
+  const criteria = result === undefined ? 'none' : result.ok ? result.criteria : 'invalid';
+  compiled.set(mapping.properties, criteria);
+  return criteria;
+}
+
+/** Whether a mapping's filters let a message of a queue through. Patterns that AWS would refuse let nothing through. */
+export function passesQueueFilter(mapping: Mapping, received: ReceivedMessage): boolean {
+  const criteria = criteriaOf(mapping, 'sqs');
+  if (criteria === 'none') return true;
+  if (criteria === 'invalid') return false;
+  const { message } = received;
+  return matchesFilterCriteria(criteria, {
+    messageId: message.id,
+    body: message.body,
+    attributes: {
+      ApproximateReceiveCount: String(received.receiveCount),
+      SentTimestamp: String(received.sentAtMillis),
+      ...(message.groupId === undefined ? {} : { MessageGroupId: message.groupId }),
+    },
+    messageAttributes: Object.fromEntries(
+      Object.entries(message.attributes).map(([name, { type, value }]) => [
+        name,
+        { dataType: type, stringValue: value },
+      ]),
+    ),
+    eventSource: 'aws:sqs',
+  });
+}
+
+/** Whether a mapping's filters let a record of a stream through. */
+export function passesStreamFilter(mapping: Mapping, message: Message, sequenceNumber: string): boolean {
+  const criteria = criteriaOf(mapping, 'kinesis');
+  if (criteria === 'none') return true;
+  if (criteria === 'invalid') return false;
+  return matchesFilterCriteria(criteria, {
+    data: message.body,
+    partitionKey: message.partitionKey ?? null,
+    sequenceNumber,
+    kinesisSchemaVersion: '1.0',
+    eventSource: 'aws:kinesis',
+  });
+}

@@ -1,0 +1,119 @@
+import type { Millis } from '../shared/units.ts';
+
+/** A value that travels with a message as AWS types it. */
+export interface MessageAttribute {
+  readonly type: 'String' | 'Number' | 'Binary' | 'String.Array';
+  readonly value: string;
+}
+
+/** The client message at the beginning of a story. Every copy made of it on its way shares this one record. */
+export interface Origin {
+  /** Id of the first message. */
+  readonly id: string;
+  /** Id of the client that sent it. */
+  readonly client: string;
+  /** 1, 2, 3, … over the whole run. */
+  readonly number: number;
+  /** Number within its load: what `{{n}}` stands for. */
+  readonly n: number;
+  readonly sentAtMillis: Millis;
+  /** What order is promised within: the message group, the partition key, or nothing at all. What `{{group}}` stands for. */
+  readonly key: string;
+  /** Position among the messages of the same client, wire and key: what "order kept" is measured by. */
+  readonly ordinal: number;
+  /** Always fails when it is processed. */
+  readonly isPoison: boolean;
+}
+
+/**
+ * A message, a record or an event on its way. Each copy that a fan-out makes has an id of its own and names its
+ * parent, so that its whole story can be told. Never changed once made; only a context makes one.
+ */
+export interface Message {
+  readonly id: string;
+  /** The message that this one was made from, if any. */
+  readonly parent: string | undefined;
+  readonly origin: Origin;
+  /** A number for the way it came (wires and copies): two messages of one origin and one path are the same work twice. */
+  readonly path: number;
+  readonly body: string;
+  readonly attributes: Readonly<Record<string, MessageAttribute>>;
+  /** FIFO message group, or tenant on a standard queue. */
+  readonly groupId: string | undefined;
+  readonly deduplicationId: string | undefined;
+  /** Kinesis partition key. */
+  readonly partitionKey: string | undefined;
+  /** Functions, queues and topics it has been through: what Lambda's recursion detection counts. */
+  readonly hops: readonly string[];
+  /** Notification subject (SNS). */
+  readonly subject: string | undefined;
+}
+
+/** What a copy says differently from the message it is made from; what is left out stays. */
+export interface MessageChanges {
+  readonly body?: string;
+  readonly attributes?: Readonly<Record<string, MessageAttribute>>;
+  readonly groupId?: string | undefined;
+  readonly deduplicationId?: string | undefined;
+  readonly partitionKey?: string | undefined;
+  readonly hops?: readonly string[];
+  readonly subject?: string | undefined;
+  /** Which of several copies made at the same place this is; default 0. */
+  readonly copy?: number;
+}
+
+/** No attributes: one shared record, so that a message without any costs nothing. */
+export const NO_ATTRIBUTES: Readonly<Record<string, MessageAttribute>> = Object.freeze({});
+
+/** No hops yet. */
+export const NO_HOPS: readonly string[] = Object.freeze([]);
+
+/**
+ * How a message's life ends. `processed` and `delivered` are good ends and measured; `copied` means that it lives on in
+ * its copies; `expired`, `dropped` and `rejected` are losses.
+ */
+export type MessageOutcome =
+  | 'processed'
+  | 'delivered'
+  | 'copied'
+  | 'filtered'
+  | 'deduplicated'
+  | 'discarded'
+  | 'expired'
+  | 'dropped'
+  | 'rejected';
+
+/** A refusal of a call, in AWS's words. */
+export interface CallError {
+  /** AWS's error code: `ThrottlingException`, `InvalidParameterValue`, … */
+  readonly code: string;
+  readonly message: string;
+  /** The caller may try again (throttled, outage) or never will succeed (client error). */
+  readonly isRetryable: boolean;
+}
+
+/** What a call answers. */
+export type CallResult<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CallError };
+
+/** A successful {@link CallResult}. */
+export function accepted<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+/** A refused {@link CallResult}. */
+export function refused(
+  code: string,
+  message: string,
+  isRetryable = false,
+): { readonly ok: false; readonly error: CallError } {
+  return { ok: false, error: { code, message, isRetryable } };
+}
+
+/** Where the answer of work that takes time is sent: an event for an element. Plain data, so that checkpoints work. */
+export interface ReplyTo {
+  readonly element: string;
+  readonly event: string;
+  readonly data: object;
+}

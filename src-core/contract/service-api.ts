@@ -1,0 +1,187 @@
+import type { Millis, Seconds } from '../shared/units.ts';
+import type { CallResult, Message, ReplyTo } from './message.ts';
+
+/** A message handed to a service. */
+export interface AcceptRequest {
+  readonly message: Message;
+  /** The wire it came by. */
+  readonly via: string;
+  /** Asks to be told when the work it starts ends: the event gets `{ ...data, end: WorkEnd }`. */
+  readonly replyTo?: ReplyTo | undefined;
+  /** Message timer of a single message (SQS standard). */
+  readonly delaySeconds?: Seconds | undefined;
+}
+
+/** What a service answers to a message handed to it. */
+export interface AcceptAnswer {
+  readonly messageId: string;
+  /** FIFO queues, FIFO topics and streams. */
+  readonly sequenceNumber?: string;
+  /** The stream's shard. */
+  readonly shardId?: string;
+}
+
+/** What every service that a message can be sent to answers to: SendMessage, Publish, PutRecord, Invoke, StartExecution, POST. */
+export interface ReceiverApi {
+  /** Takes a message now. */
+  accept(request: AcceptRequest): CallResult<AcceptAnswer>;
+}
+
+/** How work that a message started has ended. */
+export interface WorkEnd {
+  readonly outcome: 'success' | 'error' | 'timeout';
+  /** What it returned, as JSON text. */
+  readonly output?: string | undefined;
+  /** Error name and what it says. */
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+}
+
+/** A message in a consumer's hands. */
+export interface ReceivedMessage {
+  readonly message: Message;
+  readonly receiptHandle: string;
+  readonly receiveCount: number;
+  readonly sentAtMillis: Millis;
+  readonly firstReceivedAtMillis: Millis;
+  /** When it becomes visible again. */
+  readonly visibleAtMillis: Millis;
+  readonly sequenceNumber: string | undefined;
+}
+
+/** What a dead-letter queue is told about a message that is moved to it. */
+export interface MovedMessage {
+  readonly message: Message;
+  readonly sentAtMillis: Millis;
+  readonly receiveCount: number;
+  /** Id of the queue it comes from. */
+  readonly sourceQueue: string;
+  readonly sequenceNumber: string | undefined;
+}
+
+/** What a queue's consumers and its dead-letter wire call. */
+export interface QueueApi extends ReceiverApi {
+  /** Receives up to `maximum` messages, 1 to 10 a call on AWS; none when nothing is visible. */
+  receive(request: {
+    readonly maximum: number;
+    readonly visibilityTimeoutSeconds?: Seconds | undefined;
+  }): CallResult<readonly ReceivedMessage[]>;
+  /** Long poll: sends the event of `replyTo` as soon as a message can be received. One request an element, the later replaces the earlier. */
+  waitForMessages(request: { readonly replyTo: ReplyTo }): void;
+  /** `filterReason`: deleted without having been processed, because no filter wants it. */
+  delete(request: { readonly receiptHandle: string; readonly filterReason?: string | undefined }): CallResult;
+  changeVisibility(request: { readonly receiptHandle: string; readonly timeoutSeconds: Seconds }): CallResult;
+  /** Takes a message from a source queue, keeping its id and its receive count. */
+  acceptMoved(request: MovedMessage): void;
+}
+
+/** A record as a stream's consumers read it. */
+export interface StreamRecord {
+  readonly message: Message;
+  readonly sequenceNumber: string;
+  readonly arrivedAtMillis: Millis;
+}
+
+/** A shard as its readers see it. */
+export interface ShardView {
+  readonly shardId: string;
+  readonly parents: readonly string[];
+  readonly isClosed: boolean;
+}
+
+/** What a read of a shard gives. */
+export interface ShardRead {
+  readonly records: readonly StreamRecord[];
+  /** The position to go on from. */
+  readonly next: number;
+  /** Records before the position that retention had removed. */
+  readonly missed: readonly Message[];
+  /** A closed shard is drained. */
+  readonly isEnd: boolean;
+  readonly behindLatestMillis: Millis;
+}
+
+/** What a stream's consumers call. */
+export interface StreamApi extends ReceiverApi {
+  /** Shards that can be read, parents before children. */
+  shards(): readonly ShardView[];
+  /** Position for an iterator of a type. */
+  position(request: {
+    readonly shardId: string;
+    readonly type: 'TRIM_HORIZON' | 'LATEST' | 'AT_TIMESTAMP';
+    readonly atMillis?: Millis | undefined;
+  }): number;
+  /** Records from a position on. */
+  read(request: {
+    readonly shardId: string;
+    readonly position: number;
+    readonly maximum: number;
+    readonly isEnhancedFanOut: boolean;
+  }): CallResult<ShardRead>;
+  /** Says how far a consumer has got: records before the position are done. */
+  commit(request: { readonly consumer: string; readonly shardId: string; readonly position: number }): void;
+  /** Sends the event of `replyTo` as soon as the shard holds a record at `position`, or is closed. */
+  waitForRecords(request: { readonly shardId: string; readonly position: number; readonly replyTo: ReplyTo }): void;
+}
+
+/** How an invocation ended. */
+export interface InvocationEnd extends WorkEnd {
+  readonly invocationId: string;
+  /** Ids of the messages that failed, where the caller asked for partial results. */
+  readonly failedMessages: readonly string[];
+}
+
+/** An invocation as its caller asks for it. */
+export interface InvokeRequest {
+  readonly messages: readonly Message[];
+  readonly via: string;
+  /** `ReportBatchItemFailures`: each message succeeds or fails for itself. */
+  readonly reportsPartialFailures: boolean;
+  /** Receive counts of the messages, where they come from a queue. */
+  readonly receiveCounts?: readonly number[];
+  /** The function works in order and stops at the first failure, as code for FIFO queues and streams does. */
+  readonly stopsAtFirstFailure?: boolean | undefined;
+  /** Request id to use again (a retry). */
+  readonly invocationId?: string | undefined;
+  readonly replyTo: ReplyTo;
+}
+
+/** What callers of a function use. `accept` is the asynchronous invoke. */
+export interface FunctionApi extends ReceiverApi {
+  /** RequestResponse invoke. The end comes as the event of `replyTo` with `{ ...data, end: InvocationEnd }`; a refusal is a throttle. */
+  invoke(request: InvokeRequest): CallResult<{ readonly invocationId: string }>;
+}
+
+/** What the sender's end of a wire calls: hands a message to the wire, which brings it to the other end. */
+export interface WireApi {
+  send(request: {
+    readonly message: Message;
+    /** The wire takes the message itself (a client's), or makes its own from it (what a function sends). */
+    readonly ownership: 'taken' | 'copied';
+    /** Functions it has been through, where that has changed. */
+    readonly hops?: readonly string[] | undefined;
+    /** Body of the copy, where it differs. */
+    readonly body?: string | undefined;
+    /** Is told how it went: `{ ...data, end: WorkEnd }`. */
+    readonly replyTo?: ReplyTo | undefined;
+  }): void;
+}
+
+/** What a queue calls on its dead-letter wire. */
+export interface RedriveApi {
+  move(request: MovedMessage): void;
+}
+
+/** What a load calls on a client. */
+export interface ClientApi {
+  /** Sends one message on one wire, or on every wire that leaves the client. */
+  send(request: {
+    readonly connection?: string | undefined;
+    readonly n: number;
+    readonly body: string;
+    readonly attributes?: Readonly<Record<string, string>> | undefined;
+    readonly key: string;
+    /** FIFO: sent twice with the same deduplication id. */
+    readonly isDuplicated: boolean;
+  }): void;
+}

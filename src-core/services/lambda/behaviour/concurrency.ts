@@ -1,0 +1,133 @@
+import type { SimulationContext } from '../../../contract/behaviour.ts';
+import type { GraphResource } from '../../../contract/graph.ts';
+import { type CallError, type Message, refused } from '../../../contract/message.ts';
+import { dequeSize, peekFront, popBack, popFront, pushBack } from '../../../shared/deque.ts';
+import type { Millis } from '../../../shared/units.ts';
+import { type LambdaValues, lambdaLimits } from '../properties.ts';
+import type { Environment, FunctionState } from './function-state.ts';
+import { environmentTable } from './lifecycles.ts';
+
+type Lambda = GraphResource<LambdaValues>;
+
+const UNRESERVED = 'lambda.unreserved-running';
+
+/** Why an invoke is refused now, in Lambda's words; undefined when it may run. */
+export function refusalOfInvoke(
+  resource: Lambda,
+  state: FunctionState,
+  messages: readonly Message[],
+  context: SimulationContext,
+): { readonly ok: false; readonly error: CallError } | undefined {
+  if (state.isRemoved) return refused('ResourceNotFoundException', `Function not found: ${resource.name}`);
+  if (context.isHit('outage')) return refused('ServiceException', 'The service is not reachable (fault).', true);
+  if (context.isHit('throttle')) return throttled('CallerRateLimitExceeded');
+  if (isRecursive(resource, messages)) {
+    context.count('recursiveInvocationsDropped');
+    return refused('RecursiveInvocationException', 'The function was stopped in a recursive loop.');
+  }
+  const reserved = resource.properties.reservedConcurrentExecutions;
+  if (reserved !== undefined) {
+    return state.running >= reserved ? throttled('ReservedFunctionConcurrentInvocationLimitExceeded') : undefined;
+  }
+  return context.account(UNRESERVED) >= state.unreservedConcurrency
+    ? throttled('ConcurrentInvocationLimitExceeded')
+    : undefined;
+}
+
+function throttled(reason: string) {
+  return refused('TooManyRequestsException', `Rate Exceeded. Reason: ${reason}`, true);
+}
+
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html */
+function isRecursive(resource: Lambda, messages: readonly Message[]): boolean {
+  if (resource.properties.recursiveLoop === 'Allow') return false;
+  return messages.some(message => {
+    let rounds = 0;
+    for (const hop of message.hops) if (hop === resource.id) rounds += 1;
+    return rounds >= lambdaLimits.recursionRounds.value;
+  });
+}
+
+/** Counts an invocation in or out of what concurrency is measured by. */
+export function countRunning(resource: Lambda, state: FunctionState, by: 1 | -1, context: SimulationContext): void {
+  state.running += by;
+  if (resource.properties.reservedConcurrentExecutions === undefined) context.account(UNRESERVED, by);
+}
+
+/** An environment for an invocation: an idle one, or a new one as far as scaling allows; undefined is a throttle. */
+export function takeEnvironment(
+  resource: Lambda,
+  state: FunctionState,
+  context: SimulationContext,
+): Environment | undefined {
+  dropIdleEnvironments(resource, state, context.nowMillis, gone => {
+    gone.state = environmentTable.step(gone.state, gone, { type: 'idle.ended' });
+    context.record('environment.expired', undefined, { detail: { environment: gone.id } });
+  });
+  const idle = popBack(state.idle);
+  if (idle !== undefined) {
+    idle.state = environmentTable.step(idle.state, idle, { type: 'invocation.started' });
+    return idle;
+  }
+  if (!takeScalingToken(state, context.nowMillis)) return undefined;
+  context.count('coldStarts');
+  const environment: Environment = {
+    id: context.nextId('env'),
+    state: environmentTable.initial,
+    invocations: 0,
+    idleSinceMillis: 0,
+  };
+  if (context.isTracing) context.record('environment.created', undefined, { detail: { environment: environment.id } });
+  return environment;
+}
+
+function takeScalingToken(state: FunctionState, nowMillis: Millis): boolean {
+  const { scaling } = state;
+  const burst = lambdaLimits.scalingEnvironments.value;
+  const perMilli = burst / (lambdaLimits.scalingIntervalSeconds.value * 1000);
+  scaling.tokens = Math.min(burst, scaling.tokens + (nowMillis - scaling.atMillis) * perMilli);
+  scaling.atMillis = nowMillis;
+  if (scaling.tokens < 1) return false;
+  scaling.tokens -= 1;
+  return true;
+}
+
+/** Gives an environment back; after a timeout it is gone. */
+export function returnEnvironment(
+  state: FunctionState,
+  environment: Environment,
+  hasTimedOut: boolean,
+  now: Millis,
+): void {
+  const type = hasTimedOut ? 'invocation.timed-out' : 'invocation.ended';
+  environment.state = environmentTable.step(environment.state, environment, { type });
+  if (hasTimedOut) return;
+  environment.idleSinceMillis = now;
+  pushBack(state.idle, environment);
+}
+
+function dropIdleEnvironments(
+  resource: Lambda,
+  state: FunctionState,
+  nowMillis: Millis,
+  onGone: (environment: Environment) => void,
+): void {
+  const goneBefore = nowMillis - resource.properties.environmentIdleSeconds * 1000;
+  for (let first = peekFront(state.idle); first !== undefined; first = peekFront(state.idle)) {
+    if (first.idleSinceMillis > goneBefore) return;
+    popFront(state.idle);
+    onGone(first);
+  }
+}
+
+/** How many environments are warm and idle now. */
+export function idleEnvironments(resource: Lambda, state: FunctionState, nowMillis: Millis): number {
+  const goneBefore = nowMillis - resource.properties.environmentIdleSeconds * 1000;
+  let idle = dequeSize(state.idle);
+  for (let index = state.idle.head; index < state.idle.items.length; index += 1) {
+    const environment = state.idle.items[index];
+    if (environment === undefined || environment.idleSinceMillis > goneBefore) break;
+    idle -= 1;
+  }
+  return idle;
+}

@@ -1,0 +1,84 @@
+import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
+import type { Message, ReplyTo } from '../../../contract/message.ts';
+import { createDeque, type Deque } from '../../../shared/deque.ts';
+import type { Millis } from '../../../shared/units.ts';
+import { isFunction, type LambdaValues, lambdaLimits } from '../properties.ts';
+import type { AsyncEventContext, EnvironmentContext, InvocationContext } from './lifecycles.ts';
+
+/** An execution environment; its lifecycle's context is part of it. */
+export interface Environment extends EnvironmentContext {
+  readonly id: string;
+  state: string;
+  idleSinceMillis: Millis;
+}
+
+/** A run of the function; its lifecycle's context is part of it. */
+export interface Invocation extends InvocationContext {
+  readonly id: string;
+  state: string;
+  readonly messages: readonly Message[];
+  readonly environment: Environment;
+  readonly startedAtMillis: Millis;
+  /** Decided when it starts, told when it ends. */
+  readonly outcome: 'success' | 'error' | 'timeout';
+  readonly failedMessages: readonly string[];
+  readonly output: string | undefined;
+  readonly errorMessage: string | undefined;
+  readonly replyTo: ReplyTo;
+}
+
+/** An event in Lambda's own queue; its lifecycle's context is part of it. */
+export interface AsyncEvent extends AsyncEventContext {
+  readonly id: string;
+  state: string;
+  readonly message: Message;
+  readonly acceptedAtMillis: Millis;
+  readonly replyTo: ReplyTo | undefined;
+}
+
+/** A function. Plain data. */
+export interface FunctionState {
+  running: number;
+  /** Running invocations by id. */
+  readonly invocations: Map<string, Invocation>;
+  /** Idle environments, the longest idle first. */
+  readonly idle: Deque<Environment>;
+  readonly events: Map<string, AsyncEvent>;
+  /** Environments that may be added now, and when that was last worked out. */
+  readonly scaling: { tokens: number; atMillis: Millis };
+  isRemoved: boolean;
+  /** What the functions without reserved concurrency share. */
+  readonly unreservedConcurrency: number;
+  readonly sendWires: readonly string[];
+  readonly destinationWires: Readonly<Record<'on-success' | 'on-failure' | 'dead-letter', readonly string[]>>;
+}
+
+/** A function that has not run yet. */
+export function createFunctionState(resource: GraphResource<LambdaValues>, graph: DesignGraph): FunctionState {
+  const reserved = graph.resources
+    .filter(isFunction)
+    .reduce((sum, other) => sum + (other.properties.reservedConcurrentExecutions ?? 0), 0);
+  const destinations = graph.outgoing(resource.id, 'async-destination');
+  const wiresFor = (condition: string): readonly string[] =>
+    destinations.filter(wire => wire.properties['condition'] === condition).map(wire => wire.id);
+  return {
+    running: 0,
+    invocations: new Map(),
+    idle: createDeque(),
+    events: new Map(),
+    scaling: { tokens: lambdaLimits.scalingEnvironments.value, atMillis: 0 },
+    isRemoved: false,
+    unreservedConcurrency: Math.max(
+      lambdaLimits.unreservedConcurrency.value,
+      lambdaLimits.accountConcurrency.value - reserved,
+    ),
+    sendWires: [...graph.outgoing(resource.id, 'send'), ...graph.outgoing(resource.id, 'start-execution')].map(
+      wire => wire.id,
+    ),
+    destinationWires: {
+      'on-success': wiresFor('on-success'),
+      'on-failure': wiresFor('on-failure'),
+      'dead-letter': wiresFor('dead-letter'),
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
+import type { GraphResource } from '../../../contract/graph.ts';
+import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import type { AcceptAnswer, AcceptRequest, MovedMessage } from '../../../contract/service-api.ts';
+import { pushBack } from '../../../shared/deque.ts';
+import type { Millis } from '../../../shared/units.ts';
+import { utf8Length } from '../../../shared/utf8.ts';
+import { type SqsValues, sqsLimits } from '../properties.ts';
+import { deduplicationKey, effectiveDeduplicationId, findSeen, refusalOfIds, rememberSend } from './deduplication.ts';
+import { wakeConsumers } from './leave.ts';
+import { joinOrder, offer } from './order.ts';
+import { groupOf, type QueuedMessage, type QueueState, stepMessage, takeCall } from './queue-state.ts';
+
+type Queue = GraphResource<SqsValues>;
+
+/** SendMessage. */
+export function acceptSend(
+  queue: Queue,
+  state: QueueState,
+  request: AcceptRequest,
+  context: SimulationContext,
+): CallResult<AcceptAnswer> {
+  const { message } = request;
+  const problem = refusalOf(queue, state, request, context);
+  if (problem !== undefined) {
+    context.count(problem.error.isRetryable ? 'throttles' : 'refused');
+    return problem;
+  }
+  if (!queue.properties.fifoQueue) {
+    context.count('sent');
+    enqueue(queue, state, newcomer(state, context, message, undefined), delayMillis(queue, request), context);
+    return accepted({ messageId: message.id });
+  }
+  const id = effectiveDeduplicationId(message);
+  const key = deduplicationKey(message, id, queue.properties);
+  const seen = findSeen(state, key, context.nowMillis);
+  if (seen !== undefined) {
+    context.count('duplicatesDropped');
+    context.finish(message, 'deduplicated', `same deduplication id as ${seen.messageId} within 5 minutes`);
+    return accepted({ messageId: seen.messageId, sequenceNumber: seen.sequenceNumber });
+  }
+  context.count('sent');
+  const sequenceNumber = nextSequenceNumber(state);
+  rememberSend(state, { key, messageId: message.id, sequenceNumber, atMillis: context.nowMillis });
+  enqueue(queue, state, newcomer(state, context, message, sequenceNumber), delayMillis(queue, request), context);
+  return accepted({ messageId: message.id, sequenceNumber });
+}
+
+// A message timer of a FIFO message is ignored at 0 and refused above; on a standard queue it wins even at 0.
+function delayMillis(queue: Queue, request: AcceptRequest): Millis {
+  const own = queue.properties.fifoQueue ? undefined : request.delaySeconds;
+  return (own ?? queue.properties.delaySeconds) * 1000;
+}
+
+function nextSequenceNumber(state: QueueState): string {
+  return `1${String(state.nextOrder).padStart(19, '0')}`;
+}
+
+function refusalOf(
+  queue: Queue,
+  state: QueueState,
+  request: AcceptRequest,
+  context: SimulationContext,
+): { readonly ok: false; readonly error: CallError } | undefined {
+  const { message } = request;
+  if (state.isRemoved) {
+    return refused('AWS.SimpleQueueService.NonExistentQueue', 'The specified queue does not exist.');
+  }
+  const fault = refusalByFault(context);
+  if (fault !== undefined) return fault;
+  const limit = queue.properties.maximumMessageSizeBytes;
+  if (messageBytes(message) > limit) {
+    return refused(
+      'InvalidParameterValue',
+      `One or more parameters cannot be validated. Reason: Message must be shorter than ${limit} bytes.`,
+    );
+  }
+  if (!queue.properties.fifoQueue) return undefined;
+  if ((request.delaySeconds ?? 0) > 0) {
+    return refused(
+      'InvalidParameterValue',
+      `Value ${request.delaySeconds} for parameter DelaySeconds is invalid. Reason: The request include parameter that is not valid for this queue type.`,
+    );
+  }
+  return refusalOfIds(message, queue.properties) ?? refusalOfRate(queue, state, request, context);
+}
+
+function messageBytes(message: Message): number {
+  let bytes = utf8Length(message.body);
+  for (const [name, { type, value }] of Object.entries(message.attributes)) {
+    bytes += utf8Length(name) + utf8Length(type) + utf8Length(value);
+  }
+  return bytes;
+}
+
+// Only calls of applications count: what SNS or Lambda send they batch, and the documented quotas are per call.
+function refusalOfRate(
+  queue: Queue,
+  state: QueueState,
+  request: AcceptRequest,
+  context: SimulationContext,
+): { readonly ok: false; readonly error: CallError } | undefined {
+  if (context.graph.connection(request.via)?.type !== 'send') return undefined;
+  const { fifoThroughputLimit, deduplicationScope } = queue.properties;
+  const isHigh = fifoThroughputLimit === 'perMessageGroupId' && deduplicationScope === 'messageGroup';
+  const whole = isHigh ? sqsLimits.fifoHighThroughputCallsPerSecond.value : sqsLimits.fifoCallsPerSecond.value;
+  const isWholeFree = takeCall(state.sends, context.nowMillis, whole);
+  const group = groupOf(state, request.message.groupId ?? '');
+  const isGroupFree = !isHigh || takeCall(group.sends, context.nowMillis, sqsLimits.fifoPartitionCallsPerSecond.value);
+  return isWholeFree && isGroupFree ? undefined : refused('ThrottlingException', 'Rate exceeded', true);
+}
+
+/** A message from a source queue. A standard queue keeps the first enqueue time, a FIFO queue starts it anew. */
+export function acceptMoved(queue: Queue, state: QueueState, moved: MovedMessage, context: SimulationContext): void {
+  if (state.isRemoved) {
+    context.finish(moved.message, 'dropped', 'the dead-letter queue does not exist');
+    return;
+  }
+  const isFifo = queue.properties.fifoQueue;
+  const fresh = newcomer(state, context, moved.message, isFifo ? nextSequenceNumber(state) : undefined);
+  const queued: QueuedMessage = {
+    ...fresh,
+    sentAtMillis: isFifo ? context.nowMillis : moved.sentAtMillis,
+    receiveCount: moved.receiveCount,
+    firstReceivedAtMillis: context.nowMillis,
+    sourceQueue: moved.sourceQueue,
+  };
+  context.count('deadLettersReceived');
+  enqueue(queue, state, queued, 0, context);
+}
+
+function newcomer(
+  state: QueueState,
+  context: SimulationContext,
+  message: Message,
+  sequenceNumber: string | undefined,
+): QueuedMessage {
+  return {
+    message,
+    state: 'delayed',
+    order: state.nextOrder++,
+    sentAtMillis: context.nowMillis,
+    arrivedAtMillis: context.nowMillis,
+    sequenceNumber,
+    groupId: message.groupId,
+    sourceQueue: undefined,
+    receipts: 0,
+    timer: -1,
+    receiveCount: 0,
+    firstReceivedAtMillis: -1,
+    receivedAtMillis: -1,
+    visibleAtMillis: context.nowMillis,
+  };
+}
+
+function enqueue(
+  queue: Queue,
+  state: QueueState,
+  queued: QueuedMessage,
+  delay: Millis,
+  context: SimulationContext,
+): void {
+  const isFifo = queue.properties.fifoQueue;
+  state.messages.set(queued.message.id, queued);
+  pushBack(state.arrivals, queued);
+  state.counts.delayed += 1;
+  joinOrder(state, queued, isFifo);
+  watchRetention(queue, state, queued, context);
+  context.record('message.enqueued', queued.message, delay > 0 ? { reason: `delayed ${delay / 1000} s` } : undefined);
+  if (delay > 0) {
+    queued.visibleAtMillis = context.nowMillis + delay;
+    queued.timer = context.schedule(delay, 'delay.ended', queued);
+    return;
+  }
+  stepMessage(state, queued, { type: 'delay.ended' });
+  offer(state, queued, isFifo, false);
+  wakeConsumers(state, context);
+}
+
+// One timer watches all messages that expire in the order of their arrival; a dead letter that is older gets its own.
+function watchRetention(queue: Queue, state: QueueState, queued: QueuedMessage, context: SimulationContext): void {
+  const expiresAt = queued.sentAtMillis + queue.properties.messageRetentionPeriodSeconds * 1000;
+  const inMillis = Math.max(0, expiresAt - context.nowMillis);
+  if (expiresAt < state.lastExpiryMillis) {
+    context.schedule(inMillis, 'retention.ended', queued);
+    return;
+  }
+  state.lastExpiryMillis = expiresAt;
+  if (state.isExpiryScheduled) return;
+  state.isExpiryScheduled = true;
+  context.schedule(inMillis, 'oldest.expired');
+}

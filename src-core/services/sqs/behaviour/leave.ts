@@ -1,0 +1,183 @@
+import type { SimulationContext } from '../../../contract/behaviour.ts';
+import type { GraphResource } from '../../../contract/graph.ts';
+import { accepted, type CallResult, refused } from '../../../contract/message.ts';
+import { peekFront } from '../../../shared/deque.ts';
+import { type SqsValues, sqsLimits } from '../properties.ts';
+import { closeRanks, countInFlight, hasReceivable, offer } from './order.ts';
+import { isPresent, type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
+
+type Queue = GraphResource<SqsValues>;
+
+/** Tells every consumer in a long poll that there is something to receive. */
+export function wakeConsumers(state: QueueState, context: SimulationContext): void {
+  if (state.waiting.size === 0) return;
+  for (const replyTo of state.waiting.values()) context.reply(replyTo, {});
+  state.waiting.clear();
+}
+
+/** The delay of a message is over. */
+export function endDelay(queue: Queue, state: QueueState, queued: QueuedMessage, context: SimulationContext): void {
+  stepMessage(state, queued, { type: 'delay.ended' });
+  context.record('message.became-visible', queued.message, { reason: 'delay ended' });
+  offer(state, queued, queue.properties.fifoQueue, false);
+  wakeConsumers(state, context);
+}
+
+/** The visibility timeout of a received message is over. */
+export function endVisibility(
+  queue: Queue,
+  state: QueueState,
+  queued: QueuedMessage,
+  context: SimulationContext,
+  reason: string,
+): void {
+  stepMessage(state, queued, { type: 'visibility.ended' });
+  countInFlight(state, queued, -1);
+  context.count('returned');
+  context.record('message.returned', queued.message, { reason });
+  offer(state, queued, queue.properties.fifoQueue, true);
+  wakeConsumers(state, context);
+}
+
+/** Retention is over for one message. */
+export function expire(queue: Queue, state: QueueState, queued: QueuedMessage, context: SimulationContext): void {
+  if (!isPresent(queued)) return;
+  letGo(queue, state, queued, context, { type: 'retention.ended' });
+  context.count('expired');
+  context.finish(queued.message, 'expired', 'retention period over');
+}
+
+/** Retention is over for the oldest messages. */
+export function expireOldest(queue: Queue, state: QueueState, context: SimulationContext): void {
+  const retention = queue.properties.messageRetentionPeriodSeconds * 1000;
+  state.isExpiryScheduled = false;
+  for (let oldest = peekFront(state.arrivals); oldest !== undefined; oldest = peekFront(state.arrivals)) {
+    const expiresIn = oldest.sentAtMillis + retention - context.nowMillis;
+    if (expiresIn > 0) {
+      state.isExpiryScheduled = true;
+      context.schedule(expiresIn, 'oldest.expired');
+      return;
+    }
+    expire(queue, state, oldest, context);
+  }
+}
+
+function letGo(
+  queue: Queue,
+  state: QueueState,
+  queued: QueuedMessage,
+  context: SimulationContext,
+  event: { readonly type: 'retention.ended' | 'message.deleted' | 'queue.purged' },
+): void {
+  if (queued.timer >= 0) context.cancel(queued.timer);
+  queued.timer = -1;
+  const wasInFlight = queued.state === 'in-flight';
+  stepMessage(state, queued, event);
+  if (wasInFlight) countInFlight(state, queued, -1);
+  closeRanks(state, queued, queue.properties.fifoQueue);
+  if (state.waiting.size > 0 && hasReceivable(state)) wakeConsumers(state, context);
+}
+
+function findByHandle(
+  state: QueueState,
+  handle: string,
+): { readonly queued: QueuedMessage | undefined; readonly isLatest: boolean } | undefined {
+  const mark = handle.lastIndexOf('#');
+  if (mark <= 0) return undefined;
+  const queued = state.messages.get(handle.slice(0, mark));
+  return { queued, isLatest: queued !== undefined && Number(handle.slice(mark + 1)) === queued.receipts };
+}
+
+function invalidHandle(handle: string) {
+  return refused('ReceiptHandleIsInvalid', `The input receipt handle "${handle}" is not a valid receipt handle.`);
+}
+
+/** DeleteMessage. Only the handle of the last receive deletes; an older one succeeds and the message stays. */
+export function deleteByHandle(
+  queue: Queue,
+  state: QueueState,
+  request: { readonly receiptHandle: string; readonly filterReason?: string | undefined },
+  context: SimulationContext,
+): CallResult {
+  const { receiptHandle: handle, filterReason } = request;
+  const found = findByHandle(state, handle);
+  if (found === undefined) return invalidHandle(handle);
+  const { queued, isLatest } = found;
+  if (queued === undefined) return accepted({});
+  if (queue.properties.fifoQueue && (queued.state !== 'in-flight' || !isLatest)) {
+    return refused(
+      'InvalidParameterValue',
+      `Value ${handle} for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired.`,
+    );
+  }
+  if (!isLatest) {
+    context.count('staleDeletes');
+    context.record('message.delete-ignored', queued.message, {
+      reason: 'the receipt handle is older than the last receive',
+    });
+    return accepted({});
+  }
+  letGo(queue, state, queued, context, { type: 'message.deleted' });
+  context.count('deleted');
+  if (filterReason === undefined) context.finish(queued.message, 'processed', 'deleted by its consumer');
+  else context.finish(queued.message, 'filtered', filterReason);
+  return accepted({});
+}
+
+/** ChangeMessageVisibility: a new deadline from now on; 0 makes the message visible at once. */
+export function changeVisibility(
+  queue: Queue,
+  state: QueueState,
+  request: { readonly receiptHandle: string; readonly timeoutSeconds: number },
+  context: SimulationContext,
+): CallResult {
+  const { receiptHandle, timeoutSeconds } = request;
+  const found = findByHandle(state, receiptHandle);
+  if (found === undefined) return invalidHandle(receiptHandle);
+  const { queued } = found;
+  const isGone = queued === undefined || (queue.properties.fifoQueue && queued.state !== 'in-flight');
+  if (isGone) {
+    return refused(
+      'InvalidParameterValue',
+      `Value ${receiptHandle} for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility timeout change.`,
+    );
+  }
+  if (queued.state !== 'in-flight') return accepted({});
+  const hiddenUntil = context.nowMillis + timeoutSeconds * 1000;
+  if (hiddenUntil - queued.receivedAtMillis > sqsLimits.longestHiddenSeconds.value * 1000) {
+    return refused(
+      'InvalidParameterValue',
+      `Value ${timeoutSeconds} for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [${sqsLimits.longestHiddenSeconds.value} seconds].`,
+    );
+  }
+  context.cancel(queued.timer);
+  queued.timer = -1;
+  if (timeoutSeconds === 0) {
+    endVisibility(queue, state, queued, context, 'visibility timeout set to 0');
+    return accepted({});
+  }
+  stepMessage(state, queued, { type: 'visibility.changed', visibleAtMillis: hiddenUntil });
+  queued.timer = context.schedule(timeoutSeconds * 1000, 'visibility.ended', queued);
+  return accepted({});
+}
+
+const PURGE_INTERVAL_MILLIS = 60_000;
+
+/** PurgeQueue: everything goes, and the memory for deduplication too; once a minute. */
+export function purge(queue: Queue, state: QueueState, context: SimulationContext): CallResult {
+  if (context.nowMillis - state.purgedAtMillis < PURGE_INTERVAL_MILLIS) {
+    return refused(
+      'AWS.SimpleQueueService.PurgeQueueInProgress',
+      `Only one PurgeQueue operation on ${queue.name} is allowed every 60 seconds.`,
+    );
+  }
+  state.purgedAtMillis = context.nowMillis;
+  for (const queued of [...state.messages.values()]) {
+    letGo(queue, state, queued, context, { type: 'queue.purged' });
+    context.finish(queued.message, 'discarded', 'queue purged');
+  }
+  state.seen.clear();
+  state.seenOrder.items = [];
+  state.seenOrder.head = 0;
+  return accepted({});
+}

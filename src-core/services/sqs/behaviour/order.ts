@@ -1,0 +1,138 @@
+import { type Deque, dequeSize, peekFront, popFront, pushBack, skipFront } from '../../../shared/deque.ts';
+import { sqsLimits } from '../properties.ts';
+import {
+  groupOf,
+  isPresent,
+  isVisible,
+  type MessageGroup,
+  type QueuedMessage,
+  type QueueState,
+} from './queue-state.ts';
+
+/** Puts a new message into the order of its group; one without a group joins when it becomes visible. */
+export function joinOrder(state: QueueState, queued: QueuedMessage, isFifo: boolean): void {
+  if (isFifo && queued.groupId !== undefined) pushBack(groupOf(state, queued.groupId).items, queued);
+}
+
+/** Makes a message that has just become visible receivable. `isReturn`: it has been received before. */
+export function offer(state: QueueState, queued: QueuedMessage, isFifo: boolean, isReturn: boolean): void {
+  if (queued.groupId === undefined) {
+    pushBack(isReturn ? state.returned : state.ready, queued);
+    return;
+  }
+  const group = groupOf(state, queued.groupId);
+  if (!isFifo) pushBack(group.items, queued);
+  listGroup(state, group, isFifo);
+}
+
+/** Notes that a message of a group was taken or let go. */
+export function countInFlight(state: QueueState, queued: QueuedMessage, by: number): void {
+  if (queued.groupId === undefined) return;
+  const group = state.groups.get(queued.groupId);
+  if (group !== undefined) group.inFlight += by;
+}
+
+/** After a message has left the queue: what stood behind it in its group may be free now. */
+export function closeRanks(state: QueueState, queued: QueuedMessage, isFifo: boolean): void {
+  if (queued.groupId === undefined) return;
+  const group = state.groups.get(queued.groupId);
+  if (group !== undefined) listGroup(state, group, isFifo);
+}
+
+function listGroup(state: QueueState, group: MessageGroup, isFifo: boolean): void {
+  const first = skipFront(group.items, isFifo ? isPresent : isVisible);
+  if (first === undefined) {
+    if (group.inFlight <= 0 && !group.isListed) state.groups.delete(group.id);
+    return;
+  }
+  if (group.isListed || !isVisible(first)) return;
+  group.isListed = true;
+  pushBack(state.available, group);
+}
+
+/**
+ * Picks what a receive gives, in order. Nothing changes state yet.
+ * FIFO: all it can of one group, then of the next; a group gives its first messages up to the first that is not visible.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html
+ */
+export function pickFifo(state: QueueState, maximum: number, take: (queued: QueuedMessage) => boolean): void {
+  let left = maximum;
+  const served: MessageGroup[] = [];
+  while (left > 0) {
+    const group = popFront(state.available);
+    if (group === undefined) break;
+    group.isListed = false;
+    served.push(group);
+    left -= takeRun(group.items, left, take);
+  }
+  for (const group of served) listGroup(state, group, true);
+}
+
+function takeRun(items: Deque<QueuedMessage>, maximum: number, take: (queued: QueuedMessage) => boolean): number {
+  const run: QueuedMessage[] = [];
+  for (let index = items.head; index < items.items.length && run.length < maximum; index += 1) {
+    const queued = items.items[index];
+    if (queued === undefined || !isPresent(queued)) continue;
+    if (!isVisible(queued)) break;
+    run.push(queued);
+  }
+  let taken = 0;
+  for (const queued of run) if (take(queued)) taken += 1;
+  return taken;
+}
+
+/** Takes the next message of a standard queue; undefined when none is visible. */
+export function pickStandard(state: QueueState): QueuedMessage | undefined {
+  const returned = skipFront(state.returned, isVisible);
+  const ready = skipFront(state.ready, isVisible);
+  const source = isOlder(returned, ready) ? state.returned : state.ready;
+  if (dequeSize(state.available) === 0) return popFront(source);
+  const ungrouped = peekFront(source);
+  const tenant = pickTenant(state);
+  const first = tenant === undefined ? undefined : peekFront(tenant.items);
+  if (tenant === undefined || first === undefined) return popFront(source);
+  const isTenantNoisy = isNoisy(state, tenant);
+  if (ungrouped !== undefined && (isTenantNoisy || ungrouped.order < first.order)) return popFront(source);
+  return popFront(tenant.items);
+}
+
+function isOlder(left: QueuedMessage | undefined, right: QueuedMessage | undefined): boolean {
+  if (left === undefined) return false;
+  return right === undefined || left.order < right.order;
+}
+
+/** Fair queues: the next quiet tenant in turn; with only noisy ones left, the one with the fewest in flight. */
+function pickTenant(state: QueueState): MessageGroup | undefined {
+  let best: MessageGroup | undefined;
+  for (let turn = dequeSize(state.available); turn > 0; turn -= 1) {
+    const tenant = popFront(state.available);
+    if (tenant === undefined) break;
+    if (skipFront(tenant.items, isVisible) === undefined) {
+      tenant.isListed = false;
+      if (tenant.inFlight <= 0) state.groups.delete(tenant.id);
+      continue;
+    }
+    pushBack(state.available, tenant);
+    if (!isNoisy(state, tenant)) return tenant;
+    if (best === undefined || tenant.inFlight < best.inFlight) best = tenant;
+  }
+  return best;
+}
+
+/** @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html */
+function isNoisy(state: QueueState, tenant: MessageGroup): boolean {
+  return (
+    tenant.inFlight >= sqsLimits.noisyTenantInFlightMessages.value &&
+    tenant.inFlight > state.counts['in-flight'] * sqsLimits.noisyTenantShare.value
+  );
+}
+
+/** Whether a receive could give something now. */
+export function hasReceivable(state: QueueState): boolean {
+  if (state.counts['in-flight'] >= sqsLimits.inFlightMessages.value) return false;
+  return (
+    dequeSize(state.available) > 0 ||
+    skipFront(state.ready, isVisible) !== undefined ||
+    skipFront(state.returned, isVisible) !== undefined
+  );
+}

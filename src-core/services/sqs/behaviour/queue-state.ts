@@ -1,0 +1,164 @@
+import type { Message, ReplyTo } from '../../../contract/message.ts';
+import { createDeque, type Deque, dequeSize, skipFront, sweep } from '../../../shared/deque.ts';
+import type { Millis } from '../../../shared/units.ts';
+import { type MessageLifecycleContext, type MessageLifecycleEvent, messageTable } from './message-lifecycle.ts';
+
+/** A message as the queue keeps it; the context of its lifecycle is part of it. */
+export interface QueuedMessage extends MessageLifecycleContext {
+  readonly message: Message;
+  /** A state of the message lifecycle. */
+  state: string;
+  /** Position of its arrival in this queue. */
+  readonly order: number;
+  /** The enqueue time that retention counts from: of the first queue, where AWS keeps it. */
+  readonly sentAtMillis: Millis;
+  /** When it came to this queue: what the age of the oldest message counts from. */
+  readonly arrivedAtMillis: Millis;
+  readonly sequenceNumber: string | undefined;
+  /** FIFO: the message group it stands in. */
+  readonly groupId: string | undefined;
+  readonly sourceQueue: string | undefined;
+  /** How many receipt handles it has been given. */
+  receipts: number;
+  /** Timer of its delay or its visibility timeout. */
+  timer: number;
+}
+
+/** The messages of one group of a FIFO queue, or of one tenant of a fair queue, in order. */
+export interface MessageGroup {
+  readonly id: string;
+  readonly items: Deque<QueuedMessage>;
+  /** Whether it stands among the groups that a receive looks at. */
+  isListed: boolean;
+  inFlight: number;
+  sends: CallWindow;
+}
+
+/** Calls counted within the running second. */
+export interface CallWindow {
+  second: number;
+  calls: number;
+}
+
+/** What a queue knows of a send that it will not take twice. */
+export interface SeenSend {
+  readonly key: string;
+  readonly messageId: string;
+  readonly sequenceNumber: string;
+  readonly atMillis: Millis;
+}
+
+/** A queue. Plain data. */
+export interface QueueState {
+  readonly messages: Map<string, QueuedMessage>;
+  /** Everything here in the order of arrival, with some that have ended. */
+  readonly arrivals: Deque<QueuedMessage>;
+  /** How many of {@link QueueState.arrivals} have ended. */
+  endedArrivals: number;
+  readonly counts: { delayed: number; visible: number; 'in-flight': number };
+  /** Standard queues: visible messages without a group, new ones and such that came back. */
+  readonly ready: Deque<QueuedMessage>;
+  readonly returned: Deque<QueuedMessage>;
+  /** FIFO: message groups. Standard: tenants. Only those that hold messages. */
+  readonly groups: Map<string, MessageGroup>;
+  /** Groups whose first message is visible, in the order in which they are served. */
+  readonly available: Deque<MessageGroup>;
+  readonly seen: Map<string, SeenSend>;
+  readonly seenOrder: Deque<SeenSend>;
+  /** Consumers in a long poll. */
+  readonly waiting: Map<string, ReplyTo>;
+  nextOrder: number;
+  /** When the last of {@link QueueState.arrivals} whose retention the common timer watches expires. */
+  lastExpiryMillis: Millis;
+  isExpiryScheduled: boolean;
+  purgedAtMillis: Millis;
+  isRemoved: boolean;
+  readonly sends: CallWindow;
+  readonly redrive: { readonly wire: string; readonly maxReceiveCount: number } | undefined;
+}
+
+/** An empty queue. */
+export function createQueueState(redrive: QueueState['redrive']): QueueState {
+  return {
+    messages: new Map(),
+    arrivals: createDeque(),
+    endedArrivals: 0,
+    counts: { delayed: 0, visible: 0, 'in-flight': 0 },
+    ready: createDeque(),
+    returned: createDeque(),
+    groups: new Map(),
+    available: createDeque(),
+    seen: new Map(),
+    seenOrder: createDeque(),
+    waiting: new Map(),
+    nextOrder: 1,
+    lastExpiryMillis: 0,
+    isExpiryScheduled: false,
+    purgedAtMillis: Number.NEGATIVE_INFINITY,
+    isRemoved: false,
+    sends: { second: -1, calls: 0 },
+    redrive,
+  };
+}
+
+/** Whether a message is still in the queue. */
+export function isPresent(queued: QueuedMessage): boolean {
+  return queued.state === 'visible' || queued.state === 'in-flight' || queued.state === 'delayed';
+}
+
+/** Whether a message can be received. */
+export function isVisible(queued: QueuedMessage): boolean {
+  return queued.state === 'visible';
+}
+
+/** Lets something happen to a message, and keeps the queue's counts right. Returns the state it is in then. */
+export function stepMessage(state: QueueState, queued: QueuedMessage, event: MessageLifecycleEvent): string {
+  const before = queued.state;
+  const after = messageTable.step(before, queued, event);
+  queued.state = after;
+  if (before === after) return after;
+  addToCount(state, before, -1);
+  addToCount(state, after, 1);
+  if (!isPresent(queued)) leave(state, queued);
+  return after;
+}
+
+function addToCount(state: QueueState, lifecycleState: string, by: number): void {
+  if (lifecycleState === 'visible') state.counts.visible += by;
+  else if (lifecycleState === 'in-flight') state.counts['in-flight'] += by;
+  else if (lifecycleState === 'delayed') state.counts.delayed += by;
+}
+
+function leave(state: QueueState, queued: QueuedMessage): void {
+  state.messages.delete(queued.message.id);
+  state.endedArrivals += 1;
+  const before = dequeSize(state.arrivals);
+  skipFront(state.arrivals, isPresent);
+  state.endedArrivals -= before - dequeSize(state.arrivals);
+  if (state.endedArrivals > 64 && state.endedArrivals * 2 > dequeSize(state.arrivals)) {
+    sweep(state.arrivals, isPresent);
+    state.endedArrivals = 0;
+  }
+}
+
+/** The group of a message, made when it is not there yet. */
+export function groupOf(state: QueueState, id: string): MessageGroup {
+  let group = state.groups.get(id);
+  if (group === undefined) {
+    group = { id, items: createDeque(), isListed: false, inFlight: 0, sends: { second: -1, calls: 0 } };
+    state.groups.set(id, group);
+  }
+  return group;
+}
+
+/** Counts a call in its second; false when the second is used up. */
+export function takeCall(window: CallWindow, nowMillis: Millis, callsPerSecond: number): boolean {
+  const second = Math.floor(nowMillis / 1000);
+  if (window.second !== second) {
+    window.second = second;
+    window.calls = 0;
+  }
+  if (window.calls >= callsPerSecond) return false;
+  window.calls += 1;
+  return true;
+}

@@ -1,0 +1,162 @@
+import type { SimulationContext, WorkScript } from '../contract/behaviour.ts';
+import type { DesignGraph } from '../contract/graph.ts';
+import type { Message, MessageChanges, MessageOutcome, Origin, ReplyTo } from '../contract/message.ts';
+import type { Fault } from '../contract/scenario.ts';
+import type { TraceDetail } from '../contract/trace.ts';
+import type { Millis } from '../shared/units.ts';
+import { activeFaults } from './faults.ts';
+import type { Kernel } from './kernel.ts';
+import { bookCompletion, bookEnd, bookLoss } from './ledger.ts';
+import { mixNumbers, nextRandom } from './random.ts';
+import { SimulatedMessage, SimulatedOrigin } from './simulated-message.ts';
+
+const PATH_RANGE = 2 ** 53;
+
+/** The kernel as one element sees it. */
+export class ElementContext implements SimulationContext {
+  readonly graph: DesignGraph;
+  readonly isTracing: boolean;
+  readonly script: WorkScript | undefined;
+  private readonly kernel: Kernel;
+  private readonly id: string;
+  private readonly index: number;
+
+  constructor(kernel: Kernel, id: string, index: number) {
+    this.kernel = kernel;
+    this.id = id;
+    this.index = index;
+    this.graph = kernel.options.graph;
+    this.isTracing = kernel.options.isTracing;
+    this.script = kernel.options.scripts[id];
+  }
+
+  get nowMillis(): Millis {
+    return this.kernel.state.nowMillis;
+  }
+
+  random(): number {
+    return nextRandom(this.kernel.state.random);
+  }
+
+  schedule(inMillis: Millis, event: string, data?: unknown): number {
+    return this.kernel.push(this.index, inMillis, event, data);
+  }
+
+  notify(element: string, event: string, data: unknown, inMillis: Millis = 0): number {
+    return this.kernel.push(this.kernel.indexOf(element), inMillis, event, data);
+  }
+
+  reply(to: ReplyTo, answer: object): void {
+    this.notify(to.element, to.event, { ...to.data, ...answer });
+  }
+
+  cancel(timer: number): void {
+    this.kernel.cancel(timer);
+  }
+
+  api<Api>(element: string): Api {
+    return this.kernel.apiOf(element) as Api;
+  }
+
+  nextId(prefix: string): string {
+    return this.kernel.nextId(prefix);
+  }
+
+  create(origin: Omit<Origin, 'id' | 'number' | 'client' | 'sentAtMillis'>, changes: MessageChanges): Message {
+    const { ledger } = this.kernel.state;
+    const id = this.kernel.nextId('m');
+    ledger.created += 1;
+    const number = (this.kernel.state.ids.get('origin') ?? 0) + 1;
+    this.kernel.state.ids.set('origin', number);
+    const whole = new SimulatedOrigin({
+      id,
+      number,
+      client: this.id,
+      sentAtMillis: this.nowMillis,
+      n: origin.n,
+      key: origin.key,
+      ordinal: origin.ordinal,
+      isPoison: origin.isPoison,
+    });
+    return new SimulatedMessage(id, whole, 0, undefined, changes);
+  }
+
+  repeat(message: Message): Message {
+    this.kernel.state.ledger.created += 1;
+    return new SimulatedMessage(this.kernel.nextId('m'), message.origin, message.path, message, {});
+  }
+
+  derive(parent: Message, changes: MessageChanges): Message {
+    this.kernel.state.ledger.created += 1;
+    const path = mixNumbers(mixNumbers(parent.path, this.index), changes.copy ?? 0);
+    return new SimulatedMessage(this.kernel.nextId('m'), parent.origin, path, parent, changes);
+  }
+
+  record(type: string, message?: Message, more?: TraceDetail): void {
+    this.kernel.record(this.id, type, message, more);
+  }
+
+  finish(message: Message, outcome: MessageOutcome, reason?: string): void {
+    bookEnd(this.kernel.state.ledger, this.id, outcome, reason ?? outcome);
+    this.kernel.record(this.id, `message.${outcome}`, message, { reason });
+  }
+
+  lose(message: Message, reason: string): void {
+    bookLoss(this.kernel.state.ledger, this.id, reason);
+    this.kernel.record(this.id, 'message.given-up', message, { reason });
+  }
+
+  completed(message: Message): void {
+    const { ledger } = this.kernel.state;
+    const books = ledger.elements[this.index];
+    if (books !== undefined) bookCompletion(ledger, books, message, this.nowMillis);
+  }
+
+  count(counter: string, by = 1, element?: string): void {
+    const index = element === undefined ? this.index : this.kernel.indexOf(element);
+    const counters = this.kernel.state.ledger.elements[index]?.counters;
+    if (counters !== undefined) counters[counter] = (counters[counter] ?? 0) + by;
+  }
+
+  account(counter: string, by = 0): number {
+    const value = (this.kernel.state.account.get(counter) ?? 0) + by;
+    this.kernel.state.account.set(counter, value);
+    return value;
+  }
+
+  faults(kind: Fault['kind']): readonly Fault[] {
+    return activeFaults(this.kernel.options.faults, this.id, kind, this.nowMillis);
+  }
+
+  isHit(kind: Fault['kind']): boolean {
+    // Every active fault draws, so that one fault more does not shift the draws of another.
+    let isHit = false;
+    for (const fault of this.faults(kind)) {
+      if (fault.rate >= 1 || this.random() < fault.rate) isHit = true;
+    }
+    return isHit;
+  }
+
+  isPoison(message: Message): boolean {
+    if (message.origin.isPoison) return true;
+    const share = mixNumbers(mixNumbers(message.origin.number, message.path), this.index) / PATH_RANGE;
+    return this.faults('poison').some(fault => share < fault.rate);
+  }
+
+  travel(messages: readonly Message[], event: string, data: unknown): Millis {
+    const extra = this.faults('latency').reduce(
+      (sum, fault) => sum + (this.isDrawn(fault) ? (fault.millis ?? 0) : 0),
+      0,
+    );
+    const millis = this.kernel.options.wireMillis + extra;
+    if (this.isTracing) {
+      for (const message of messages) this.kernel.recordTransfer(this.id, message, this.nowMillis + millis);
+    }
+    this.schedule(millis, event, data);
+    return millis;
+  }
+
+  private isDrawn(fault: Fault): boolean {
+    return fault.rate >= 1 || this.random() < fault.rate;
+  }
+}

@@ -1,0 +1,252 @@
+import type { Behaviour, WorkScript } from '../contract/behaviour.ts';
+import type { DesignGraph } from '../contract/graph.ts';
+import type { Message } from '../contract/message.ts';
+import type { TraceDetail, TraceEvent } from '../contract/trace.ts';
+import { InternalError } from '../shared/internal-error.ts';
+import type { Millis } from '../shared/units.ts';
+import { copyPlainData } from './checkpoint.ts';
+import { ElementContext } from './element-context.ts';
+import {
+  cancelEvent,
+  createEventQueue,
+  type EventQueue,
+  freeSlot,
+  nextDueMillis,
+  popSlot,
+  pushEvent,
+} from './event-queue.ts';
+import type { FaultTable } from './faults.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { type RandomState, seedRandom } from './random.ts';
+
+/** Something that acts in the run: a resource, a wire, or a load. The element's type is known to its behaviour alone. */
+export interface Actor {
+  readonly id: string;
+  readonly element: unknown;
+  readonly behaviour: Behaviour<never, never>;
+}
+
+/** What a run is made of. */
+export interface KernelOptions {
+  readonly graph: DesignGraph;
+  readonly actors: readonly Actor[];
+  readonly seed: number;
+  /** How long a message travels along a wire. */
+  readonly wireMillis: Millis;
+  readonly faults: FaultTable;
+  /** Keeps the trace; off saves its time and memory. */
+  readonly isTracing: boolean;
+  readonly scripts: Readonly<Record<string, WorkScript>>;
+  /** Called before time moves on, with the time it moves to. */
+  readonly onTimeMoves?: ((toMillis: Millis) => void) | undefined;
+}
+
+/** Everything that changes in a run, as plain data. */
+export interface KernelState {
+  nowMillis: Millis;
+  queue: EventQueue;
+  random: RandomState;
+  /** Last number given out, by prefix of the id. */
+  ids: Map<string, number>;
+  account: Map<string, number>;
+  states: unknown[];
+  ledger: Ledger;
+  traceSequence: number;
+  handledEvents: number;
+}
+
+interface LiveActor {
+  readonly id: string;
+  readonly index: number;
+  readonly element: never;
+  readonly behaviour: Behaviour<never, never>;
+  readonly context: ElementContext;
+  readonly api: Readonly<Record<string, (request: unknown) => unknown>>;
+}
+
+/** Owns time, the order of events, ids and the trace. Everything happens in {@link Kernel.handleNext}. */
+export class Kernel {
+  readonly options: KernelOptions;
+  state: KernelState;
+  private readonly actors: readonly LiveActor[];
+  private readonly actorById: ReadonlyMap<string, LiveActor>;
+  private trace: TraceEvent[] = [];
+
+  constructor(options: KernelOptions) {
+    this.options = options;
+    this.state = {
+      nowMillis: 0,
+      queue: createEventQueue(),
+      random: seedRandom(options.seed),
+      ids: new Map(),
+      account: new Map(),
+      states: [],
+      ledger: createLedger(options.actors.length),
+      traceSequence: 0,
+      handledEvents: 0,
+    };
+    this.actors = options.actors.map((actor, index) => this.enliven(actor, index));
+    this.actorById = new Map(this.actors.map(actor => [actor.id, actor]));
+    for (const actor of this.actors) this.state.states.push(actor.behaviour.initial(actor.element, options.graph));
+    for (const actor of this.actors) {
+      actor.behaviour.start?.(actor.element, this.stateOf(actor.index), actor.context);
+    }
+  }
+
+  private enliven(actor: Actor, index: number): LiveActor {
+    const element = actor.element as never;
+    const context = new ElementContext(this, actor.id, index);
+    const api: Record<string, (request: unknown) => unknown> = {};
+    for (const [name, operation] of Object.entries(actor.behaviour.operations)) {
+      api[name] = request => operation(element, this.stateOf(index), request as never, context);
+    }
+    return { id: actor.id, index, element, behaviour: actor.behaviour, context, api };
+  }
+
+  private stateOf(index: number): never {
+    return this.state.states[index] as never;
+  }
+
+  /** When the next event is due; Infinity when nothing is left to happen. */
+  nextDueMillis(): Millis {
+    return nextDueMillis(this.state.queue);
+  }
+
+  /** Lets the next event happen. Call only while {@link Kernel.nextDueMillis} is finite. */
+  handleNext(): void {
+    const { queue } = this.state;
+    const slot = popSlot(queue);
+    const due = queue.due[slot] ?? 0;
+    const name = queue.event[slot] ?? '';
+    const data = queue.data[slot];
+    const actor = this.actors[queue.element[slot] ?? 0];
+    freeSlot(queue, slot);
+    if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', 'an event names no element');
+    if (due > this.state.nowMillis) this.moveTo(due);
+    const handler = actor.behaviour.on[name];
+    if (handler === undefined) {
+      throw new InternalError('KERNEL_EVENT', `"${actor.id}" has no handler for the event "${name}"`);
+    }
+    this.state.handledEvents += 1;
+    handler(actor.element, this.stateOf(actor.index), data as never, actor.context);
+  }
+
+  /** Moves time on without an event. */
+  moveTo(millis: Millis): void {
+    this.options.onTimeMoves?.(millis);
+    this.state.nowMillis = millis;
+  }
+
+  /** Adds an event for an element. */
+  push(elementIndex: number, inMillis: Millis, event: string, data: unknown): number {
+    if (!(inMillis >= 0)) throw new InternalError('KERNEL_TIME', `an event "${event}" cannot be due in ${inMillis} ms`);
+    return pushEvent(this.state.queue, this.state.nowMillis + inMillis, elementIndex, event, data);
+  }
+
+  /** Takes an event back. */
+  cancel(timer: number): void {
+    cancelEvent(this.state.queue, timer);
+  }
+
+  /** Position of an element among the actors. */
+  indexOf(element: string): number {
+    return this.actorOf(element).index;
+  }
+
+  /** Whether an element of this id is in the run. */
+  has(element: string): boolean {
+    return this.actorById.has(element);
+  }
+
+  private actorOf(element: string): LiveActor {
+    const actor = this.actorById.get(element);
+    if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', `there is no element "${element}" in this run`);
+    return actor;
+  }
+
+  /** The callable side of an element. */
+  apiOf(element: string): Readonly<Record<string, (request: unknown) => unknown>> {
+    return this.actorOf(element).api;
+  }
+
+  /** A new id. */
+  nextId(prefix: string): string {
+    const number = (this.state.ids.get(prefix) ?? 0) + 1;
+    this.state.ids.set(prefix, number);
+    return prefix + number;
+  }
+
+  /** Adds a line to the trace. */
+  record(element: string, type: string, message: Message | undefined, more: TraceDetail | undefined): void {
+    if (this.options.isTracing) this.addTrace(element, type, message, more, undefined);
+  }
+
+  /** Adds the line that shows a message travelling on a wire. */
+  recordTransfer(wire: string, message: Message, arrivesAtMillis: Millis): void {
+    if (this.options.isTracing) this.addTrace(wire, 'message.transferred', message, undefined, arrivesAtMillis);
+  }
+
+  private addTrace(
+    element: string,
+    type: string,
+    message: Message | undefined,
+    more: TraceDetail | undefined,
+    arrivesAtMillis: Millis | undefined,
+  ): void {
+    this.state.traceSequence += 1;
+    this.trace.push({
+      sequence: this.state.traceSequence,
+      atMillis: this.state.nowMillis,
+      type,
+      element,
+      ...(message === undefined ? {} : { message: message.id }),
+      ...(message?.parent === undefined ? {} : { parent: message.parent }),
+      ...(message === undefined ? {} : { origin: message.origin.id }),
+      ...(arrivesAtMillis === undefined ? {} : { wire: element, arrivesAtMillis }),
+      ...(more?.reason === undefined ? {} : { reason: more.reason }),
+      ...(more?.detail === undefined ? {} : { detail: more.detail }),
+    });
+  }
+
+  /** Hands over the lines of the trace since the last call. */
+  drainTrace(): readonly TraceEvent[] {
+    const lines = this.trace;
+    this.trace = [];
+    return lines;
+  }
+
+  /** Live numbers of an element now, its gauges and its counters together. */
+  countersOf(element: string, atMillis = this.state.nowMillis): Record<string, number> {
+    const { index } = this.actorOf(element);
+    return { ...this.gaugesOf(index, atMillis), ...this.state.ledger.elements[index]?.counters };
+  }
+
+  /** Gauges alone, by position. */
+  gaugesOf(index: number, atMillis: Millis): Readonly<Record<string, number>> {
+    const actor = this.actors[index];
+    if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', `there is no element number ${index}`);
+    return actor.behaviour.gauges(actor.element, this.stateOf(index), atMillis);
+  }
+
+  /** Messages that are kept somewhere: with the ended ones they must make up all that were made. */
+  heldMessages(): number {
+    return this.actors.reduce((sum, actor) => sum + (actor.behaviour.held?.(this.stateOf(actor.index)) ?? 0), 0);
+  }
+
+  /** Asks an element for the lifecycle of something it holds. */
+  lifecycleOf(element: string, id: string) {
+    const actor = this.actorOf(element);
+    return actor.behaviour.lifecycleOf?.(this.stateOf(actor.index), id);
+  }
+
+  /** A copy of everything that changes. The trace is not part of it: drain it first. */
+  checkpoint(): KernelState {
+    return copyPlainData(this.state);
+  }
+
+  /** Goes back (or forth) to a checkpoint, which stays usable. */
+  restore(checkpoint: KernelState): void {
+    this.state = copyPlainData(checkpoint);
+    this.trace = [];
+  }
+}

@@ -1,0 +1,102 @@
+import type { Message, MessageOutcome } from '../contract/message.ts';
+import type { Millis } from '../shared/units.ts';
+import { addDuration, createHistogram, type Histogram } from './histogram.ts';
+import { addNumber, createNumberSet, type NumberSet } from './number-set.ts';
+import { mixNumbers } from './random.ts';
+
+/** What one element has done: its counters, and how long work took that ended there. */
+export interface ElementLedger {
+  counters: Record<string, number>;
+  /** From the client's send to the end of the work here; made by the first work. */
+  latency: Histogram | undefined;
+  /** First time of each piece of work done here, by origin and path. */
+  done: NumberSet | undefined;
+  duplicates: number;
+  /** Highest ordinal done, by path and key. */
+  lastOrdinals: Map<number, Map<string, number>>;
+  outOfOrder: number;
+}
+
+/** The books of a run: every message made and how it ended. Plain data. */
+export interface Ledger {
+  created: number;
+  ended: Record<MessageOutcome, number>;
+  lost: number;
+  /** Losses by element and reason, in the order they first happened. */
+  losses: Map<string, { readonly element: string; readonly reason: string; count: number }>;
+  elements: ElementLedger[];
+  latency: Histogram;
+}
+
+const LOSSES: ReadonlySet<MessageOutcome> = new Set<MessageOutcome>(['expired', 'dropped', 'rejected']);
+
+/** Empty books for a number of elements. */
+export function createLedger(elementCount: number): Ledger {
+  return {
+    created: 0,
+    ended: {
+      processed: 0,
+      delivered: 0,
+      copied: 0,
+      filtered: 0,
+      deduplicated: 0,
+      discarded: 0,
+      expired: 0,
+      dropped: 0,
+      rejected: 0,
+    },
+    lost: 0,
+    losses: new Map(),
+    elements: Array.from({ length: elementCount }, () => ({
+      counters: {},
+      latency: undefined,
+      done: undefined,
+      duplicates: 0,
+      lastOrdinals: new Map(),
+      outOfOrder: 0,
+    })),
+    latency: createHistogram(),
+  };
+}
+
+/** Books the end of a message. */
+export function bookEnd(ledger: Ledger, element: string, outcome: MessageOutcome, reason: string): void {
+  ledger.ended[outcome] += 1;
+  if (LOSSES.has(outcome)) bookLoss(ledger, element, reason);
+}
+
+/** Books a loss. */
+export function bookLoss(ledger: Ledger, element: string, reason: string): void {
+  ledger.lost += 1;
+  const key = `${element}\n${reason}`;
+  const loss = ledger.losses.get(key);
+  if (loss === undefined) ledger.losses.set(key, { element, reason, count: 1 });
+  else loss.count += 1;
+}
+
+/** Books work done at an element: latency, whether it was done before, whether it overtook work of its key. */
+export function bookCompletion(ledger: Ledger, books: ElementLedger, message: Message, now: Millis): void {
+  const { origin, path } = message;
+  books.latency ??= createHistogram();
+  addDuration(books.latency, now - origin.sentAtMillis);
+  addDuration(ledger.latency, now - origin.sentAtMillis);
+  books.done ??= createNumberSet();
+  if (!addNumber(books.done, mixNumbers(origin.number, path))) {
+    books.duplicates += 1;
+    return;
+  }
+  let ordinals = books.lastOrdinals.get(path);
+  if (ordinals === undefined) {
+    ordinals = new Map();
+    books.lastOrdinals.set(path, ordinals);
+  }
+  const key = `${origin.client} ${origin.key}`;
+  const last = ordinals.get(key);
+  if (last !== undefined && origin.ordinal < last) books.outOfOrder += 1;
+  else ordinals.set(key, origin.ordinal);
+}
+
+/** Messages made that have not ended. */
+export function openMessages(ledger: Ledger): number {
+  return Object.values(ledger.ended).reduce((open, ended) => open - ended, ledger.created);
+}

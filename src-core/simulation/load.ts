@@ -1,0 +1,114 @@
+import type { Behaviour, SimulationContext } from '../contract/behaviour.ts';
+import type { Load } from '../contract/scenario.ts';
+import type { ClientApi } from '../contract/service-api.ts';
+import type { Millis } from '../shared/units.ts';
+
+/** A line of load as an actor of the run. */
+export interface LoadActor extends Load {
+  /** End of the run. */
+  readonly endMillis: Millis;
+  readonly defaultBody: string;
+}
+
+interface LoadState {
+  /** Messages sent so far. */
+  sent: number;
+}
+
+const DEFAULT_BODY = '{"n":{{n}}}';
+/** How a ramp and a Poisson process look for the next arrival when the rate is near nothing. */
+const IDLE_STEP_MILLIS = 1_000;
+
+function windowEnd(load: LoadActor): Millis {
+  return Math.min(load.endMillis, load.toSeconds === undefined ? load.endMillis : load.toSeconds * 1000);
+}
+
+function isOver(load: LoadActor, state: LoadState, atMillis: Millis): boolean {
+  return atMillis >= windowEnd(load) || (load.count !== undefined && state.sent >= load.count);
+}
+
+/** Rate at a moment, messages per second. Only a ramp changes it. */
+function rateAt(load: LoadActor, atMillis: Millis): number {
+  if (load.arrivals !== 'ramp') return load.ratePerSecond;
+  const from = load.fromSeconds * 1000;
+  const length = windowEnd(load) - from;
+  const share = length <= 0 ? 1 : (atMillis - from) / length;
+  return load.ratePerSecond + ((load.toRatePerSecond ?? load.ratePerSecond) - load.ratePerSecond) * share;
+}
+
+function millisToNext(load: LoadActor, context: SimulationContext): Millis {
+  if (load.arrivals === 'burst') return burstInterval(load);
+  const rate = rateAt(load, context.nowMillis);
+  if (rate <= 0) return IDLE_STEP_MILLIS;
+  if (load.arrivals === 'poisson') return roundToMicros((-Math.log(1 - context.random()) * 1000) / rate);
+  return roundToMicros(1000 / rate);
+}
+
+// Times of a trace stay short to read.
+function roundToMicros(millis: Millis): Millis {
+  return Math.round(millis * 1000) / 1000;
+}
+
+function burstInterval(load: LoadActor): Millis {
+  if (load.everySeconds !== undefined) return load.everySeconds * 1000;
+  return load.ratePerSecond > 0 ? ((load.burstSize ?? 1) * 1000) / load.ratePerSecond : Number.MAX_SAFE_INTEGER;
+}
+
+function arrive(load: LoadActor, state: LoadState, context: SimulationContext): void {
+  if (isOver(load, state, context.nowMillis)) return;
+  const isSilent = load.arrivals !== 'burst' && rateAt(load, context.nowMillis) <= 0;
+  const size = isSilent ? 0 : load.arrivals === 'burst' ? (load.burstSize ?? 1) : 1;
+  for (let index = 0; index < size && !isOver(load, state, context.nowMillis); index += 1)
+    sendOne(load, state, context);
+  scheduleNext(load, state, context);
+}
+
+// A constant rate is counted from its start, so that a thousand steps do not add up to a rounding error.
+function scheduleNext(load: LoadActor, state: LoadState, context: SimulationContext): void {
+  const exact =
+    load.arrivals === 'constant' && load.ratePerSecond > 0
+      ? load.fromSeconds * 1000 + roundToMicros((state.sent * 1000) / load.ratePerSecond) - context.nowMillis
+      : millisToNext(load, context);
+  const next = context.nowMillis + Math.max(0, exact);
+  if (!isOver(load, state, next)) context.schedule(Math.max(0, exact), 'arrival.due');
+}
+
+function sendOne(load: LoadActor, state: LoadState, context: SimulationContext): void {
+  state.sent += 1;
+  const isDuplicated = load.duplicateShare !== undefined && context.random() < load.duplicateShare;
+  context.api<ClientApi>(load.client).send({
+    connection: load.connection,
+    n: state.sent,
+    body: load.body ?? load.defaultBody,
+    attributes: load.attributes,
+    key: pickKey(load, state, context),
+    isDuplicated,
+  });
+}
+
+function pickKey(load: LoadActor, state: LoadState, context: SimulationContext): string {
+  const keys = load.keys ?? 1;
+  if (keys === 1) return 'key-1';
+  if (load.hotKeyShare === undefined) return `key-${((state.sent - 1) % keys) + 1}`;
+  if (context.random() < load.hotKeyShare) return 'key-1';
+  return `key-${2 + Math.floor(context.random() * (keys - 1))}`;
+}
+
+/** How a line of load acts: it tells its client when to send. */
+export const loadBehaviour: Behaviour<LoadActor, LoadState> = {
+  lifecycles: [],
+  initial: () => ({ sent: 0 }),
+  start: (load, state, context) => {
+    const first = load.arrivals === 'poisson' ? millisToNext(load, context) : 0;
+    const inMillis = load.fromSeconds * 1000 + first;
+    if (!isOver(load, state, inMillis)) context.schedule(inMillis, 'arrival.due');
+  },
+  on: { 'arrival.due': (load, state, _data, context) => arrive(load, state, context) },
+  operations: {},
+  gauges: () => ({}),
+};
+
+/** A line of load as it runs: with the body that its client sends where the load states none. */
+export function loadActor(load: Load, endMillis: Millis, clientBody: unknown): LoadActor {
+  return { ...load, endMillis, defaultBody: typeof clientBody === 'string' ? clientBody : DEFAULT_BODY };
+}

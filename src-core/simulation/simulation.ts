@@ -1,0 +1,221 @@
+import { connectionOf } from '../catalog/connections.ts';
+import { serviceOf } from '../catalog/services.ts';
+import type { LifecycleView, WorkScript } from '../contract/behaviour.ts';
+import type { DesignGraph } from '../contract/graph.ts';
+import { loadSchema, type Scenario } from '../contract/scenario.ts';
+import type { TraceEvent } from '../contract/trace.ts';
+import { InternalError } from '../shared/internal-error.ts';
+import { isJsonObject } from '../shared/json.ts';
+import type { Millis } from '../shared/units.ts';
+import { copyPlainData } from './checkpoint.ts';
+import { watchedElements } from './expectations.ts';
+import { compileFaults } from './faults.ts';
+import { type Actor, Kernel, type KernelState } from './kernel.ts';
+import { loadActor, loadBehaviour } from './load.ts';
+import { createMetrics, type MetricsState, observe, type Series, sampleInterval } from './metrics.ts';
+import { buildReport, type RunReport } from './report.ts';
+
+/** What a run is made from. */
+export interface SimulationOptions {
+  readonly graph: DesignGraph;
+  readonly scenario: Scenario;
+  /** Default: the scenario's. */
+  readonly seed?: number | undefined;
+  /** How long a message travels along a wire; an assumption, default 50 ms. */
+  readonly wireMillis?: Millis | undefined;
+  /** Whether lines of the trace are kept; default true. */
+  readonly isTracing?: boolean | undefined;
+  /** Decides how the work of functions ends, by resource id, in place of their error rate. */
+  readonly scripts?: Readonly<Record<string, WorkScript>> | undefined;
+}
+
+/** A moment of a run to which it can go back. */
+export interface Checkpoint {
+  readonly atMillis: Millis;
+  readonly kernel: KernelState;
+  readonly metrics: MetricsState;
+}
+
+/** A run on virtual time. It moves only when told to, and the same options always give the same run. */
+export interface Simulation {
+  readonly nowMillis: Millis;
+  readonly endMillis: Millis;
+  /** Whether the end of the scenario is reached. */
+  readonly isFinished: boolean;
+  /** Events handled so far. */
+  readonly handledEvents: number;
+  /** Lets everything happen up to a time, at most the end of the run, or until so many events have been handled. Returns their number. */
+  runUntil(millis: Millis, limits?: { readonly maximumEvents?: number }): number;
+  /** Lets one event happen; false when there is none before the end. */
+  step(): boolean;
+  /** Lets everything happen at the next moment at which something does; false when there is none before the end. */
+  stepToNextTimestamp(): boolean;
+  /** Lines of the trace since the last call. */
+  drainTrace(): readonly TraceEvent[];
+  /** Gauges and counters of every resource and wire now. */
+  counters(): Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Samples so far. */
+  readonly series: Series;
+  /** A copy of the run's state; take the trace before. */
+  checkpoint(): Checkpoint;
+  /** Goes to a checkpoint of this run, back or forth; it can be used again. */
+  restore(checkpoint: Checkpoint): void;
+  /** The lifecycle state of a message, environment, execution, … (by its id) at a resource or wire; undefined when it is not there. */
+  lifecycleOf(element: string, id: string): LifecycleView | undefined;
+  /** Calls an operation of a resource or wire from outside the design: what a person does in a console. */
+  call<Api>(element: string): Api;
+  report(): RunReport;
+}
+
+const DEFAULT_WIRE_MILLIS = 50;
+
+/** Prepares a run of a scenario. Nothing has happened yet, apart from what happens at time 0 before anything is sent. */
+export function createSimulation(options: SimulationOptions): Simulation {
+  return new RunningSimulation(options);
+}
+
+class RunningSimulation implements Simulation {
+  readonly endMillis: Millis;
+  private readonly kernel: Kernel;
+  private readonly scenario: Scenario;
+  private readonly seed: number;
+  private metrics = createMetrics();
+
+  constructor(options: SimulationOptions) {
+    const { graph, scenario } = options;
+    this.scenario = scenario;
+    this.seed = options.seed ?? scenario.seed;
+    this.endMillis = scenario.forSeconds * 1000;
+    const interval = sampleInterval(this.endMillis);
+    const watched = watchedElements(scenario.expect).filter(
+      id => graph.resource(id) !== undefined || graph.connection(id) !== undefined,
+    );
+    this.kernel = new Kernel({
+      graph,
+      actors: actorsOf(graph, scenario, this.endMillis),
+      seed: this.seed,
+      wireMillis: options.wireMillis ?? DEFAULT_WIRE_MILLIS,
+      faults: compileFaults(scenario.faults),
+      isTracing: options.isTracing ?? true,
+      scripts: options.scripts ?? {},
+      onTimeMoves: millis => observe(this.kernel, this.metrics, watched, interval, millis),
+    });
+  }
+
+  get nowMillis(): Millis {
+    return this.kernel.state.nowMillis;
+  }
+
+  get isFinished(): boolean {
+    return this.nowMillis >= this.endMillis && this.kernel.nextDueMillis() > this.endMillis;
+  }
+
+  get handledEvents(): number {
+    return this.kernel.state.handledEvents;
+  }
+
+  get series(): Series {
+    return this.metrics.series;
+  }
+
+  runUntil(millis: Millis, limits: { readonly maximumEvents?: number } = {}): number {
+    const until = Math.min(millis, this.endMillis);
+    const most = limits.maximumEvents ?? Number.POSITIVE_INFINITY;
+    const before = this.handledEvents;
+    while (this.kernel.nextDueMillis() <= until) {
+      if (this.handledEvents - before >= most) return this.handledEvents - before;
+      this.kernel.handleNext();
+    }
+    if (until > this.nowMillis) this.kernel.moveTo(until);
+    return this.handledEvents - before;
+  }
+
+  step(): boolean {
+    if (this.kernel.nextDueMillis() <= this.endMillis) {
+      this.kernel.handleNext();
+      return true;
+    }
+    if (this.nowMillis < this.endMillis) this.kernel.moveTo(this.endMillis);
+    return false;
+  }
+
+  stepToNextTimestamp(): boolean {
+    const due = this.kernel.nextDueMillis();
+    if (due > this.endMillis) return this.step();
+    while (this.kernel.nextDueMillis() === due) this.kernel.handleNext();
+    return true;
+  }
+
+  drainTrace(): readonly TraceEvent[] {
+    return this.kernel.drainTrace();
+  }
+
+  counters(): Readonly<Record<string, Readonly<Record<string, number>>>> {
+    const { resources, connections } = this.kernel.options.graph;
+    return Object.fromEntries([...resources, ...connections].map(({ id }) => [id, this.kernel.countersOf(id)]));
+  }
+
+  checkpoint(): Checkpoint {
+    return { atMillis: this.nowMillis, kernel: this.kernel.checkpoint(), metrics: copyPlainData(this.metrics) };
+  }
+
+  restore(checkpoint: Checkpoint): void {
+    this.kernel.restore(checkpoint.kernel);
+    this.metrics = copyPlainData(checkpoint.metrics);
+  }
+
+  lifecycleOf(element: string, id: string): LifecycleView | undefined {
+    return this.kernel.lifecycleOf(element, id);
+  }
+
+  call<Api>(element: string): Api {
+    return this.kernel.apiOf(element) as Api;
+  }
+
+  report(): RunReport {
+    return buildReport({ kernel: this.kernel, metrics: this.metrics, scenario: this.scenario, seed: this.seed });
+  }
+}
+
+function actorsOf(graph: DesignGraph, scenario: Scenario, endMillis: Millis): readonly Actor[] {
+  const resources = graph.resources.map(element => ({
+    id: element.id,
+    element,
+    behaviour: serviceOf(element.type).behaviour as unknown as Actor['behaviour'],
+  }));
+  const connections = graph.connections.map(element => ({
+    id: element.id,
+    element,
+    behaviour: connectionOf(element.type).transfer as unknown as Actor['behaviour'],
+  }));
+  return [...resources, ...connections, ...loadActors(graph, scenario, endMillis)];
+}
+
+// A client that the scenario gives no load sends as its own properties say.
+function loadActors(graph: DesignGraph, scenario: Scenario, endMillis: Millis): readonly Actor[] {
+  const loaded = new Set(scenario.load.map(load => load.client));
+  const own = graph.resources
+    .filter(resource => resource.type === 'client' && !loaded.has(resource.id))
+    .map(({ id, properties: { ratePerSecond, arrivals, keys, attributes } }) =>
+      loadSchema.parse({ client: id, ratePerSecond, arrivals, keys, attributes: textMembers(attributes) }),
+    );
+  return [...scenario.load, ...own].map((load, index) => {
+    const client = graph.resource(load.client);
+    if (client === undefined) {
+      throw new InternalError('SIMULATION_LOAD', `the load names "${load.client}", which is no client of the design`);
+    }
+    return {
+      id: `load ${index + 1}`,
+      element: loadActor(load, endMillis, client.properties['body']),
+      behaviour: loadBehaviour as unknown as Actor['behaviour'],
+    };
+  });
+}
+
+function textMembers(attributes: unknown): Readonly<Record<string, string>> | undefined {
+  if (!isJsonObject(attributes)) return undefined;
+  const texts = Object.entries(attributes).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(texts);
+}
