@@ -1,0 +1,29 @@
+export type {
+  FlowDefinition,
+  QueryLanguage,
+  StateDefinition,
+  StateMachineDefinition,
+  StateType,
+  WorkflowType,
+} from './definition.ts';
+export { toAwsHistory } from './interpreter/aws-history.ts';
+export type {
+  CancelEffect,
+  Effect,
+  ExecutionEvent,
+  FinalStatus,
+  FinishedEffect,
+  TaskEffect,
+  TaskFailedEvent,
+  TimerEffect,
+} from './interpreter/effects.ts';
+export type { Execution, ExecutionIdentity, Frame } from './interpreter/execution.ts';
+export type { HistoryEvent } from './interpreter/history.ts';
+export { advance, type ExecutionStart, startExecution } from './interpreter/interpreter.ts';
+export { createRuntime, type ExecutionLimits, type Runtime, type RuntimeOptions } from './interpreter/runtime.ts';
+export type { Json, JsonObject } from './json-value.ts';
+export { createJsonataEvaluator, type EvaluateJsonata } from './jsonata/evaluate-jsonata.ts';
+export { type ParsedDefinition, parseDefinition, type StateMachine } from './parse-definition.ts';
+export { type RunOptions, type RunResult, runExecution, type TaskAnswer } from './run-execution.ts';
+export { type IntegrationPattern, parseTaskResource, type TaskResource } from './task-resource.ts';
+export { type DefinitionProblem, type ValidationOptions, validateDefinition } from './validate-definition.ts';
