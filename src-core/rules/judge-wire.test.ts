@@ -41,7 +41,7 @@ describe('judgeWire', () => {
   it('warns of what AWS would refuse until a setting is changed', () => {
     const graph = buildGraph(design({ q: 'sqs', f: ['lambda', { timeoutSeconds: 60 }] }));
     const verdict = judgeWire(graph, 'q', 'f');
-    expect(verdict.verdict === 'valid' && verdict.kinds[0]?.warnings?.[0]).toContain('60 s');
+    expect(verdict.verdict === 'valid' && verdict.kinds[0]?.warnings?.[0]).toContain('1 min');
   });
 
   it('says so when the port leads elsewhere although the services can be joined', () => {

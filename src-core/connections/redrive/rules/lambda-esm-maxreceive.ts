@@ -1,6 +1,6 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
-import type { RedriveValues } from '../properties.ts';
+import { type RedriveValues, redriveLimits } from '../properties.ts';
 
 /** Too few receives before a function’s messages are dead letters. */
 export const lambdaEsmMaxreceive: ConnectionRule<RedriveValues> = {
@@ -20,5 +20,4 @@ export const lambdaEsmMaxreceive: ConnectionRule<RedriveValues> = {
   },
 };
 
-/** What AWS asks for on a queue that feeds a function. */
-const LEAST_RECEIVES = 5;
+const LEAST_RECEIVES = redriveLimits.receivesForFunctions.value;

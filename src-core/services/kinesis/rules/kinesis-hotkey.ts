@@ -1,0 +1,31 @@
+import type { DesignGraph, GraphConnection } from '../../../contract/graph.ts';
+import { nameOf } from '../../../contract/graph-queries.ts';
+import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import type { KinesisValues } from '../properties.ts';
+
+/** All records to one shard. */
+export const kinesisHotkey: ResourceRule<KinesisValues> = {
+  id: 'KINESIS-HOTKEY',
+  severity: 'warning',
+  title: 'All records to one shard',
+  why: 'One shard is throttled while the others idle.',
+  sourceUrl: 'https://aws.amazon.com/kinesis/data-streams/faqs/',
+  checkedOn: FACTS_CHECKED_ON,
+  applies: ({ id, properties }, graph) =>
+    properties.streamMode === 'PROVISIONED' &&
+    (properties.shardCount ?? 1) > 1 &&
+    graph.incoming(id, 'send').length > 0,
+  check: ({ id, properties }, graph) => {
+    const hot = graph.incoming(id, 'send').find(wire => isOneKey(wire, graph));
+    if (hot === undefined) return [];
+    const message = `One shard is throttled while the other ${(properties.shardCount ?? 1) - 1} idle: ${nameOf(graph, hot.from)} sends every record with one partition key, and a key lives in one shard. Use a key with many values.`;
+    return [{ message }];
+  },
+};
+
+function isOneKey(wire: GraphConnection, graph: DesignGraph): boolean {
+  const key = wire.properties['partitionKey'];
+  if (typeof key === 'string' && !key.includes('{{')) return true;
+  const sender = graph.resource(wire.from);
+  return key === '{{group}}' && sender?.type === 'client' && sender.given['keys'] === 1;
+}
