@@ -187,8 +187,6 @@ export const eventSourceMappingLimits = {
   filterPatternCharacters: limit(4_096, 'count', API),
   /** The visibility timeout should be this many times the function timeout. */
   visibilityFactor: limit(6, 'count', `${GUIDE}/services-sqs-configure.html`),
-  /** A queue that feeds a function should not dead-letter before this many receives. */
-  leastMaxReceiveCount: limit(5, 'count', `${GUIDE}/services-sqs-configure.html`),
   /** Concurrent batches that a queue's mapping starts with. */
   startingConcurrency: limit(5, 'count', SCALING),
   /** Concurrent invocations that a queue's mapping can add each minute. */

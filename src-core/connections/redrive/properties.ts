@@ -1,5 +1,5 @@
 import { connectionGuard } from '../../contract/graph.ts';
-import { integer, type PropertyTable, type ValuesOf } from '../../contract/property.ts';
+import { integer, limit, type PropertyTable, type ValuesOf } from '../../contract/property.ts';
 
 /** Properties of a wire of kind redrive. */
 export const redriveProperties = {
@@ -20,3 +20,13 @@ export type RedriveValues = ValuesOf<typeof redriveProperties>;
 
 /** Whether a wire is of kind redrive. */
 export const isRedrive = connectionGuard<RedriveValues>('redrive');
+
+/** Documented numbers of redrive that nobody sets. */
+export const redriveLimits = {
+  /** A queue that feeds a function should allow at least so many receives. */
+  receivesForFunctions: limit(
+    5,
+    'count',
+    'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
+  ),
+} as const;
