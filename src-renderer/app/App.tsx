@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { useCommandKeys } from '../commands/use-command-keys.ts';
+import { Dialogs } from '../dialogs/Dialogs.tsx';
+import { useHostEvents } from '../files/use-host-events.ts';
+import { useRecovery } from '../files/use-recovery.ts';
+import { cssVariables, theme } from '../theme/theme.ts';
+import { notifyDone } from './notify.tsx';
+import { Shell } from './Shell.tsx';
+import { type ShellSlots, ShellSlotsContext } from './shell-slots.ts';
+
+const SLOTS: ShellSlots = {};
+
+const sayRecovered = () => notifyDone('Unsaved work from last time is back. Save it to keep it.');
+
+/** The window. */
+export function App() {
+  useCommandKeys();
+  useHostEvents();
+  useRecovery(sayRecovered);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <ShellSlotsContext value={SLOTS}>
+        <Shell />
+        <Dialogs />
+        <CommandPalette />
+        <Notifications position="bottom-center" limit={3} containerWidth={440} />
+      </ShellSlotsContext>
+    </MantineProvider>
+  );
+}

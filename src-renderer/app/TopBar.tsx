@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
+import { runCommand } from '../commands/run-command.ts';
+import { SeverityCounts } from '../problems/SeverityCounts.tsx';
+import { countsInWords } from '../problems/severity.tsx';
+import { useFindings } from '../state/derived.ts';
+import { isDirty, useDesign } from '../state/design-store.ts';
+import { useView } from '../state/view-store.ts';
+import { CommandButton } from './CommandButton.tsx';
+import { FileMenu } from './FileMenu.tsx';
+import { useShellSlots } from './shell-slots.ts';
+import { ThemeButton } from './ThemeButton.tsx';
+import classes from './top-bar.module.css';
+
+/** The bar at the top: file and history on the left, simulation in the middle, problems and export on the right. */
+export function TopBar() {
+  const { SimulateControls } = useShellSlots();
+  const hasResources = useDesign(state => state.history.present.resources.length > 0);
+  return (
+    <header className={classes['bar']}>
+      <div className={classes['side']}>
+        <FileMenu />
+        <DesignTitle />
+        <span className={classes['divider']} />
+        <CommandButton id="edit.undo" />
+        <CommandButton id="edit.redo" />
+      </div>
+      <div className={classes['middle']} role="toolbar" aria-label="Simulation">
+        {SimulateControls && <SimulateControls />}
+      </div>
+      <div className={`${classes['side']} ${classes['right']}`}>
+        <ProblemsButton />
+        <CommandButton id="help.commands" />
+        <CommandButton id="help.shortcuts" />
+        <ThemeButton />
+        <Button
+          variant="default"
+          size="compact-sm"
+          fz={12}
+          leftSection={<IconFileExport size={14} stroke={1.6} />}
+          disabled={!hasResources}
+          onClick={() => useView.getState().openDialog('export')}
+        >
+          Export
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function DesignTitle() {
+  const name = useDesign(state => state.history.present.name);
+  const isUnsaved = useDesign(isDirty);
+  return (
+    <h1 className={classes['title']} title={name}>
+      {name}
+      {isUnsaved && <span className={classes['unsaved']}>Unsaved</span>}
+    </h1>
+  );
+}
+
+function ProblemsButton() {
+  const findings = useFindings();
+  const hasResources = useDesign(state => state.history.present.resources.length > 0);
+  if (!hasResources) return null;
+  const words = findings.length === 0 ? 'No problems' : countsInWords(findings);
+  return (
+    <button
+      type="button"
+      className={classes['problems']}
+      aria-label={`Check: ${words}`}
+      onClick={() => void runCommand('view.dock-problems')}
+    >
+      {findings.length === 0 ? <span className={classes['clean']}>No problems</span> : <SeverityCounts />}
+    </button>
+  );
+}

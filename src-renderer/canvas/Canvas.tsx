@@ -1,0 +1,95 @@
+import { Background, BackgroundVariant, ReactFlow, useReactFlow } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useShellSlots } from '../app/shell-slots.ts';
+import { useGraph } from '../state/derived.ts';
+import { useDesign } from '../state/design-store.ts';
+import { modeActor } from '../state/mode-machine.ts';
+import { useMode } from '../state/use-mode.ts';
+import { WireMenu } from '../wiring/WireMenu.tsx';
+import { WiringHint } from '../wiring/WiringHint.tsx';
+import { AlignmentGuides } from './AlignmentGuides.tsx';
+import { CanvasEmptyState } from './CanvasEmptyState.tsx';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import { CanvasMinimap } from './CanvasMinimap.tsx';
+import { CanvasToolbar } from './CanvasToolbar.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import classes from './canvas.module.css';
+import { canvasView } from './canvas-view.ts';
+import { FLOW_SETTINGS } from './flow-settings.ts';
+import { ReferenceEdge } from './ReferenceEdge.tsx';
+import { ResourceNode } from './ResourceNode.tsx';
+import { useCanvasMenu } from './use-canvas-menu.ts';
+import { applySelection, useCanvasNodes } from './use-canvas-nodes.ts';
+import { useCanvasWires } from './use-canvas-wires.ts';
+import { useKeyboardSelection } from './use-keyboard-selection.ts';
+import { usePlacing } from './use-placing.ts';
+import { useWiring } from './use-wiring.ts';
+import { WireEdge } from './WireEdge.tsx';
+
+const NODE_TYPES = { resource: ResourceNode };
+const EDGE_TYPES = { wire: WireEdge, reference: ReferenceEdge };
+/** From so many cards on, only those in view are drawn. */
+const MANY = 300;
+
+/** The canvas: cards, wires, and everything that floats over them. */
+export function Canvas() {
+  const graph = useGraph();
+  const mode = useMode(({ value }) => value);
+  const element = useCanvasElement();
+  const { nodes, boxes, guides, onNodesChange, commitDrag } = useCanvasNodes(graph);
+  const { edges, routes } = useCanvasWires(graph, boxes);
+  const placeAt = usePlacing();
+  const onFocus = useKeyboardSelection();
+  const { CanvasLayer } = useShellSlots();
+  return (
+    <main
+      ref={element}
+      aria-label="Canvas"
+      tabIndex={-1}
+      className={`${classes['canvas']} is-${mode}`}
+      onFocus={onFocus}
+    >
+      <ReactFlow
+        {...FLOW_SETTINGS}
+        {...useWiring()}
+        {...useCanvasMenu()}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        connectionLineComponent={ConnectionLine}
+        onlyRenderVisibleElements={graph.resources.length > MANY}
+        onNodesChange={onNodesChange}
+        onEdgesChange={applySelection}
+        onNodeDragStop={commitDrag}
+        onSelectionDragStop={commitDrag}
+        onNodeDoubleClick={(_event, node) => modeActor.send({ type: 'rename.started', id: node.id })}
+        onPaneClick={placeAt}
+        onMoveStart={event => event && canvasView.release()}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" bgColor="var(--ground)" />
+        <AlignmentGuides guides={guides} />
+        <CanvasMinimap />
+      </ReactFlow>
+      {CanvasLayer && <CanvasLayer routes={routes} />}
+      {graph.resources.length === 0 && <CanvasEmptyState />}
+      <CanvasToolbar />
+      <WiringHint />
+      <WireMenu />
+      <CanvasMenu />
+    </main>
+  );
+}
+
+/** Hands the canvas to the commands, and shows each newly opened design whole. */
+function useCanvasElement() {
+  const element = useRef<HTMLElement>(null);
+  const flow = useReactFlow();
+  const openCount = useDesign(state => state.openCount);
+  useEffect(() => (element.current ? canvasView.attach(flow, element.current) : undefined), [flow]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => canvasView.fit(undefined, openCount > 1));
+    return () => cancelAnimationFrame(frame);
+  }, [openCount]);
+  return element;
+}

@@ -1,0 +1,23 @@
+import { MiniMap } from '@xyflow/react';
+import { serviceOf } from '#core/catalog/services.ts';
+import { useGraph } from '../state/derived.ts';
+import { useView } from '../state/view-store.ts';
+import classes from './canvas.module.css';
+
+/** The whole design in small; drag in it to move the view. */
+export function CanvasMinimap() {
+  const graph = useGraph();
+  const isShown = useView(state => state.isMinimapShown);
+  if (!isShown || graph.resources.length === 0) return null;
+  return (
+    <MiniMap
+      pannable
+      zoomable
+      ariaLabel="Minimap"
+      className={classes['minimap'] ?? ''}
+      nodeColor={node => `var(--${serviceOf(graph.resource(node.id)?.type ?? 'client').category})`}
+      nodeBorderRadius={16}
+      maskColor="var(--minimap-mask)"
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { Tooltip } from '@mantine/core';
+import { Handle, Position } from '@xyflow/react';
+import { useDesign } from '../state/design-store.ts';
+import { useView } from '../state/view-store.ts';
+import classes from './port-handle.module.css';
+import type { PlacedPort } from './port-sides.ts';
+
+const SIDES = { left: Position.Left, right: Position.Right, bottom: Position.Bottom } as const;
+
+interface PortHandleProps {
+  readonly placed: PlacedPort;
+  readonly resourceId: string;
+  readonly resourceName: string;
+}
+
+/** A place where wires start or end: drag from it, or click it to choose the other end from a list. */
+export function PortHandle({ placed, resourceId, resourceName }: PortHandleProps) {
+  const { port, isInput, side, share } = placed;
+  const along = `${share * 100}%`;
+  const chooseOtherEnd = () => {
+    useDesign.getState().select([resourceId]);
+    useView.getState().openConnect({ resource: resourceId, port: isInput ? undefined : port.id, isBackwards: isInput });
+  };
+  return (
+    <Tooltip label={port.label} position={side === 'left' ? 'left' : side} openDelay={200}>
+      <Handle
+        id={port.id}
+        type={isInput ? 'target' : 'source'}
+        position={SIDES[side]}
+        className={classes['handle'] ?? ''}
+        data-side={side}
+        role="button"
+        aria-label={`${port.label} of ${resourceName}`}
+        style={side === 'bottom' ? { left: along } : { top: along }}
+        onClick={chooseOtherEnd}
+      />
+    </Tooltip>
+  );
+}

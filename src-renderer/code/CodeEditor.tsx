@@ -1,0 +1,98 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, foldGutter, syntaxHighlighting } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers, placeholder as placeholderText } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { codeTheme, highlighting } from './code-theme.ts';
+
+interface CodeEditorProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly describedBy?: string;
+  readonly language: 'json' | 'yaml';
+  readonly text: string;
+  readonly height: string;
+  readonly placeholder?: string;
+  /** Left out: the text can be read and searched, not changed. */
+  readonly onChange?: (text: string) => void;
+  readonly onBlur?: () => void;
+  /** A line to bring into view, 1-based, and to mark. */
+  readonly line?: number | undefined;
+}
+
+/** A text with colours, numbers and search; for JSON fields and the template. */
+export function CodeEditor(props: CodeEditorProps) {
+  const { language, text, height, line } = props;
+  const parent = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const latest = useRef(props);
+  const languagePart = useRef(new Compartment());
+  latest.current = props;
+
+  useEffect(() => {
+    if (parent.current === null) return;
+    const { text: doc } = latest.current;
+    view.current = new EditorView({
+      parent: parent.current,
+      state: EditorState.create({ doc, extensions: extensionsFor(latest, languagePart.current) }),
+    });
+    return () => view.current?.destroy();
+  }, []);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: languagePart.current.reconfigure(languageOf(language)) });
+  }, [language]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === undefined || editor.state.doc.toString() === text) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+  }, [text]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === undefined || line === undefined || line > editor.state.doc.lines) return;
+    const { from } = editor.state.doc.line(line);
+    editor.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 8 }),
+    });
+  }, [line]);
+
+  return <div ref={parent} style={{ height, minWidth: 0 }} />;
+}
+
+function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePart: Compartment): readonly Extension[] {
+  const { id, label, describedBy, onChange, placeholder, language } = latest.current;
+  const isReadOnly = onChange === undefined;
+  return [
+    codeTheme,
+    syntaxHighlighting(highlighting),
+    languagePart.of(languageOf(language)),
+    bracketMatching(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+    history(),
+    EditorState.readOnly.of(isReadOnly),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      ...(id !== undefined && { id }),
+      ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+      ...(isReadOnly && { tabindex: '0', 'aria-readonly': 'true' }),
+    }),
+    ...(isReadOnly ? [lineNumbers(), foldGutter()] : [EditorView.lineWrapping]),
+    ...(placeholder === undefined ? [] : [placeholderText(placeholder)]),
+    EditorView.updateListener.of(update => {
+      if (update.docChanged) latest.current.onChange?.(update.state.doc.toString());
+      if (update.focusChanged && !update.view.hasFocus) latest.current.onBlur?.();
+    }),
+  ];
+}
+
+function languageOf(language: 'json' | 'yaml'): Extension {
+  return language === 'json' ? json() : yaml();
+}

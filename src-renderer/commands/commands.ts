@@ -1,0 +1,27 @@
+import { addCommands } from './add-commands.tsx';
+import type { Command } from './command.ts';
+import { editCommands } from './edit-commands.ts';
+import { fileCommands } from './file-commands.ts';
+import { helpCommands } from './help-commands.ts';
+import { viewCommands } from './view-commands.ts';
+
+/** Everything the window can do. The one list. */
+export const commands: readonly Command[] = [
+  ...fileCommands,
+  ...editCommands,
+  ...addCommands,
+  ...viewCommands,
+  ...helpCommands,
+];
+
+const byId = new Map(commands.map(command => [command.id, command]));
+
+/** The command of an id that the program itself names. */
+export function command(id: string): Command | undefined {
+  return byId.get(id);
+}
+
+/** Whether a command can be used now. */
+export function isEnabled(command: Command): boolean {
+  return command.isEnabled?.() ?? true;
+}

@@ -1,0 +1,142 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowsJoin,
+  IconClipboard,
+  IconCopy,
+  IconCopyPlus,
+  IconCut,
+  IconPencil,
+  IconSitemap,
+  IconTrash,
+} from '@tabler/icons-react';
+import { copySelection, cutSelection, duplicateSelection, paste } from '../canvas/clipboard.ts';
+import { tidyUp } from '../canvas/tidy-up.ts';
+import { useDesign } from '../state/design-store.ts';
+import { modeActor } from '../state/mode-machine.ts';
+import { deleteSelection, nudgeSelection, selectAll, selectedResource } from '../state/selection-actions.ts';
+import { useView } from '../state/view-store.ts';
+import type { Command } from './command.ts';
+
+const hasSelection = () => useDesign.getState().selection.size > 0;
+const hasResource = () => selectedResource() !== undefined;
+
+const DIRECTIONS = [
+  { name: 'left', x: -1, y: 0 },
+  { name: 'right', x: 1, y: 0 },
+  { name: 'up', x: 0, y: -1 },
+  { name: 'down', x: 0, y: 1 },
+] as const;
+
+const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
+  {
+    id: `edit.nudge-${name}`,
+    label: `Move ${name}`,
+    group: 'Edit' as const,
+    keys: [`arrow${name}`],
+    isEnabled: hasSelection,
+    perform: () => nudgeSelection({ x: x * 4, y: y * 4 }),
+  },
+  {
+    id: `edit.nudge-far-${name}`,
+    label: `Move far ${name}`,
+    group: 'Edit' as const,
+    keys: [`shift+arrow${name}`],
+    isEnabled: hasSelection,
+    perform: () => nudgeSelection({ x: x * 40, y: y * 40 }),
+  },
+]);
+
+export const editCommands: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    label: 'Undo',
+    group: 'Edit',
+    icon: IconArrowBackUp,
+    keys: ['mod+z'],
+    isEnabled: () => useDesign.getState().history.past.length > 0,
+    perform: () => useDesign.getState().undo(),
+  },
+  {
+    id: 'edit.redo',
+    label: 'Redo',
+    group: 'Edit',
+    icon: IconArrowForwardUp,
+    keys: ['mod+shift+z', 'mod+y'],
+    isEnabled: () => useDesign.getState().history.future.length > 0,
+    perform: () => useDesign.getState().redo(),
+  },
+  {
+    id: 'edit.cut',
+    label: 'Cut',
+    group: 'Edit',
+    icon: IconCut,
+    keys: ['mod+x'],
+    isEnabled: hasResource,
+    perform: cutSelection,
+  },
+  {
+    id: 'edit.copy',
+    label: 'Copy',
+    group: 'Edit',
+    icon: IconCopy,
+    keys: ['mod+c'],
+    isEnabled: hasResource,
+    perform: copySelection,
+  },
+  { id: 'edit.paste', label: 'Paste', group: 'Edit', icon: IconClipboard, keys: ['mod+v'], perform: paste },
+  {
+    id: 'edit.duplicate',
+    label: 'Duplicate',
+    group: 'Edit',
+    icon: IconCopyPlus,
+    keys: ['mod+d'],
+    isEnabled: hasResource,
+    perform: duplicateSelection,
+  },
+  {
+    id: 'edit.delete',
+    label: 'Delete',
+    group: 'Edit',
+    icon: IconTrash,
+    keys: ['delete', 'backspace'],
+    isEnabled: hasSelection,
+    perform: deleteSelection,
+  },
+  { id: 'edit.select-all', label: 'Select all', group: 'Edit', keys: ['mod+a'], perform: selectAll },
+  {
+    id: 'edit.rename',
+    label: 'Rename',
+    group: 'Edit',
+    icon: IconPencil,
+    keys: ['f2', 'enter'],
+    isEnabled: hasResource,
+    perform: () => {
+      const resource = selectedResource();
+      if (resource) modeActor.send({ type: 'rename.started', id: resource.id });
+    },
+  },
+  {
+    id: 'edit.connect',
+    label: 'Connect to…',
+    group: 'Edit',
+    icon: IconArrowsJoin,
+    keys: ['c'],
+    keywords: ['wire', 'link', 'subscribe', 'trigger'],
+    isEnabled: hasResource,
+    perform: () => {
+      const resource = selectedResource();
+      if (resource) useView.getState().openConnect({ resource: resource.id, port: undefined, isBackwards: false });
+    },
+  },
+  {
+    id: 'edit.tidy-up',
+    label: 'Tidy up the layout',
+    group: 'Edit',
+    icon: IconSitemap,
+    keywords: ['arrange', 'align', 'auto layout'],
+    isEnabled: () => useDesign.getState().history.present.resources.length > 1,
+    perform: tidyUp,
+  },
+  ...nudges,
+];

@@ -1,0 +1,72 @@
+import {
+  IconDeviceFloppy,
+  IconFile,
+  IconFileExport,
+  IconFolderOpen,
+  IconLayoutGrid,
+  IconPhoto,
+} from '@tabler/icons-react';
+import { newDesign, openDesign, saveDesign, saveDesignAs } from '../files/design-files.ts';
+import { exportPicture } from '../files/export-picture.ts';
+import { exportTemplate } from '../files/export-template.ts';
+import { useDesign } from '../state/design-store.ts';
+import { useView } from '../state/view-store.ts';
+import type { Command } from './command.ts';
+
+const hasResources = () => useDesign.getState().history.present.resources.length > 0;
+
+export const fileCommands: readonly Command[] = [
+  { id: 'file.new', label: 'New design', group: 'File', icon: IconFile, keys: ['mod+alt+n'], perform: newDesign },
+  { id: 'file.open', label: 'Open…', group: 'File', icon: IconFolderOpen, keys: ['mod+o'], perform: openDesign },
+  {
+    id: 'file.gallery',
+    label: 'Start from a template…',
+    group: 'File',
+    icon: IconLayoutGrid,
+    keywords: ['gallery', 'examples', 'samples'],
+    perform: () => useView.getState().openDialog('gallery'),
+  },
+  {
+    id: 'file.save',
+    label: 'Save',
+    group: 'File',
+    icon: IconDeviceFloppy,
+    keys: ['mod+s'],
+    perform: async () => void (await saveDesign()),
+  },
+  {
+    id: 'file.save-as',
+    label: 'Save as…',
+    group: 'File',
+    keys: ['mod+shift+s'],
+    perform: async () => void (await saveDesignAs()),
+  },
+  {
+    id: 'file.export-yaml',
+    label: 'Export CloudFormation (YAML)…',
+    group: 'File',
+    icon: IconFileExport,
+    keys: ['mod+e'],
+    keywords: ['template', 'cfn', 'deploy'],
+    isEnabled: hasResources,
+    perform: () => exportTemplate('yaml'),
+  },
+  {
+    id: 'file.export-json',
+    label: 'Export CloudFormation (JSON)…',
+    group: 'File',
+    icon: IconFileExport,
+    keywords: ['template', 'cfn', 'deploy'],
+    isEnabled: hasResources,
+    perform: () => exportTemplate('json'),
+  },
+  {
+    id: 'file.export-picture',
+    label: 'Export picture (SVG)…',
+    group: 'File',
+    icon: IconPhoto,
+    keywords: ['image', 'drawing', 'diagram'],
+    isEnabled: hasResources,
+    perform: exportPicture,
+  },
+];

@@ -1,0 +1,27 @@
+import { useView } from '../state/view-store.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { BrokenFileDialog } from './BrokenFileDialog.tsx';
+import { ConnectDialog } from './ConnectDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { FindDialog } from './FindDialog.tsx';
+import { GalleryDialog } from './GalleryDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { UnsavedDialog } from './UnsavedDialog.tsx';
+
+/** Every dialog of the window; at most one is open. */
+export function Dialogs() {
+  const dialog = useView(state => state.dialog);
+  const close = useView(state => state.closeDialog);
+  return (
+    <>
+      <GalleryDialog isOpen={dialog === 'gallery'} onClose={close} />
+      <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />
+      <FindDialog isOpen={dialog === 'find'} onClose={close} />
+      <ConnectDialog isOpen={dialog === 'connect'} onClose={close} />
+      <ExportDialog isOpen={dialog === 'export'} onClose={close} />
+      <AboutDialog isOpen={dialog === 'about'} onClose={close} />
+      <UnsavedDialog />
+      <BrokenFileDialog />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** What every dialog is told. */
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}

@@ -1,0 +1,24 @@
+import type { ComponentType, ReactNode } from 'react';
+import classes from './dock.module.css';
+
+interface DockEmptyStateProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly icon?: ComponentType<{ size?: number; stroke?: number }>;
+  readonly tone?: 'good';
+}
+
+/** What a tab says while it has nothing to show: why, and the next step. */
+export function DockEmptyState({ title, children, icon: Icon, tone }: DockEmptyStateProps) {
+  return (
+    <div className={classes['empty']}>
+      {Icon !== undefined && (
+        <span data-tone={tone} className={classes['emptyIcon']}>
+          <Icon size={22} stroke={1.6} />
+        </span>
+      )}
+      <strong>{title}</strong>
+      <p>{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { type FileReference, LARGEST_DESIGN_BYTES, type OpenedFile } from '#core/host/host-api.ts';
+import { fail, ok, type Result } from '#core/shared/result.ts';
+
+interface SaveFilePicker {
+  showSaveFilePicker(options: { suggestedName: string }): Promise<FileSystemFileHandle>;
+}
+
+interface OpenFilePicker {
+  showOpenFilePicker(options: { types: readonly object[] }): Promise<readonly FileSystemFileHandle[]>;
+}
+
+function canPickOpen(page: object): page is OpenFilePicker {
+  return 'showOpenFilePicker' in page;
+}
+
+function canPickSave(page: object): page is SaveFilePicker {
+  return 'showSaveFilePicker' in page;
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** What went wrong with a file, in words. */
+export function fileTrouble(doing: string, error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return `${doing} did not work: ${why}`;
+}
+
+/** Files of the page: handles where the browser gives them, uploads and downloads elsewhere. */
+export class BrowserFiles {
+  private readonly handles = new Map<string, FileSystemFileHandle>();
+
+  async pick(): Promise<Result<OpenedFile | null>> {
+    try {
+      if (!canPickOpen(window)) return await this.pickUpload();
+      const types = [{ description: 'Eventloom design', accept: { 'application/json': ['.json'] } }];
+      const [handle] = await window.showOpenFilePicker({ types });
+      if (handle === undefined) return ok(null);
+      return await this.read(await handle.getFile(), this.keep(handle));
+    } catch (error) {
+      return isCancelled(error) ? ok(null) : fail(fileTrouble('Opening the file', error));
+    }
+  }
+
+  async read(file: File, id?: string): Promise<Result<OpenedFile>> {
+    if (file.size > LARGEST_DESIGN_BYTES) {
+      const megabytes = Math.round(file.size / 1_000_000);
+      return fail(
+        `${file.name} is ${megabytes} MB large; a design has at most ${LARGEST_DESIGN_BYTES / 1_000_000} MB.`,
+      );
+    }
+    try {
+      return ok({ file: { id: id ?? newFileId(file.name), name: file.name }, text: await file.text() });
+    } catch (error) {
+      return fail(fileTrouble(`Reading ${file.name}`, error));
+    }
+  }
+
+  /** Writes to the file behind a reference; without a handle the browser downloads it again. */
+  async write(file: FileReference, text: string): Promise<Result<FileReference>> {
+    const handle = this.handles.get(file.id);
+    try {
+      if (handle === undefined) download(file.name, text);
+      else await writeHandle(handle, text);
+      return ok(file);
+    } catch (error) {
+      return fail(fileTrouble(`Saving ${file.name}`, error));
+    }
+  }
+
+  async writeAs(suggestedName: string, text: string): Promise<Result<FileReference | null>> {
+    try {
+      if (!canPickSave(window)) {
+        download(suggestedName, text);
+        return ok({ id: newFileId(suggestedName), name: suggestedName });
+      }
+      const handle = await window.showSaveFilePicker({ suggestedName });
+      await writeHandle(handle, text);
+      return ok({ id: this.keep(handle), name: handle.name });
+    } catch (error) {
+      return isCancelled(error) ? ok(null) : fail(fileTrouble(`Saving ${suggestedName}`, error));
+    }
+  }
+
+  private pickUpload(): Promise<Result<OpenedFile | null>> {
+    return new Promise(resolve => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = '.json,application/json';
+      input.addEventListener('cancel', () => resolve(ok(null)));
+      input.addEventListener('change', () => {
+        const file = input.files?.[0];
+        resolve(file === undefined ? ok(null) : this.read(file));
+      });
+      input.click();
+    });
+  }
+
+  private keep(handle: FileSystemFileHandle): string {
+    const id = newFileId(handle.name);
+    this.handles.set(id, handle);
+    return id;
+  }
+}
+
+async function writeHandle(handle: FileSystemFileHandle, text: string): Promise<void> {
+  const stream = await handle.createWritable();
+  await stream.write(text);
+  await stream.close();
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function newFileId(name: string): string {
+  return `${crypto.randomUUID()}/${name}`;
+}

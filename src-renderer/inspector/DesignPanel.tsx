@@ -1,0 +1,62 @@
+import { serviceOf } from '#core/catalog/services.ts';
+import { countBySeverity, SEVERITIES } from '../problems/severity.tsx';
+import { useFindings, useGraph } from '../state/derived.ts';
+import { useDesign } from '../state/design-store.ts';
+import classes from './inspector.module.css';
+import { NameInput } from './NameInput.tsx';
+
+const SEVERITY_NOUNS = { error: 'Errors', warning: 'Warnings', info: 'Notes' } as const;
+
+/** The design as a whole, shown while nothing is selected. */
+export function DesignPanel() {
+  const graph = useGraph();
+  const counts = countBySeverity(useFindings());
+  const byService = new Map<string, number>();
+  for (const { type } of graph.resources) byService.set(type, (byService.get(type) ?? 0) + 1);
+  const rename = (name: string) => useDesign.getState().apply([{ edit: 'rename-design', name }], 'Rename the design');
+  return (
+    <>
+      <header className={classes['header']}>
+        <div className={classes['headerText']}>
+          <NameInput label="Name of the design" name={graph.name} onRename={rename} />
+          <div className={classes['kind']}>Design</div>
+        </div>
+      </header>
+      <section className={classes['section']} aria-label="Contents">
+        <h2 className={classes['sectionTitle']}>Contents</h2>
+        {graph.resources.length === 0 ? (
+          <p className={classes['note']}>Nothing yet. Add something from the palette on the left.</p>
+        ) : (
+          <dl className={classes['facts']}>
+            {[...byService].map(([type, count]) => (
+              <Fact key={type} noun={serviceOf(type).label} count={count} />
+            ))}
+            <Fact noun="Wires" count={graph.connections.length} />
+          </dl>
+        )}
+      </section>
+      {graph.resources.length > 0 && (
+        <section className={classes['section']} aria-label="Problems found">
+          <h2 className={classes['sectionTitle']}>Problems</h2>
+          <dl className={classes['facts']}>
+            {SEVERITIES.map(severity => (
+              <Fact key={severity} noun={SEVERITY_NOUNS[severity]} count={counts[severity]} />
+            ))}
+          </dl>
+        </section>
+      )}
+      <section className={classes['section']}>
+        <p className={classes['note']}>Select a card or a wire to see and change its settings.</p>
+      </section>
+    </>
+  );
+}
+
+function Fact({ noun, count }: { readonly noun: string; readonly count: number }) {
+  return (
+    <>
+      <dt>{noun}</dt>
+      <dd>{count}</dd>
+    </>
+  );
+}

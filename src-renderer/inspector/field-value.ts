@@ -1,0 +1,52 @@
+import type { Property } from '#core/contract/property.ts';
+import type { Json } from '#core/shared/json.ts';
+import { formatNumber, unitSign } from '#core/shared/units.ts';
+import { useDesign } from '../state/design-store.ts';
+
+/** What a control needs to show a property of one element and to change it. */
+export interface FieldProps<Kind extends Property = Property> {
+  readonly elementId: string;
+  readonly name: string;
+  readonly property: Kind;
+  /** What the document states; undefined: the default holds. */
+  readonly given: Json | undefined;
+  /** Id of the control, for its label. */
+  readonly controlId: string;
+  /** Id of the text that describes it. */
+  readonly describedBy: string;
+  readonly hasError: boolean;
+}
+
+/** Sets a property at once, or as part of typing; the default itself is not written into the document. */
+export function setField(props: FieldProps, value: Json | undefined, isTyping = false): void {
+  const { elementId, name, property } = props;
+  const isDefault = !isTyping && value === property.default;
+  useDesign
+    .getState()
+    .apply(
+      [{ edit: 'set-property', id: elementId, property: name, value: isDefault ? undefined : value }],
+      `Change ${property.label.toLowerCase()}`,
+      isTyping ? { gesture: `field ${elementId} ${name}` } : 'now',
+    );
+}
+
+/** Ends a spell of typing, so that the next one is a step of its own. */
+export function endTyping(): void {
+  useDesign.getState().endGesture();
+}
+
+/** "0 to 43,200 s": the range of a number, empty for other kinds and for ranges that say nothing. */
+export function rangeWords(property: Property): string {
+  if (property.kind !== 'integer' && property.kind !== 'number') return '';
+  const sign = unitSign(property.unit);
+  const range = `${formatNumber(property.minimum)} to ${formatNumber(property.maximum)}`;
+  return sign === '' ? range : `${range} ${sign}`;
+}
+
+/** The default in words, undefined when there is none to show. */
+export function defaultWords(property: Property): string | undefined {
+  const value = property.default;
+  if (value === undefined) return property.placeholder;
+  if (typeof value === 'number') return formatNumber(value);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,61 @@
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import type { Finding } from '#core/contract/rule.ts';
+import { AwsLink } from '../app/AwsLink.tsx';
+import { notifyDone, valueOrNotify } from '../app/notify.tsx';
+import { canvasView } from '../canvas/canvas-view.ts';
+import { elementWords } from '../canvas/element-words.ts';
+import { host } from '../host/host.ts';
+import { graphOf } from '../state/derived.ts';
+import { useDesign } from '../state/design-store.ts';
+import { useView } from '../state/view-store.ts';
+import { FixButton } from './FixButton.tsx';
+import classes from './problems.module.css';
+import { SEVERITY_ICONS } from './severity.tsx';
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  /** In the inspector the element is known, so only message and buttons are shown. */
+  readonly isCompact?: boolean;
+}
+
+/** One finding: what happens, what is allowed, where AWS says so, and the repair if there is one. */
+export function FindingCard({ finding, isCompact = false }: FindingCardProps) {
+  const Icon = SEVERITY_ICONS[finding.severity];
+  return (
+    <div className={classes['finding']} data-severity={finding.severity} data-compact={isCompact || undefined}>
+      <Icon size={15} role="img" aria-label={finding.severity} className={classes['sign']} />
+      <UnstyledButton className={classes['message']} onClick={() => goTo(finding)}>
+        {finding.message}
+        {finding.allowed !== undefined && <span className={classes['allowed']}> Allowed: {finding.allowed}.</span>}
+      </UnstyledButton>
+      <span className={classes['actions']}>
+        {finding.fix !== undefined && <FixButton fix={finding.fix} />}
+        <span className={classes['rule']}>{finding.ruleId}</span>
+        <AwsLink url={finding.sourceUrl} about={finding.ruleId} />
+        <Tooltip label="Copy text">
+          <ActionIcon size={20} aria-label={`Copy the text of ${finding.ruleId}`} onClick={() => void copy(finding)}>
+            <IconCopy size={13} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </span>
+    </div>
+  );
+}
+
+/** Selects what a finding is about, brings it into view and opens the field at fault. */
+function goTo({ element, path }: Finding): void {
+  const { history, select } = useDesign.getState();
+  const graph = graphOf(history.present);
+  select([element]);
+  const resource = graph.resource(element) ?? graph.resource(graph.connection(element)?.from ?? '');
+  if (resource !== undefined) canvasView.reveal(resource.position);
+  if (path !== undefined) useView.getState().focusField(element, path);
+}
+
+async function copy(finding: Finding): Promise<void> {
+  const graph = graphOf(useDesign.getState().history.present);
+  const text = `${finding.severity} ${finding.ruleId} at ${elementWords(finding.element, graph)}: ${finding.message}\n${finding.sourceUrl}`;
+  const copied = valueOrNotify('The text was not copied', await host.copyText({ text }));
+  if (copied !== undefined) notifyDone('Copied');
+}

@@ -1,0 +1,29 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconWand } from '@tabler/icons-react';
+import type { Fix } from '#core/contract/rule.ts';
+import { notifyDone } from '../app/notify.tsx';
+import { useGraph } from '../state/derived.ts';
+import { useDesign } from '../state/design-store.ts';
+import { describeEdits } from './describe-edits.ts';
+
+/** The repair of a finding: its tooltip shows every change it would make, undo takes it back in one step. */
+export function FixButton({ fix }: { readonly fix: Fix }) {
+  const graph = useGraph();
+  const preview = describeEdits(fix.edits, graph);
+  const apply = () => {
+    useDesign.getState().apply(fix.edits, fix.title);
+    notifyDone(`${fix.title}. Undo takes it back.`);
+  };
+  return (
+    <Tooltip
+      openDelay={150}
+      maw={360}
+      events={{ hover: true, focus: true, touch: false }}
+      label={preview.map(line => <div key={line}>{line}</div>)}
+    >
+      <Button size="compact-xs" variant="light" leftSection={<IconWand size={13} stroke={1.8} />} onClick={apply}>
+        {fix.title}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,65 @@
+import { connectionOf } from '#core/catalog/connections.ts';
+import { serviceOf } from '#core/catalog/services.ts';
+import type { Edit } from '#core/contract/edit.ts';
+import type { DesignGraph } from '#core/contract/graph.ts';
+import type { Property } from '#core/contract/property.ts';
+import type { Json } from '#core/shared/json.ts';
+import { formatQuantity } from '#core/shared/units.ts';
+import { elementWords } from '../canvas/element-words.ts';
+
+/** What a list of edits would do to the design, a line each. */
+export function describeEdits(edits: readonly Edit[], graph: DesignGraph): readonly string[] {
+  return edits.map(edit => describeEdit(edit, graph));
+}
+
+function describeEdit(edit: Edit, graph: DesignGraph): string {
+  switch (edit.edit) {
+    case 'add-resource':
+      return `Adds ${serviceOf(edit.resource.type).label} “${edit.resource.name}”`;
+    case 'add-connection':
+      return `Connects ${elementWords(edit.connection.from, graph)} to ${elementWords(edit.connection.to, graph)}`;
+    case 'remove':
+      return `Removes ${edit.ids.map(id => elementWords(id, graph)).join(', ')}`;
+    case 'set-property':
+      return describeProperty(edit, graph);
+    case 'rename':
+      return `Renames ${elementWords(edit.id, graph)} to ${edit.name}`;
+    case 'move':
+      return `Moves ${Object.keys(edit.positions).length} cards`;
+    case 'reconnect':
+      return `Leads ${elementWords(edit.id, graph)} from ${elementWords(edit.from, graph)} to ${elementWords(edit.to, graph)}`;
+    case 'retype-connection':
+      return `Makes it a wire of kind ${connectionOf(edit.type).label.toLowerCase()}`;
+    case 'rename-design':
+      return `Renames the design to ${edit.name}`;
+    case 'set-scenarios':
+      return 'Changes the scenarios';
+  }
+}
+
+function describeProperty(edit: Extract<Edit, { edit: 'set-property' }>, graph: DesignGraph): string {
+  const element = graph.resource(edit.id) ?? graph.connection(edit.id);
+  const table = graph.resource(edit.id)
+    ? serviceOf(element?.type ?? '').properties
+    : element && connectionOf(element.type).properties;
+  const property = table?.[edit.property];
+  if (element === undefined || property === undefined) return `Sets ${edit.property}`;
+  const before = valueWords(element.properties[edit.property], property, graph);
+  const after = valueWords(edit.value ?? property.default, property, graph);
+  return `${property.label} of ${elementWords(edit.id, graph)}: ${before} → ${after}`;
+}
+
+function valueWords(value: Json | undefined, property: Property, graph: DesignGraph): string {
+  if (value === undefined) return 'not set';
+  if (typeof value === 'number' && (property.kind === 'integer' || property.kind === 'number')) {
+    return formatQuantity(value, property.unit);
+  }
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'string') {
+    if (property.kind === 'reference') return elementWords(value, graph);
+    if (property.kind === 'choice') return property.options.find(option => option.value === value)?.label ?? value;
+    return `“${value}”`;
+  }
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,69 @@
+/** A moment of the run that it can go back to. */
+export interface KeptCheckpoint<Checkpoint> {
+  readonly handledEvents: number;
+  readonly atMillis: number;
+  /** Sequence number of the last line of the trace before it. */
+  readonly sequence: number;
+  /** How much memory it holds, roughly, in things copied. */
+  readonly weight: number;
+  readonly checkpoint: Checkpoint;
+}
+
+interface Limits {
+  readonly firstInterval: number;
+  readonly mostKept: number;
+  readonly mostWeight: number;
+}
+
+const LIMITS: Limits = { firstInterval: 200, mostKept: 64, mostWeight: 600_000 };
+
+/**
+ * Checkpoints spread over a run of unknown length: when there are too many or they weigh too much, every second one
+ * goes and the distance between new ones doubles. The first, at the start of the run, always stays.
+ */
+export class CheckpointStore<Checkpoint> {
+  private kept: KeptCheckpoint<Checkpoint>[] = [];
+  private readonly limits: Limits;
+  /** Events from one checkpoint to the next. */
+  interval: number;
+
+  constructor(limits: Partial<Limits> = {}) {
+    this.limits = { ...LIMITS, ...limits };
+    this.interval = this.limits.firstInterval;
+  }
+
+  get count(): number {
+    return this.kept.length;
+  }
+
+  /** Whether a checkpoint is due after so many events. */
+  isDue(handledEvents: number): boolean {
+    const newest = this.kept.at(-1);
+    return newest === undefined || handledEvents - newest.handledEvents >= this.interval;
+  }
+
+  add(entry: KeptCheckpoint<Checkpoint>): void {
+    this.kept.push(entry);
+    while (
+      this.kept.length > 2 &&
+      (this.kept.length > this.limits.mostKept || this.weight() > this.limits.mostWeight)
+    ) {
+      this.kept = this.kept.filter((_, index) => index % 2 === 0);
+      this.interval *= 2;
+    }
+  }
+
+  /** The latest checkpoint with at most so many events. */
+  atEvents(handledEvents: number): KeptCheckpoint<Checkpoint> | undefined {
+    return this.kept.findLast(entry => entry.handledEvents <= handledEvents);
+  }
+
+  /** The latest checkpoint at or before a time. */
+  atTime(millis: number): KeptCheckpoint<Checkpoint> | undefined {
+    return this.kept.findLast(entry => entry.atMillis <= millis);
+  }
+
+  private weight(): number {
+    return this.kept.reduce((sum, entry) => sum + entry.weight, 0);
+  }
+}

@@ -1,0 +1,154 @@
+import type { Scenario } from '#core/contract/scenario.ts';
+import type { TraceEvent } from '#core/contract/trace.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
+import type { RunReport } from '#core/simulation/report.ts';
+
+/** What a run is made from. */
+export interface RunSetup {
+  readonly document: EventloomDocument;
+  readonly scenario: Scenario;
+  readonly seed: number;
+}
+
+/** How a dot is drawn: nothing special, sent or handled twice, received again, or one that always fails. */
+export type DotShape = 'plain' | 'duplicate' | 'retry' | 'poison';
+
+/** A message that set out on a wire. */
+export interface Transfer {
+  readonly message: string;
+  readonly parent: string | undefined;
+  /** The client message that began the story. */
+  readonly origin: string;
+  readonly wire: string;
+  readonly departsAtMillis: number;
+  readonly arrivesAtMillis: number;
+  /** What its colour stands for: its group or key where it has one, else its client. */
+  readonly colourKey: string;
+  readonly shape: DotShape;
+}
+
+/** Gauges and counters by element. */
+export type Counters = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Samples to put after the first `from` of those already known. */
+export interface SeriesPatch {
+  readonly from: number;
+  readonly times: readonly number[];
+  readonly values: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
+
+/** What is worth a mark on the timeline. */
+export const MARKS = ['dead-letter', 'failure', 'throttle'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** What happened in each stretch of the run, as far as it has ever got. */
+export interface Density {
+  readonly binMillis: number;
+  readonly events: readonly number[];
+  readonly marks: Readonly<Record<Mark, readonly number[]>>;
+}
+
+/** Durations from the client's send to the end, of what ended in each stretch; milliseconds, 0 where nothing ended. */
+export interface LatencyColumns {
+  readonly times: readonly number[];
+  readonly p50: readonly number[];
+  readonly p95: readonly number[];
+  readonly p99: readonly number[];
+}
+
+/** Everything the window is told after the run has moved. What is left out has not changed. */
+export interface RunBatch {
+  readonly nowMillis: number;
+  readonly endMillis: number;
+  /** How far the run has ever got; scrubbing back does not forget it. */
+  readonly furthestMillis: number;
+  readonly isFinished: boolean;
+  readonly handledEvents: number;
+  /** Set after a step back or a scrub: what is shown starts afresh. */
+  readonly isJump: boolean;
+  /** Virtual time passed over because nothing happened. */
+  readonly skippedMillis: number;
+  readonly transfers: readonly Transfer[];
+  /** Further transfers by wire, when there are too many to name. */
+  readonly crowd: Readonly<Record<string, number>>;
+  /** The newest lines of the trace up to now, oldest first. */
+  readonly latest?: readonly TraceEvent[];
+  readonly counters?: Counters;
+  readonly series?: SeriesPatch;
+  readonly density?: Density;
+  /** At the end of the run. */
+  readonly report?: RunReport;
+  /** Set when the run cannot go on. */
+  readonly failure?: string;
+}
+
+/** A wish to let time pass. */
+export interface Advance {
+  readonly elapsedMillis: number;
+  /** Virtual seconds a real second; Infinity for as fast as possible. */
+  readonly speed: number;
+  readonly skipsQuiet: boolean;
+  readonly breakpoints: readonly string[];
+}
+
+/** A message as the list shows it. */
+export interface MessageRow {
+  readonly id: string;
+  readonly origin: string;
+  readonly parent: string | undefined;
+  readonly client: string;
+  readonly key: string | undefined;
+  /** What it is doing, in words. */
+  readonly state: string;
+  readonly tone: 'neutral' | 'busy' | 'good' | 'warn' | 'bad';
+  /** Where it is, or where it ended. */
+  readonly element: string;
+  readonly receives: number;
+  readonly sentAtMillis: number;
+  readonly lastAtMillis: number;
+  readonly hasEnded: boolean;
+}
+
+export const MESSAGE_FILTERS = ['all', 'open', 'done', 'lost', 'dead-lettered', 'retried'] as const;
+export type MessageFilter = (typeof MESSAGE_FILTERS)[number];
+
+/** Which messages to list. */
+export interface MessageQuery {
+  readonly text: string;
+  readonly element: string | undefined;
+  readonly filter: MessageFilter;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface MessagePage {
+  readonly total: number;
+  /** Messages of the whole run, whatever the query. */
+  readonly all: number;
+  readonly from: number;
+  readonly rows: readonly MessageRow[];
+}
+
+/** Everything that happened to the messages of one story, up to now. */
+export interface StoryLines {
+  readonly origin: string;
+  readonly events: readonly TraceEvent[];
+  /** Whether its beginning has been let go, to keep the memory of a long run in bounds. */
+  readonly isCut: boolean;
+}
+
+/** What the worker can be asked. Every answer is plain data. */
+export interface RunWorker {
+  start(setup: RunSetup): RunBatch;
+  advance(wish: Advance): RunBatch;
+  /** Lets the next thing happen that shows in the trace, or everything at the next moment. */
+  step(kind: 'event' | 'timestamp'): RunBatch;
+  stepBack(): RunBatch;
+  /** Moves towards a moment, back or forth; call again until `nowMillis` is there. */
+  seek(millis: number): RunBatch;
+  messages(query: MessageQuery): MessagePage;
+  story(message: string): StoryLines | undefined;
+  /** The id of the newest message of a story. */
+  trace(fromSequence: number, count: number): readonly TraceEvent[];
+  latency(element: string | undefined): LatencyColumns;
+}

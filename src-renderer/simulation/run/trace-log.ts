@@ -1,0 +1,62 @@
+import type { TraceEvent } from '#core/contract/trace.ts';
+
+const CHUNK = 4096;
+
+/**
+ * The trace of a run as far as it has ever got. A run that is repeated after scrubbing back tells the same lines again;
+ * they are known by their sequence numbers and left out. The oldest lines are let go when there are too many.
+ */
+export class TraceLog {
+  private chunks: TraceEvent[][] = [];
+  private firstChunk = 0;
+  private length = 0;
+  private readonly maximum: number;
+
+  constructor(maximum = 1_000_000) {
+    this.maximum = maximum;
+  }
+
+  /** Sequence number of the newest line; 0 when there is none. */
+  get last(): number {
+    return this.length;
+  }
+
+  /** Sequence number of the oldest line that is still kept. */
+  get first(): number {
+    return this.firstChunk * CHUNK + 1;
+  }
+
+  /** Adds the lines that are new, and returns them. */
+  append(events: readonly TraceEvent[]): readonly TraceEvent[] {
+    const fresh =
+      (events[0]?.sequence ?? 0) > this.length ? events : events.filter(event => event.sequence > this.length);
+    for (const event of fresh) {
+      let chunk = this.chunks[Math.floor(this.length / CHUNK) - this.firstChunk];
+      if (chunk === undefined) {
+        chunk = [];
+        this.chunks.push(chunk);
+      }
+      chunk.push(event);
+      this.length += 1;
+    }
+    while (this.chunks.length * CHUNK > this.maximum + CHUNK) {
+      this.chunks.shift();
+      this.firstChunk += 1;
+    }
+    return fresh;
+  }
+
+  at(sequence: number): TraceEvent | undefined {
+    return this.chunks[Math.floor((sequence - 1) / CHUNK) - this.firstChunk]?.[(sequence - 1) % CHUNK];
+  }
+
+  /** Lines from one sequence number to another, both included, as far as they are kept. */
+  range(from: number, to: number): TraceEvent[] {
+    const found: TraceEvent[] = [];
+    for (let sequence = Math.max(from, this.first); sequence <= Math.min(to, this.length); sequence += 1) {
+      const event = this.at(sequence);
+      if (event !== undefined) found.push(event);
+    }
+    return found;
+  }
+}

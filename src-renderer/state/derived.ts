@@ -1,0 +1,62 @@
+import type { DesignGraph } from '#core/contract/graph.ts';
+import type { Finding } from '#core/contract/rule.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
+import { buildGraph } from '#core/graph/build-graph.ts';
+import { checkDesign } from '#core/rules/run-rules.ts';
+import { useDesign } from './design-store.ts';
+
+/** Keeps what was made from an object for as long as the object lives. */
+function remember<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, { readonly value: To }>();
+  return from => {
+    const known = made.get(from);
+    if (known !== undefined) return known.value;
+    const value = make(from);
+    made.set(from, { value });
+    return value;
+  };
+}
+
+/** The graph of a design. */
+export const graphOf: (document: EventloomDocument) => DesignGraph = remember(buildGraph);
+
+/** What the rules say of a design. */
+export const findingsOf: (graph: DesignGraph) => readonly Finding[] = remember(checkDesign);
+
+/** Findings by the element they concern. */
+export const findingsByElement = remember((findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.element);
+    if (group === undefined) groups.set(finding.element, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+});
+
+const NONE: readonly Finding[] = [];
+
+/** The open design. */
+export function useDocument(): EventloomDocument {
+  return useDesign(state => state.history.present);
+}
+
+/** The graph of the open design. */
+export function useGraph(): DesignGraph {
+  return useDesign(state => graphOf(state.history.present));
+}
+
+/** Everything the rules say of the open design. */
+export function useFindings(): readonly Finding[] {
+  return useDesign(state => findingsOf(graphOf(state.history.present)));
+}
+
+/** What the rules say of one element. */
+export function useFindingsOf(element: string): readonly Finding[] {
+  return useDesign(state => findingsByElement(findingsOf(graphOf(state.history.present))).get(element) ?? NONE);
+}
+
+/** The CloudFormation template of a design, as text. */
+export function templateTextOf(graph: DesignGraph, format: 'yaml' | 'json'): string {
+  return JSON.stringify({ name: graph.name, format });
+}
