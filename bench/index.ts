@@ -1,0 +1,68 @@
+import { emitTemplate } from '#core/cloudformation/emit-template.ts';
+import { renderTemplate } from '#core/cloudformation/render-template.ts';
+import { buildGraph } from '#core/graph/build-graph.ts';
+import { checkDesign } from '#core/rules/run-rules.ts';
+import { createSimulation } from '#core/simulation/simulation.ts';
+import { bareHeapEventsPerSecond } from './bare-heap.ts';
+import { medianMillis } from './median.ts';
+import { sampleDesign } from './sample-design.ts';
+
+const SIZES = [50, 500, 2000];
+const SIMULATED_EVENTS = 200_000;
+
+/** Prints the speed of rules, export and simulation beside baselines measured in the same run. */
+export function bench(): void {
+  const heap = bareHeapEventsPerSecond();
+  const rows = SIZES.map(size => measure(size, heap));
+  console.log(`A bare heap loop handles ${thousands(heap)} events a second.\n`);
+  console.table(Object.fromEntries(rows.map(({ resources, ...row }) => [`${resources} resources`, row])));
+}
+
+function measure(size: number, heap: number) {
+  const document = sampleDesign(size);
+  const graph = buildGraph(document);
+  const walk = medianMillis(() => walkGraph(document));
+  const check = medianMillis(() => checkDesign(buildGraph(document)));
+  const exported = medianMillis(() => {
+    const emitted = emitTemplate(graph);
+    if (!emitted.ok) throw new Error(emitted.error.map(problem => problem.message).join('; '));
+    return renderTemplate(emitted.value, 'yaml');
+  });
+  const events = simulatedEventsPerSecond(document);
+  return {
+    resources: document.resources.length,
+    wires: document.connections.length,
+    'rule check ms': round(check),
+    'to a bare walk': `${round(check / walk)} x`,
+    'export ms': round(exported),
+    'events per s': thousands(events),
+    'of a bare heap': `${round((events / heap) * 100)} %`,
+  };
+}
+
+/** The least that any check must do: build the graph and look at every wire from both ends. */
+function walkGraph(document: ReturnType<typeof sampleDesign>): number {
+  const graph = buildGraph(document);
+  let seen = 0;
+  for (const resource of graph.resources)
+    seen += graph.outgoing(resource.id).length + graph.incoming(resource.id).length;
+  return seen;
+}
+
+function simulatedEventsPerSecond(document: ReturnType<typeof sampleDesign>): number {
+  const [scenario] = document.scenarios;
+  if (scenario === undefined) throw new Error('the sample design has no scenario');
+  const simulation = createSimulation({ graph: buildGraph(document), scenario, isTracing: false });
+  simulation.runUntil(simulation.endMillis, { maximumEvents: SIMULATED_EVENTS / 4 });
+  const began = performance.now();
+  const handled = simulation.runUntil(simulation.endMillis, { maximumEvents: SIMULATED_EVENTS });
+  return (handled / (performance.now() - began)) * 1000;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function thousands(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}

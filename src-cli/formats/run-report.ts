@@ -1,0 +1,63 @@
+import { serviceOf } from '#core/catalog/services.ts';
+import type { DesignGraph } from '#core/contract/graph.ts';
+import { formatDuration, formatNumber } from '#core/shared/units.ts';
+import type { RunReport } from '#core/simulation/report.ts';
+
+/** What a run came to, for a person. */
+export function reportAsText(report: RunReport, graph: DesignGraph): string {
+  const sections = [
+    [
+      `${graph.name}: "${report.scenario}", seed ${report.seed}, ${formatDuration(report.simulatedSeconds)} of virtual time, ${formatNumber(report.events)} events`,
+    ],
+    resourceLines(report, graph),
+    latencyLines(report),
+    lossLines(report, graph),
+    expectationLines(report),
+  ];
+  return `${sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** One line for each expectation, with a sign for whether it was met. */
+export function expectationLines(report: RunReport): string[] {
+  return report.expectations.map(outcome => `  ${outcome.passed ? '✔' : '✖'} ${outcome.message}`);
+}
+
+function resourceLines(report: RunReport, graph: DesignGraph): string[] {
+  const names = graph.resources.map(resource => resource.name.length);
+  const width = Math.min(40, Math.max(0, ...names));
+  return graph.resources.map(resource => {
+    const counters = report.resources[resource.id] ?? {};
+    const label = serviceOf(resource.type).label;
+    const shown = Object.entries(counters)
+      .filter(([, value]) => value !== 0)
+      .map(([name, value]) => `${words(name)} ${formatNumber(Math.round(value * 100) / 100)}`);
+    return `  ${resource.name.padEnd(width)}  ${label}: ${shown.length === 0 ? 'nothing happened' : shown.join(', ')}`;
+  });
+}
+
+function latencyLines({ latency }: RunReport): string[] {
+  if (latency.count === 0) return [];
+  const { p50Seconds, p95Seconds, p99Seconds, maximumSeconds } = latency;
+  const of = [
+    ['half within', p50Seconds],
+    ['95 % within', p95Seconds],
+    ['99 % within', p99Seconds],
+    ['longest', maximumSeconds],
+  ] as const;
+  return [
+    `  From send to done (${formatNumber(latency.count)}): ${of.map(([name, seconds]) => `${name} ${formatDuration(seconds)}`).join(', ')}`,
+  ];
+}
+
+function lossLines(report: RunReport, graph: DesignGraph): string[] {
+  if (report.lost === 0) return ['  Nothing was lost.'];
+  const nameOf = (id: string) => graph.resource(id)?.name ?? id;
+  return report.losses.map(loss => `  Lost at ${nameOf(loss.element)}: ${formatNumber(loss.count)} (${loss.reason})`);
+}
+
+function words(counter: string): string {
+  return counter.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
