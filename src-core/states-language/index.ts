@@ -23,7 +23,9 @@ export { advance, type ExecutionStart, startExecution } from './interpreter/inte
 export { createRuntime, type ExecutionLimits, type Runtime, type RuntimeOptions } from './interpreter/runtime.ts';
 export type { Json, JsonObject } from './json-value.ts';
 export { createJsonataEvaluator, type EvaluateJsonata } from './jsonata/evaluate-jsonata.ts';
+export { mockTasks, type TaskMocks } from './mock-tasks.ts';
 export { type ParsedDefinition, parseDefinition, type StateMachine } from './parse-definition.ts';
 export { type RunOptions, type RunResult, runExecution, type TaskAnswer } from './run-execution.ts';
 export { type IntegrationPattern, parseTaskResource, type TaskResource } from './task-resource.ts';
-export { type DefinitionProblem, type ValidationOptions, validateDefinition } from './validate-definition.ts';
+export { type ValidationOptions, validateDefinition } from './validate-definition.ts';
+export type { DefinitionProblem, ProblemCode, ProblemPath } from './validation/problems.ts';

@@ -1,5 +1,6 @@
 import type { StateMachineDefinition } from './definition.ts';
-import { type DefinitionProblem, type ValidationOptions, validateDefinition } from './validate-definition.ts';
+import { type ValidationOptions, validateDefinition } from './validate-definition.ts';
+import type { DefinitionProblem } from './validation/problems.ts';
 
 /** A machine whose definition has been checked. */
 export interface StateMachine {

@@ -137,7 +137,6 @@ function startIterations(turn: Turn, frame: Frame, state: CompiledMap, work: Chi
     work.started++;
   }
   if (work.running.length > 0) return WAITING;
-  frame.lastEventId = work.threadEventId;
   frame.work = null;
   const results = work.results.filter((_, position) => !work.failedPositions.includes(position));
   if (state.writer !== undefined) return startTransfer(turn, frame, state.writer, 'write-results', work, results);
@@ -176,7 +175,7 @@ function endIteration(turn: Turn, frame: Frame, work: ChildrenWork, iteration: F
   work.running.splice(work.running.indexOf(iteration.id), 1);
   if (iteration.child !== null) return;
   work.threadEventId = iteration.lastEventId;
-  recordAside(turn, iteration, type, { name: frame.state, index: iteration.position });
+  frame.lastEventId = recordAside(turn, iteration, type, { name: frame.state, index: iteration.position });
 }
 
 function finishRun(turn: Turn, frame: Frame, state: CompiledMap, result: Json): Outcome {

@@ -59,7 +59,7 @@ function contextObject(turn: Turn, frame: Frame, extras: ScopeExtras): JsonObjec
       StartTime: formatTimestamp(identity.startMillis),
       Name: identity.name,
       RoleArn: identity.roleArn,
-      ...(turn.runtime.type === 'STANDARD' && { RedriveCount: 0 }),
+      RedriveCount: 0,
     },
     StateMachine: { Id: identity.stateMachineId, Name: identity.stateMachineName },
     State: {

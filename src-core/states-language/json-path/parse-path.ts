@@ -51,7 +51,7 @@ function readRoot(cursor: TextCursor): PathRoot {
 
 function readSegment(cursor: TextCursor): PathSegment | undefined {
   if (cursor.accept('..')) return cursor.sees('[') ? readBracket(cursor, true) : readDotName(cursor, true);
-  if (cursor.accept('.')) return readDotName(cursor, false);
+  if (cursor.accept('.') && !cursor.sees('[')) return readDotName(cursor, false);
   return cursor.sees('[') ? readBracket(cursor, false) : undefined;
 }
 
