@@ -28,7 +28,7 @@ export interface StateMachineDefinition extends FlowDefinition {
 }
 
 /** The processor of a Map state. */
-export interface ProcessorDefinition extends FlowDefinition {
+interface ProcessorDefinition extends FlowDefinition {
   readonly ProcessorConfig?: { readonly Mode?: 'INLINE' | 'DISTRIBUTED'; readonly ExecutionType?: WorkflowType };
 }
 
@@ -123,12 +123,12 @@ export interface ChoiceState extends InputOutputFields {
 }
 
 /** One way out of a Choice state: in JSONata a `Condition`, in JSONPath a comparison or `And`, `Or`, `Not`. */
-export interface ChoiceRule extends JsonObject {
+interface ChoiceRule extends JsonObject {
   readonly Next?: string;
 }
 
 /** Waits. @see https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html */
-export interface WaitState extends TransitionFields {
+interface WaitState extends TransitionFields {
   readonly Type: 'Wait';
   readonly Seconds?: NumberOrExpression;
   readonly Timestamp?: string;
@@ -163,7 +163,7 @@ export interface MapState extends WorkFields {
 }
 
 /** Where a distributed Map reads its items. @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html */
-export interface ItemReader {
+interface ItemReader {
   readonly Resource: string;
   readonly Parameters?: Json;
   readonly Arguments?: Json;
@@ -171,7 +171,7 @@ export interface ItemReader {
 }
 
 /** How a distributed Map groups its items. @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html */
-export interface ItemBatcher {
+interface ItemBatcher {
   readonly MaxItemsPerBatch?: NumberOrExpression;
   readonly MaxItemsPerBatchPath?: string;
   readonly MaxInputBytesPerBatch?: NumberOrExpression;
@@ -180,7 +180,7 @@ export interface ItemBatcher {
 }
 
 /** Where a distributed Map writes its results. @see https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html */
-export interface ResultWriter {
+interface ResultWriter {
   readonly Resource?: string;
   readonly Parameters?: Json;
   readonly Arguments?: Json;
@@ -193,7 +193,7 @@ export interface SucceedState extends InputOutputFields {
 }
 
 /** Ends the flow with an error. @see https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html */
-export interface FailState extends StateFields {
+interface FailState extends StateFields {
   readonly Type: 'Fail';
   readonly Error?: string;
   readonly ErrorPath?: string;

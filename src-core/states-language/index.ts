@@ -18,12 +18,11 @@ export type {
   TimerEffect,
 } from './interpreter/effects.ts';
 export type { Execution, ExecutionIdentity, Frame } from './interpreter/execution.ts';
-export type { HistoryEvent } from './interpreter/history.ts';
+export type { HistoryEvent } from './interpreter/history-event.ts';
 export { advance, type ExecutionStart, startExecution } from './interpreter/interpreter.ts';
 export { createRuntime, type ExecutionLimits, type Runtime, type RuntimeOptions } from './interpreter/runtime.ts';
 export type { Json, JsonObject } from './json-value.ts';
 export { createJsonataEvaluator, type EvaluateJsonata } from './jsonata/evaluate-jsonata.ts';
-export { mockTasks, type TaskMocks } from './mock-tasks.ts';
 export { type ParsedDefinition, parseDefinition, type StateMachine } from './parse-definition.ts';
 export { type RunOptions, type RunResult, runExecution, type TaskAnswer } from './run-execution.ts';
 export { type IntegrationPattern, parseTaskResource, type TaskResource } from './task-resource.ts';

@@ -131,7 +131,7 @@ function evaluateCall(call: IntrinsicCall, scope: EvaluationScope): Json {
 }
 
 /** The failure of a field whose path finds nothing. */
-export function missingForField(path: JsonPath, field: string, scope: EvaluationScope): StateFailure {
+function missingForField(path: JsonPath, field: string, scope: EvaluationScope): StateFailure {
   return runtimeFailure(
     `The JSONPath '${path.text}' specified for the field '${field}' could not be found in the input ` +
       `'${toJsonText(scope.input)}'`,

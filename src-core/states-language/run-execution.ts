@@ -2,7 +2,7 @@ import type { WorkflowType } from './definition.ts';
 import { DueQueue } from './due-queue.ts';
 import type { Effect, ExecutionEvent, FinalStatus, TaskEffect, TaskFailedEvent } from './interpreter/effects.ts';
 import type { Execution, ExecutionIdentity } from './interpreter/execution.ts';
-import type { HistoryEvent } from './interpreter/history.ts';
+import type { HistoryEvent } from './interpreter/history-event.ts';
 import { advance, startExecution } from './interpreter/interpreter.ts';
 import { createRuntime, type ExecutionLimits, type Runtime, type RuntimeOptions } from './interpreter/runtime.ts';
 import type { Json } from './json-value.ts';

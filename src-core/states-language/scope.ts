@@ -1,4 +1,4 @@
-import type { PathScope } from './json-path/evaluate-path.ts';
+import type { PathScope } from './json-path/path-scope.ts';
 import type { Json } from './json-value.ts';
 import type { EvaluateJsonata } from './jsonata/evaluate-jsonata.ts';
 
@@ -13,9 +13,4 @@ export interface EvaluationScope extends PathScope {
   readonly random: () => number;
   readonly nowMillis: number;
   readonly evaluateJsonata: EvaluateJsonata;
-}
-
-/** The same scope with another value for `$`. */
-export function withInput(scope: EvaluationScope, input: Json): EvaluationScope {
-  return { ...scope, input };
 }

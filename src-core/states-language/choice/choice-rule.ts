@@ -15,7 +15,7 @@ const NOT_OPERATORS = new Set(['Variable', 'Next', 'Comment', 'Assign', 'Output'
 const PATH_SUFFIX = 'Path';
 
 /** What is wrong with a rule, and where. */
-export interface RuleProblem {
+interface RuleProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }

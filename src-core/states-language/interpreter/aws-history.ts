@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, toJsonText } from '../json-value.ts';
 import { formatTimestamp } from '../timestamp.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent } from './history-event.ts';
 
 /**
  * Turns a history into what GetExecutionHistory answers: details under AWS's name for them, payloads as JSON text.

@@ -110,7 +110,6 @@ export function iterationFailed(
   endIteration(turn, frame, work, iteration, 'MapIterationFailed');
   work.failed++;
   work.failedPositions.push(iteration.position);
-  work.results[iteration.position] = null;
   if (!state.isDistributed) {
     for (const id of work.running) {
       const other = turn.execution.frames[id];
@@ -138,7 +137,8 @@ function startIterations(turn: Turn, frame: Frame, state: CompiledMap, work: Chi
   }
   if (work.running.length > 0) return WAITING;
   frame.work = null;
-  const results = work.results.filter((_, position) => !work.failedPositions.includes(position));
+  const failed = new Set(work.failedPositions);
+  const results = work.results.filter((_, position) => !failed.has(position));
   if (state.writer !== undefined) return startTransfer(turn, frame, state.writer, 'write-results', work, results);
   return finishRun(turn, frame, state, results);
 }
@@ -169,6 +169,7 @@ function startIteration(
     lastEventId,
   });
   work.running.push(iteration.id);
+  work.results.push(null);
 }
 
 function endIteration(turn: Turn, frame: Frame, work: ChildrenWork, iteration: Frame, type: string): void {

@@ -1,6 +1,6 @@
 import type { Json } from '../json-value.ts';
 import type { FinalStatus } from './effects.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent } from './history-event.ts';
 
 /**
  * Everything an execution knows, as plain JSON data: a copy of it is a checkpoint. It changes in place as the
@@ -89,7 +89,7 @@ export interface TaskWork {
 }
 
 /** A Wait state that waits, or a retry that is due later. */
-export interface TimerWork {
+interface TimerWork {
   readonly kind: 'wait' | 'backoff';
   readonly timer: number;
 }

@@ -91,7 +91,7 @@ function run(turn: Turn): void {
     noteEntered(turn, frame, state);
     settle(turn, frame, () => beginState(turn, frame, state));
     if (execution.status !== 'RUNNING') return;
-    if (runtime.type === 'STANDARD' && execution.counters.event >= runtime.limits.historyEvents) {
+    if (runtime.type === 'STANDARD' && execution.counters.event >= runtime.limits.historyEvents - 1) {
       finishExecution(
         turn,
         {

@@ -100,7 +100,7 @@ export interface CompiledTask extends CompiledBase<TaskState['Type']>, CompiledW
 }
 
 /** A Pass state. */
-export interface CompiledPass extends CompiledBase<PassState['Type']> {
+interface CompiledPass extends CompiledBase<PassState['Type']> {
   readonly payload: PayloadTemplate | undefined;
 }
 
@@ -163,7 +163,7 @@ export interface CompiledBatcher {
 }
 
 /** A Succeed state. */
-export interface CompiledSucceed extends CompiledBase<SucceedState['Type']> {}
+interface CompiledSucceed extends CompiledBase<SucceedState['Type']> {}
 
 /** A Fail state. */
 export interface CompiledFail extends CompiledBase<'Fail'> {

@@ -13,7 +13,7 @@ import { type Outcome, startTimer, type Turn } from './turn.ts';
  * include States.Timeout.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-export function matchesError(names: readonly string[], failure: Failure): boolean {
+function matchesError(names: readonly string[], failure: Failure): boolean {
   const { error, alias } = failure;
   if (error === STATES_ERRORS.runtime) return false;
   return names.some(name => {
@@ -47,7 +47,7 @@ export function scheduleRetry(turn: Turn, frame: Frame, state: CompiledWork, fai
  * Seconds before a retry: the interval times the backoff rate once for each retry before, at most the maximum; with
  * jitter a random part of that.
  */
-export function delaySeconds(retrier: CompiledRetrier, retriesBefore: number, random: () => number): number {
+function delaySeconds(retrier: CompiledRetrier, retriesBefore: number, random: () => number): number {
   const delay = Math.min(retrier.maxDelaySeconds, retrier.intervalSeconds * retrier.backoffRate ** retriesBefore);
   return retrier.hasJitter ? delay * random() : delay;
 }

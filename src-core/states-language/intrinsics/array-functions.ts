@@ -28,7 +28,7 @@ export function arrayRange(values: readonly Json[]): Json {
 }
 
 /** The numbers from first to last. @throws IntrinsicFailure if the step is 0 or they are more than 1,000. */
-export function range(first: number, last: number, step: number): number[] {
+function range(first: number, last: number, step: number): number[] {
   if (step === 0) throw new IntrinsicFailure('the step of a range must not be 0');
   const count = Math.max(0, Math.floor((last - first) / step) + 1);
   if (count > MOST_RANGE_ELEMENTS) {

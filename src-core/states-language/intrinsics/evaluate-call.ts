@@ -1,5 +1,6 @@
-import { evaluatePath, type PathScope } from '../json-path/evaluate-path.ts';
+import { evaluatePath } from '../json-path/evaluate-path.ts';
 import type { JsonPath } from '../json-path/path.ts';
+import type { PathScope } from '../json-path/path-scope.ts';
 import type { Json } from '../json-value.ts';
 import {
   arrayContains,

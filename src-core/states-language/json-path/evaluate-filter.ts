@@ -1,6 +1,6 @@
 import { equalJson, isJsonArray, type Json } from '../json-value.ts';
-import type { PathScope } from './evaluate-path.ts';
 import type { FilterExpression, FilterOperand, FilterOperator, JsonPath } from './path.ts';
+import type { PathScope } from './path-scope.ts';
 
 type EvaluatePath = (path: JsonPath, scope: PathScope) => Json | undefined;
 

@@ -1,16 +1,7 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json-value.ts';
+import { isJsonArray, isJsonObject, type Json } from '../json-value.ts';
 import { holds } from './evaluate-filter.ts';
 import type { JsonPath, PathRoot, PathSegment } from './path.ts';
-
-/** What paths can start from while a state is evaluated. */
-export interface PathScope {
-  /** The value of `$`. */
-  readonly input: Json;
-  /** The value of `$$`; built only when a path asks for it. */
-  readonly context: () => JsonObject;
-  /** The value of `$name`, or undefined if no such variable is in scope. */
-  readonly variable: (name: string) => Json | undefined;
-}
+import type { PathScope } from './path-scope.ts';
 
 /**
  * Follows a path.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../json-value.ts';
-import { evaluatePath, findMissingStep, type PathScope } from './evaluate-path.ts';
+import { evaluatePath, findMissingStep } from './evaluate-path.ts';
 import { parsePath } from './parse-path.ts';
+import type { PathScope } from './path-scope.ts';
 import { parseReferencePath, writeAtPath } from './reference-path.ts';
 
 const STORE: Json = {

@@ -5,10 +5,10 @@ import { type JsonataEnvironment, registerJsonataFunctions } from './jsonata-fun
 import { driveToSettlement } from './stepped-promise.ts';
 
 /** What an expression sees: `$states` and the variables in scope, by name without `$`. */
-export type JsonataBindings = Readonly<Record<string, Json>>;
+type JsonataBindings = Readonly<Record<string, Json>>;
 
 /** The value of an expression (undefined: it found nothing), or the code and the text of its error. */
-export type JsonataOutcome = { ok: true; value: Json | undefined } | { ok: false; code: string; message: string };
+type JsonataOutcome = { ok: true; value: Json | undefined } | { ok: false; code: string; message: string };
 
 /**
  * Evaluates a JSONata expression at once. The interpreter takes it as an injected seam, so that a host may bring its

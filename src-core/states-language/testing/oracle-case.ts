@@ -33,7 +33,7 @@ export interface OracleTask {
 }
 
 /** What the recording shows. */
-export interface OracleExpectation {
+interface OracleExpectation {
   readonly status?: string;
   readonly result?: string;
   readonly output?: Json;

@@ -10,7 +10,7 @@ import { RecordedComparison } from './compare-recorded.ts';
 import { bindCase, type OracleCase, type OracleTask } from './oracle-case.ts';
 
 /** How the replay of one case went. `difference` is missing where it agrees with the recording. */
-export interface ReplayedCase {
+interface ReplayedCase {
   readonly id: string;
   readonly kind: OracleCase['kind'];
   readonly tags: readonly string[];

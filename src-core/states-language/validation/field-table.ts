@@ -4,7 +4,7 @@ import type { QueryLanguage, StateType } from '../definition.ts';
  * What a field holds. `count` and `number` may be an expression in JSONata; `expression` is any text, in JSONata maybe
  * an expression; `reference` names one place, `path` may name several; `payload` may hold computed parts.
  */
-export type FieldShape =
+type FieldShape =
   | 'text'
   | 'constant-text'
   | 'flag'
