@@ -8,3 +8,6 @@ export class CommandError extends Error {
 
 /** What the exit codes mean. */
 export const EXIT = { success: 0, findings: 1, usage: 2 } as const;
+
+/** Told the exit code of the command that ran. */
+export type SetExitCode = (code: number) => void;

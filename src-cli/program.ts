@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { SetExitCode } from './command-error.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addMatch } from './commands/match.ts';
@@ -7,9 +8,6 @@ import { addRules } from './commands/rules.ts';
 import { addRunStateMachine } from './commands/run-state-machine.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addTest } from './commands/test.ts';
-
-/** Told the exit code of a command that ran; the highest wins. */
-export type SetExitCode = (code: number) => void;
 
 /** The command line: one command a file in `commands/`. Usage mistakes say one sentence and exit 2. */
 export function createProgram(setExitCode: SetExitCode): Command {

@@ -3,13 +3,12 @@ import type { Severity } from '#core/contract/rule.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
 import { applyFixes } from '#core/rules/apply-fixes.ts';
 import { checkDesign } from '#core/rules/run-rules.ts';
-import { EXIT } from '../command-error.ts';
+import { EXIT, type SetExitCode } from '../command-error.ts';
 import { findingsAsJson } from '../formats/json.ts';
 import { junitReport } from '../formats/junit.ts';
 import { findingsAsText } from '../formats/pretty.ts';
 import { type CheckedFile, elementName } from '../formats/reported-finding.ts';
 import { findingsAsSarif } from '../formats/sarif.ts';
-import type { SetExitCode } from '../program.ts';
 import { readDesign } from '../read-design.ts';
 import { writeOutput, writeStandardOutput } from '../write-output.ts';
 

@@ -2,8 +2,7 @@ import { type Command, Option } from 'commander';
 import { emitTemplate } from '#core/cloudformation/emit-template.ts';
 import { renderTemplate } from '#core/cloudformation/render-template.ts';
 import { checkDesign } from '#core/rules/run-rules.ts';
-import { CommandError, EXIT } from '../command-error.ts';
-import type { SetExitCode } from '../program.ts';
+import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { readDesign } from '../read-design.ts';
 import { writeOutput } from '../write-output.ts';
 

@@ -9,8 +9,7 @@ import {
   testEventPattern,
 } from '#core/patterns/index.ts';
 import { isJsonObject, type Json, type JsonObject } from '#core/shared/json.ts';
-import { CommandError, EXIT } from '../command-error.ts';
-import type { SetExitCode } from '../program.ts';
+import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { readText } from '../read-design.ts';
 import { writeStandardOutput } from '../write-output.ts';
 

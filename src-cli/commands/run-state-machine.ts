@@ -10,9 +10,8 @@ import {
   toAwsHistory,
   type WorkflowType,
 } from '#core/states-language/index.ts';
-import { CommandError, EXIT } from '../command-error.ts';
+import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { parseWhole } from '../parse-duration.ts';
-import type { SetExitCode } from '../program.ts';
 import { readText } from '../read-design.ts';
 import { TaskAnswers } from '../task-answers.ts';
 import { writeStandardOutput } from '../write-output.ts';
