@@ -1,3 +1,4 @@
+import type { Json } from '../shared/json.ts';
 import type { Millis, Seconds } from '../shared/units.ts';
 import type { CallResult, Message, ReplyTo } from './message.ts';
 
@@ -10,6 +11,8 @@ export interface AcceptRequest {
   readonly replyTo?: ReplyTo | undefined;
   /** Message timer of a single message (SQS standard). */
   readonly delaySeconds?: Seconds | undefined;
+  /** SNS: the body is a JSON object with a text for each protocol (`MessageStructure`). */
+  readonly structure?: 'json' | undefined;
 }
 
 /** What a service answers to a message handed to it. */
@@ -94,8 +97,6 @@ export interface ShardRead {
   readonly records: readonly StreamRecord[];
   /** The position to go on from. */
   readonly next: number;
-  /** Records before the position that retention had removed. */
-  readonly missed: readonly Message[];
   /** A closed shard is drained. */
   readonly isEnd: boolean;
   readonly behindLatestMillis: Millis;
@@ -170,6 +171,49 @@ export interface WireApi {
 /** What a queue calls on its dead-letter wire. */
 export interface RedriveApi {
   move(request: MovedMessage): void;
+}
+
+/** A call that a Task state makes on a resource of the design. */
+export interface TaskCall {
+  /** Input of the execution, which the call's own message follows. */
+  readonly message: Message;
+  /** AWS's names: `lambda` and `invoke`, `sqs` and `sendMessage`, … */
+  readonly service: string;
+  readonly action: string;
+  readonly pattern: 'request-response' | 'sync' | 'callback';
+  /** Whether the function is named as the task's resource itself: its answer comes unwrapped. */
+  readonly isDirect: boolean;
+  /** Whether the output of a started execution comes as JSON (`.sync:2`) instead of as its text. */
+  readonly readsOutput: boolean;
+  readonly parameters: Json;
+  /** Is told `{ ...data, end: TaskEnd }`. */
+  readonly replyTo: ReplyTo;
+}
+
+/** How a call of a Task state went. */
+export type TaskEnd =
+  | { readonly outcome: 'success'; readonly output: Json }
+  | { readonly outcome: 'error'; readonly error: string; readonly cause: string };
+
+/** What a state machine calls on its task wires. */
+export interface TaskApi {
+  run(call: TaskCall): void;
+}
+
+/** A publish as a subscription gets it. */
+export interface Publication {
+  readonly message: Message;
+  /** FIFO topics: the id that counts, and the topic's sequence number. */
+  readonly deduplicationId: string | undefined;
+  readonly sequenceNumber: string | undefined;
+  /** Bodies by protocol, where the publisher stated them; `default` for the rest. */
+  readonly bodies: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a topic calls on its subscriptions. */
+export interface SubscriptionApi {
+  /** Takes its own copy of a publication; says whether it will be delivered. */
+  deliver(publication: Publication): 'delivering' | 'filtered' | 'pending';
 }
 
 /** What a load calls on a client. */

@@ -1,7 +1,7 @@
 import type { SimulationContext, Transfer } from '../../contract/behaviour.ts';
 import { refusalByFault } from '../../contract/behaviour.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
-import type { MessageChanges } from '../../contract/message.ts';
+import { type MessageChanges, NO_HOPS, refused } from '../../contract/message.ts';
 import type { FunctionApi, ReceiverApi, WireApi, WorkEnd } from '../../contract/service-api.ts';
 import { answer, depart, emptyTransit, land, type Passenger, type TransitState } from '../../contract/transit.ts';
 import { fillPlaceholders } from '../../shared/placeholders.ts';
@@ -37,8 +37,14 @@ function sendParameters(wire: Wire, request: SendRequest, copy: number, context:
     partitionKey: isToStream(wire, context) ? fill(partitionKey) : undefined,
     subject: undefined,
     ...(request.body === undefined ? {} : { body: request.body }),
-    ...(request.hops === undefined ? {} : { hops: request.hops }),
+    ...hopsOf(request, isToStream(wire, context)),
   };
+}
+
+// Lambda's recursion detection does not see through a stream.
+function hopsOf(request: SendRequest, isToStream: boolean): MessageChanges {
+  if (isToStream) return { hops: NO_HOPS };
+  return request.hops === undefined ? {} : { hops: request.hops };
 }
 
 function isToStream(wire: Wire, context: SimulationContext): boolean {
@@ -52,13 +58,16 @@ function arrive(wire: Wire, state: TransitState, passenger: Passenger, context: 
     invoke(wire, state, passenger, context);
     return;
   }
+  const awaitsAnswer = context.graph.resource(wire.to)?.type === 'endpoint';
   const result =
     fault ??
     context.api<ReceiverApi>(wire.to).accept({
       message,
       via: wire.id,
       delaySeconds: wire.properties.delaySeconds,
+      replyTo: awaitsAnswer ? { element: wire.id, event: 'call.ended', data: { passenger } } : undefined,
     });
+  if (result.ok && awaitsAnswer) return;
   const landing = land(state, passenger, result, context);
   countForSender(wire, landing.as, context);
   if (landing.as === 'taken') {
@@ -90,16 +99,22 @@ function invoke(wire: Wire, state: TransitState, passenger: Passenger, context: 
   countForSender(wire, land(state, passenger, result, context).as, context);
 }
 
+// An endpoint's 5xx may be tried again; a function that ran and failed is the caller's problem.
 function endCall(
-  _wire: Wire,
+  wire: Wire,
   state: TransitState,
   data: { readonly passenger: Passenger; readonly end: WorkEnd },
   context: SimulationContext,
 ): void {
   const { passenger, end } = data;
+  if (end.outcome !== 'success' && context.graph.resource(wire.to)?.type === 'endpoint') {
+    const failure = refused(end.error ?? 'error', end.cause ?? 'The endpoint failed.', isServerError(end));
+    countForSender(wire, land(state, passenger, failure, context).as, context);
+    return;
+  }
   state.carrying -= 1;
   if (end.outcome === 'success') {
-    context.finish(passenger.message, 'processed', 'function succeeded');
+    context.finish(passenger.message, 'processed', 'the call succeeded');
   } else {
     context.count('failedCalls');
     context.finish(
@@ -109,6 +124,11 @@ function endCall(
     );
   }
   answer(passenger, end, context);
+}
+
+function isServerError(end: WorkEnd): boolean {
+  const status = Number(end.output ?? 500);
+  return status >= 500 || status === 429;
 }
 
 /** What happens on a wire of kind send: the call travels, is answered, and is tried again when that can help. */

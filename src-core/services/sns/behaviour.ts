@@ -1,11 +1,195 @@
-import type { ServiceBehaviour } from '../../contract/behaviour.ts';
-import type { SnsValues } from './properties.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { refusalByFault, type ServiceBehaviour, type SimulationContext } from '../../contract/behaviour.ts';
+import type { GraphResource } from '../../contract/graph.ts';
+import { accepted, type CallError, type CallResult, type Message, refused } from '../../contract/message.ts';
+import type { AcceptAnswer, AcceptRequest, SubscriptionApi } from '../../contract/service-api.ts';
+import { createDeque, type Deque, peekFront, popFront, pushBack } from '../../shared/deque.ts';
+import { isJsonObject } from '../../shared/json.ts';
+import type { Millis } from '../../shared/units.ts';
+import { utf8Bytes, utf8Length } from '../../shared/utf8.ts';
+import { type SnsValues, snsLimits } from './properties.ts';
 
-/** How SNS topic acts. */
-export const snsBehaviour: ServiceBehaviour<SnsValues, Record<string, never>> = {
+interface SeenPublish {
+  readonly key: string;
+  readonly messageId: string;
+  readonly sequenceNumber: string;
+  readonly atMillis: Millis;
+}
+
+interface TopicState {
+  readonly subscriptions: readonly string[];
+  readonly seen: Map<string, SeenPublish>;
+  readonly seenOrder: Deque<SeenPublish>;
+  nextSequence: number;
+  readonly publishes: { second: number; calls: number };
+  readonly groupPublishes: Map<string, { second: number; calls: number }>;
+}
+
+type Topic = GraphResource<SnsValues>;
+type Refusal = { readonly ok: false; readonly error: CallError };
+
+function publish(
+  topic: Topic,
+  state: TopicState,
+  request: AcceptRequest,
+  context: SimulationContext,
+): CallResult<AcceptAnswer> {
+  const { message } = request;
+  const bodies = request.structure === 'json' ? readBodies(message.body) : undefined;
+  const refusal =
+    bodies?.ok === false ? bodies : (refusalByFault(context) ?? refusalOf(topic, state, message, context.nowMillis));
+  if (refusal !== undefined) {
+    context.count(refusal.error.isRetryable ? 'throttles' : 'refused');
+    return refusal;
+  }
+  const texts = bodies?.ok === true ? bodies.value : undefined;
+  if (!topic.properties.fifoTopic) {
+    fanOut(state, message, { id: undefined, sequenceNumber: undefined }, texts, context);
+    return accepted({ messageId: message.id });
+  }
+  const id = message.deduplicationId ?? bytesToHex(sha256(utf8Bytes(message.body)));
+  const key = topic.properties.fifoThroughputScope === 'MessageGroup' ? `${message.groupId ?? ''} ${id}` : id;
+  const seen = findSeen(state, key, context.nowMillis);
+  if (seen !== undefined) {
+    context.count('duplicatesDropped');
+    context.finish(message, 'deduplicated', `same deduplication id as ${seen.messageId} within 5 minutes`);
+    return accepted({ messageId: seen.messageId, sequenceNumber: seen.sequenceNumber });
+  }
+  const sequenceNumber = `1${String(state.nextSequence++).padStart(19, '0')}`;
+  const publishSeen = { key, messageId: message.id, sequenceNumber, atMillis: context.nowMillis };
+  state.seen.set(key, publishSeen);
+  pushBack(state.seenOrder, publishSeen);
+  fanOut(state, message, { id, sequenceNumber }, texts, context);
+  return accepted({ messageId: message.id, sequenceNumber });
+}
+
+function readBodies(body: string): CallResult<Readonly<Record<string, string>>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return refused('InvalidParameter', 'Invalid parameter: Message Structure - JSON message body failed to parse');
+  }
+  if (!isJsonObject(value) || typeof value['default'] !== 'string') {
+    return refused('InvalidParameter', 'Invalid parameter: Message Structure - No default entry in JSON message body');
+  }
+  const texts = Object.entries(value).flatMap(([protocol, text]) =>
+    typeof text === 'string' ? [[protocol, text] as const] : [],
+  );
+  return accepted(Object.fromEntries(texts));
+}
+
+function refusalOf(topic: Topic, state: TopicState, message: Message, nowMillis: Millis): Refusal | undefined {
+  const { fifoTopic, contentBasedDeduplication, maximumMessageSizeBytes } = topic.properties;
+  if (messageBytes(message) > maximumMessageSizeBytes) {
+    return refused('InvalidParameter', 'Invalid parameter: Message too long');
+  }
+  if (!fifoTopic) {
+    return message.deduplicationId === undefined
+      ? undefined
+      : refused(
+          'InvalidParameter',
+          'Invalid parameter: MessageDeduplicationId Reason: The request includes MessageDeduplicationId parameter that is not valid for this topic type',
+        );
+  }
+  if (message.groupId === undefined || message.groupId === '') {
+    return refused('InvalidParameter', 'Invalid parameter: The MessageGroupId parameter is required for FIFO topics');
+  }
+  if (message.deduplicationId === undefined && !contentBasedDeduplication) {
+    return refused(
+      'InvalidParameter',
+      'Invalid parameter: The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
+    );
+  }
+  return hasRoom(topic, state, message.groupId, nowMillis) ? undefined : refused('Throttled', 'Rate exceeded', true);
+}
+
+function messageBytes(message: Message): number {
+  let bytes = utf8Length(message.body);
+  for (const [name, { type, value }] of Object.entries(message.attributes)) {
+    bytes += utf8Length(name) + utf8Length(type) + utf8Length(value);
+  }
+  return bytes;
+}
+
+/** @see https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-code-examples.html */
+function hasRoom(topic: Topic, state: TopicState, groupId: string, nowMillis: Millis): boolean {
+  const isPerGroup = topic.properties.fifoThroughputScope === 'MessageGroup';
+  const whole = isPerGroup ? snsLimits.publishesPerSecond.value : snsLimits.fifoMessagesPerSecond.value;
+  let group = state.groupPublishes.get(groupId);
+  if (group === undefined) {
+    group = { second: -1, calls: 0 };
+    state.groupPublishes.set(groupId, group);
+  }
+  return (
+    takeCall(state.publishes, nowMillis, whole) &&
+    takeCall(group, nowMillis, snsLimits.fifoGroupMessagesPerSecond.value)
+  );
+}
+
+function takeCall(window: { second: number; calls: number }, nowMillis: Millis, perSecond: number): boolean {
+  const second = Math.floor(nowMillis / 1000);
+  if (window.second !== second) {
+    window.second = second;
+    window.calls = 0;
+  }
+  window.calls += 1;
+  return window.calls <= perSecond;
+}
+
+function findSeen(state: TopicState, key: string, nowMillis: Millis): SeenPublish | undefined {
+  const forgetBefore = nowMillis - snsLimits.deduplicationIntervalSeconds.value * 1000;
+  for (let oldest = peekFront(state.seenOrder); oldest !== undefined; oldest = peekFront(state.seenOrder)) {
+    if (oldest.atMillis > forgetBefore) break;
+    popFront(state.seenOrder);
+    if (state.seen.get(oldest.key) === oldest) state.seen.delete(oldest.key);
+  }
+  return state.seen.get(key);
+}
+
+function fanOut(
+  state: TopicState,
+  message: Message,
+  fifo: { readonly id: string | undefined; readonly sequenceNumber: string | undefined },
+  bodies: Readonly<Record<string, string>> | undefined,
+  context: SimulationContext,
+): void {
+  context.count('published');
+  context.record('message.published', message);
+  const publication = { message, deduplicationId: fifo.id, sequenceNumber: fifo.sequenceNumber, bodies };
+  let delivering = 0;
+  let filtered = 0;
+  for (const wire of state.subscriptions) {
+    const fate = context.api<SubscriptionApi>(wire).deliver(publication);
+    if (fate === 'delivering') delivering += 1;
+    if (fate === 'filtered') filtered += 1;
+  }
+  if (delivering > 0) {
+    context.finish(message, 'copied', `published to ${delivering} of ${state.subscriptions.length} subscriptions`);
+  } else if (filtered > 0) {
+    context.finish(message, 'filtered', 'the filter policy of every subscription turned it down');
+  } else {
+    context.count('dropped');
+    const reason = state.subscriptions.length === 0 ? 'the topic has no subscription' : 'no subscription is confirmed';
+    context.finish(message, 'dropped', reason);
+  }
+}
+
+/** How an SNS topic acts: it takes a message once and hands a copy to every subscription. */
+export const snsBehaviour: ServiceBehaviour<SnsValues, TopicState> = {
   lifecycles: [],
-  initial: () => ({}),
+  initial: (topic, graph) => ({
+    subscriptions: graph.outgoing(topic.id, 'subscription').map(wire => wire.id),
+    seen: new Map(),
+    seenOrder: createDeque(),
+    nextSequence: 1,
+    publishes: { second: -1, calls: 0 },
+    groupPublishes: new Map(),
+  }),
   on: {},
-  operations: {},
+  operations: {
+    accept: (topic, state, request: AcceptRequest, context) => publish(topic, state, request, context),
+  },
   gauges: () => ({}),
 };

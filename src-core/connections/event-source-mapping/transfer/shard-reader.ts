@@ -75,11 +75,7 @@ export function readShard(
     readLater(shard, 1000, context);
     return;
   }
-  const { records, next, missed, isEnd } = result.value;
-  for (const message of missed) {
-    context.count('missedRecords');
-    context.lose(message, 'retention period of the stream was over before the mapping read it');
-  }
+  const { records, next, isEnd } = result.value;
   takeIn(mapping, shard, records, next, context);
   goOn(mapping, consumer, shard, { isEnd, isEmpty: records.length === 0 }, context);
   for (const lane of shard.lanes.keys()) dispatch(mapping, consumer, shard, lane, context);

@@ -1,0 +1,113 @@
+import type { SimulationContext } from '../../../contract/behaviour.ts';
+import type { GraphConnection, GraphResource } from '../../../contract/graph.ts';
+import { type Message, type MessageChanges, NO_ATTRIBUTES } from '../../../contract/message.ts';
+import type { Publication } from '../../../contract/service-api.ts';
+import { isEndpoint } from '../../../services/endpoint/properties.ts';
+import { virtualTimestamp } from '../../../shared/virtual-time.ts';
+import type { SubscriptionValues } from '../properties.ts';
+
+type Subscription = GraphConnection<SubscriptionValues>;
+
+/** The protocol of a subscription: how SNS calls the kind of its target. */
+export function protocolOf(target: GraphResource | undefined): string {
+  if (isEndpoint(target)) return target.properties.protocol;
+  return target?.type ?? 'unknown';
+}
+
+/** What the copy for one subscription looks like: raw, in SNS's envelope, or as the event of a function. */
+export function notificationFor(
+  subscription: Subscription,
+  publication: Publication,
+  context: SimulationContext,
+): MessageChanges {
+  const target = context.graph.resource(subscription.to);
+  const topic = context.graph.resource(subscription.from);
+  const protocol = protocolOf(target);
+  const body = publication.bodies?.[protocol] ?? publication.bodies?.['default'] ?? publication.message.body;
+  const isRaw = subscription.properties.rawMessageDelivery && ['sqs', 'http', 'https'].includes(protocol);
+  const envelope = () => envelopeOf(subscription, topic, publication, body, context);
+  return {
+    body: isRaw ? body : protocol === 'lambda' ? functionEvent(subscription, envelope()) : JSON.stringify(envelope()),
+    attributes: isRaw && protocol === 'sqs' ? publication.message.attributes : NO_ATTRIBUTES,
+    ...idsFor(publication, target),
+  };
+}
+
+// FIFO ids go on to FIFO queues; a standard topic's group id goes on to standard queues, for fair queues.
+function idsFor(publication: Publication, target: GraphResource | undefined): MessageChanges {
+  const isFifoTarget = target?.properties['fifoQueue'] === true;
+  const isFifoTopic = publication.sequenceNumber !== undefined;
+  if (isFifoTarget) {
+    return { groupId: publication.message.groupId, deduplicationId: publication.deduplicationId, subject: undefined };
+  }
+  const keepsGroup = !isFifoTopic && target?.type === 'sqs';
+  return {
+    groupId: keepsGroup ? publication.message.groupId : undefined,
+    deduplicationId: undefined,
+    subject: undefined,
+  };
+}
+
+/** @see https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html */
+function envelopeOf(
+  subscription: Subscription,
+  topic: GraphResource | undefined,
+  publication: Publication,
+  body: string,
+  context: SimulationContext,
+) {
+  const { message, sequenceNumber } = publication;
+  const topicArn = `arn:aws:sns:us-east-1:123456789012:${topic?.name ?? subscription.from}`;
+  const attributes = attributesOf(message);
+  return {
+    Type: 'Notification',
+    MessageId: message.id,
+    ...(sequenceNumber === undefined ? {} : { SequenceNumber: sequenceNumber }),
+    TopicArn: topicArn,
+    ...(message.subject === undefined ? {} : { Subject: message.subject }),
+    Message: body,
+    Timestamp: virtualTimestamp(context.nowMillis),
+    ...(sequenceNumber === undefined
+      ? {
+          SignatureVersion: topic?.properties['signatureVersion'] ?? '1',
+          Signature: 'simulated',
+          SigningCertURL: 'https://sns.us-east-1.amazonaws.com/SimpleNotificationService.pem',
+        }
+      : {}),
+    UnsubscribeURL: `https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe&SubscriptionArn=${topicArn}:${subscription.id}`,
+    ...(attributes === undefined ? {} : { MessageAttributes: attributes }),
+  };
+}
+
+function attributesOf(message: Message) {
+  const entries = Object.entries(message.attributes);
+  if (entries.length === 0) return undefined;
+  return Object.fromEntries(entries.map(([name, { type, value }]) => [name, { Type: type, Value: value }]));
+}
+
+function functionEvent(subscription: Subscription, envelope: object): string {
+  return JSON.stringify({
+    Records: [
+      {
+        EventSource: 'aws:sns',
+        EventVersion: '1.0',
+        EventSubscriptionArn: `arn:aws:sns:us-east-1:123456789012:${subscription.from}:${subscription.id}`,
+        Sns: envelope,
+      },
+    ],
+  });
+}
+
+/** The form in which a dead-letter queue gets what a function could not be given: the notification itself. */
+export function deadLetterBody(
+  subscription: Subscription,
+  publication: Publication,
+  copy: Message,
+  context: SimulationContext,
+): string {
+  const target = context.graph.resource(subscription.to);
+  if (target?.type !== 'lambda') return copy.body;
+  const topic = context.graph.resource(subscription.from);
+  const body = publication.bodies?.['lambda'] ?? publication.bodies?.['default'] ?? publication.message.body;
+  return JSON.stringify(envelopeOf(subscription, topic, publication, body, context));
+}

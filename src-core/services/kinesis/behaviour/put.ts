@@ -1,0 +1,138 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
+import type { GraphResource } from '../../../contract/graph.ts';
+import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import type { AcceptAnswer, AcceptRequest } from '../../../contract/service-api.ts';
+import { pushBack } from '../../../shared/deque.ts';
+import type { Bytes, Millis } from '../../../shared/units.ts';
+import { utf8Bytes, utf8Length } from '../../../shared/utf8.ts';
+import { type KinesisValues, kinesisLimits } from '../properties.ts';
+import { type OnDemandCapacity, rollWindow, type Shard, type StreamState } from './stream-state.ts';
+
+type Stream = GraphResource<KinesisValues>;
+type Refusal = { readonly ok: false; readonly error: CallError };
+
+const ROUTES_KEPT = 20_000;
+const LOOK_BACK_MILLIS = 900_000;
+
+/** The MD5 of a partition key as a number, 0 … 2^128 - 1. */
+export function hashKeyOf(partitionKey: string): bigint {
+  let hash = 0n;
+  for (const byte of md5(utf8Bytes(partitionKey))) hash = (hash << 8n) | BigInt(byte);
+  return hash;
+}
+
+/** PutRecord: into the shard whose range holds the MD5 of the partition key. */
+export function putRecord(
+  stream: Stream,
+  state: StreamState,
+  request: AcceptRequest,
+  context: SimulationContext,
+): CallResult<AcceptAnswer> {
+  const { message } = request;
+  const refusal = refusalOf(stream, message) ?? refusalByFault(context);
+  if (refusal !== undefined) {
+    context.count(refusal.error.isRetryable ? 'writeThrottles' : 'refused');
+    return refusal;
+  }
+  const shard = shardFor(stream, state, message.partitionKey ?? '');
+  const bytes = utf8Length(message.body) + utf8Length(message.partitionKey ?? '');
+  if (!takeCapacity(stream, state, shard, bytes, context.nowMillis)) {
+    context.count('writeThrottles');
+    return refused(
+      'ProvisionedThroughputExceededException',
+      `Rate exceeded for shard ${shard.id} in stream ${stream.name}`,
+      true,
+    );
+  }
+  const position = shard.nextPosition++;
+  const sequenceNumber = `${49_000_000 + Number(shard.id.slice(-12))}${String(position + 1).padStart(24, '0')}`;
+  pushBack(shard.records, { message, sequenceNumber, arrivedAtMillis: context.nowMillis });
+  context.count('incomingRecords');
+  if (context.isTracing) context.record('message.stored', message, { detail: { shard: shard.id, sequenceNumber } });
+  watchRetention(stream, state, context);
+  wakeReaders(state, shard, context);
+  return accepted({ messageId: message.id, sequenceNumber, shardId: shard.id });
+}
+
+function refusalOf(stream: Stream, message: Message): Refusal | undefined {
+  const { recordDistributionStrategy, maxRecordSizeKibibytes } = stream.properties;
+  const key = message.partitionKey ?? '';
+  const mayLackKey = recordDistributionStrategy === 'AUTO';
+  if ((key === '' && !mayLackKey) || key.length > kinesisLimits.partitionKeyCharacters.value) {
+    return refused(
+      'ValidationException',
+      `A partition key has 1 to ${kinesisLimits.partitionKeyCharacters.value} characters.`,
+    );
+  }
+  if (utf8Length(message.body) + utf8Length(key) > maxRecordSizeKibibytes * 1024) {
+    return refused('ValidationException', `The record is larger than ${maxRecordSizeKibibytes} KiB.`);
+  }
+  return undefined;
+}
+
+/** The open shard that a record goes to. */
+function shardFor(stream: Stream, state: StreamState, partitionKey: string): Shard {
+  const open = [...state.shards.values()].filter(shard => !shard.isClosed);
+  const first = open[0] as Shard;
+  if (stream.properties.streamMode === 'ON_DEMAND' && stream.properties.recordDistributionStrategy === 'AUTO') {
+    state.turn += 1;
+    return open[state.turn % open.length] ?? first;
+  }
+  const known = state.routes.get(partitionKey);
+  const route = known === undefined ? undefined : state.shards.get(known);
+  if (route !== undefined) return route;
+  const hash = hashKeyOf(partitionKey);
+  const found = open.find(shard => shard.lowest <= hash && hash <= shard.highest) ?? first;
+  if (state.routes.size >= ROUTES_KEPT) state.routes.clear();
+  state.routes.set(partitionKey, found.id);
+  return found;
+}
+
+function takeCapacity(stream: Stream, state: StreamState, shard: Shard, bytes: Bytes, nowMillis: Millis): boolean {
+  const { onDemand } = state;
+  const growth =
+    onDemand === undefined ? 1 : onDemand.bytesPerSecond / kinesisLimits.onDemandStartWriteBytesPerSecond.value;
+  rollWindow(shard.writes, nowMillis);
+  const most = kinesisLimits.shardWriteBytesPerSecond.value * growth;
+  const isTooMany = shard.writes.calls >= kinesisLimits.shardWriteRecordsPerSecond.value * growth;
+  // A record above the limit of a second passes alone: large records draw on the shard's burst allowance.
+  const isTooMuch = shard.writes.bytes + bytes > most && shard.writes.bytes > 0;
+  if (isTooMany || isTooMuch) return false;
+  if (onDemand !== undefined && !takeOnDemand(stream, onDemand, bytes, nowMillis)) return false;
+  shard.writes.calls += 1;
+  shard.writes.bytes += bytes;
+  return true;
+}
+
+/** @see https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html */
+function takeOnDemand(_stream: Stream, capacity: OnDemandCapacity, bytes: Bytes, nowMillis: Millis): boolean {
+  const before = capacity.writes.second;
+  rollWindow(capacity.writes, nowMillis);
+  const isNewInterval = Math.floor((before * 1000) / LOOK_BACK_MILLIS) < Math.floor(nowMillis / LOOK_BACK_MILLIS);
+  if (before >= 0 && isNewInterval) {
+    capacity.bytesPerSecond = Math.max(capacity.bytesPerSecond, 2 * capacity.peakBytes);
+    capacity.recordsPerSecond = Math.max(capacity.recordsPerSecond, 2 * capacity.peakRecords);
+  }
+  const { writes } = capacity;
+  if (writes.calls >= capacity.recordsPerSecond || writes.bytes + bytes > capacity.bytesPerSecond) return false;
+  writes.calls += 1;
+  writes.bytes += bytes;
+  capacity.peakRecords = Math.max(capacity.peakRecords, writes.calls);
+  capacity.peakBytes = Math.max(capacity.peakBytes, writes.bytes);
+  return true;
+}
+
+function watchRetention(stream: Stream, state: StreamState, context: SimulationContext): void {
+  if (state.isExpiryScheduled) return;
+  state.isExpiryScheduled = true;
+  context.schedule(stream.properties.retentionPeriodHours * 3_600_000, 'oldest.expired');
+}
+
+/** Tells the consumers that wait for a shard's next record, or its end, to look. */
+export function wakeReaders(state: StreamState, shard: Shard, context: SimulationContext): void {
+  const waiting = state.waiting.get(shard.id);
+  if (waiting === undefined || waiting.size === 0) return;
+  for (const replyTo of waiting.values()) context.reply(replyTo, {});
+  waiting.clear();
+}
