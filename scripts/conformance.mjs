@@ -36,7 +36,11 @@ const sources = [
   [
     'stepfunctions',
     async () =>
-      (await load('src-core/states-language/testing/replay-oracle.ts')).replayStatesLanguageOracle(values.oracle),
+      statesLanguageReports(
+        (await load('src-core/states-language/testing/replay-oracle.ts')).replayOracle(
+          join(values.oracle, 'stepfunctions'),
+        ),
+      ),
   ],
 ];
 const wanted = values.family;
@@ -56,6 +60,25 @@ if (families.length === 0) {
 }
 if (values.write) writeFileSync(join(root, 'docs', 'conformance.md'), markdown());
 process.stdout.write(values.format === 'json' ? `${JSON.stringify({ families }, null, 2)}\n` : pretty());
+
+function statesLanguageReports(replay) {
+  if (replay === undefined) return [];
+  const outOfScopeReasons = { 'needs what was not recorded, or what is no part of a design': replay.outOfScope };
+  return ['execution', 'definition'].map((kind, index) => {
+    const cases = replay.replayed.filter(each => each.kind === kind);
+    const failures = cases
+      .filter(each => each.difference !== undefined)
+      .map(each => ({ id: each.id, reason: each.difference }));
+    return {
+      name: `stepfunctions/${kind}s`,
+      passed: cases.length - failures.length,
+      inScope: cases.length,
+      outOfScope: index === 0 ? replay.outOfScope : 0,
+      failures,
+      ...(index === 0 && { outOfScopeReasons }),
+    };
+  });
+}
 
 function normalize(name, report) {
   return {
