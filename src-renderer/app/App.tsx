@@ -25,7 +25,7 @@ export function App() {
         <Shell />
         <Dialogs />
         <CommandPalette />
-        <Notifications position="bottom-center" limit={3} containerWidth={440} />
+        <Notifications position="top-center" limit={3} containerWidth={440} />
       </ShellSlotsContext>
     </MantineProvider>
   );

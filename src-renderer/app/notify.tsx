@@ -4,12 +4,19 @@ import type { Result } from '#core/shared/result.ts';
 
 const CLOSE_BUTTON = { 'aria-label': 'Close the message' };
 
+function look(tone: 'error' | 'good') {
+  return {
+    icon: { backgroundColor: `var(--${tone}-soft)`, color: `var(--${tone})` },
+    description: { color: 'var(--text-soft)', fontSize: 13, lineHeight: '19px' },
+  };
+}
+
 /** Says that something went wrong, in words for a person. It stays long enough to be read. */
 export function notifyError(title: string, message: string): void {
   notifications.show({
     title,
     message,
-    color: 'red',
+    styles: look('error'),
     icon: <IconAlertTriangle size={16} stroke={1.8} />,
     autoClose: 10_000,
     withBorder: true,
@@ -21,6 +28,7 @@ export function notifyError(title: string, message: string): void {
 export function notifyDone(message: string): void {
   notifications.show({
     message,
+    styles: look('good'),
     icon: <IconCheck size={16} stroke={2} />,
     autoClose: 3_000,
     withBorder: true,

@@ -205,7 +205,7 @@ function curve(start: Position, startSide: Side, end: Position, endSide: Side): 
 function reach(from: Position, side: Side, to: Position, otherSide: Side): number {
   const ahead = (to.x - from.x) * OUTWARD[side].x + (to.y - from.y) * OUTWARD[side].y;
   const across = Math.abs((to.x - from.x) * OUTWARD[side].y + (to.y - from.y) * OUTWARD[side].x);
-  if (side === otherSide) return 48 + Math.min(96, across * 0.22) + Math.max(0, ahead);
+  if (side === otherSide) return 32 + Math.min(64, across * 0.08) + Math.max(0, ahead);
   return ahead > 0 ? Math.min(160, Math.max(28, ahead * 0.5)) : 48 + Math.min(120, -ahead * 0.4);
 }
 

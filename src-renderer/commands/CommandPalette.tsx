@@ -16,9 +16,10 @@ export function CommandPalette() {
       onSpotlightOpen={() => setActions(listActions())}
       shortcut={null}
       nothingFound="No command is called that"
-      highlightQuery
       scrollable
-      maxHeight={380}
+      maxHeight={420}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      styles={{ action: { fontSize: 13 } }}
       searchProps={{
         leftSection: <IconSearch size={16} stroke={1.6} />,
         placeholder: 'Type a command',

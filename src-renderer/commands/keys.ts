@@ -42,7 +42,7 @@ export function showKeys(keys: string, isMac: boolean): readonly string[] {
 }
 
 function splitKeys(keys: string): readonly string[] {
-  return keys === '+' ? ['+'] : keys.split('+').map(part => (part === '' ? '+' : part));
+  return keys.endsWith('+') ? [...keys.split('+').filter(part => part !== ''), '+'] : keys.split('+');
 }
 
 function codeOf(sign: string): string | undefined {

@@ -70,7 +70,7 @@ function ElementGroup({ element, findings }: { readonly element: string; readonl
         {words}
         {resource !== undefined && <span className={classes['kind']}>{serviceOf(resource.type).label}</span>}
       </h3>
-      {findings.map(finding => (
+      {bySeverity(findings).map(finding => (
         <FindingCard key={`${finding.ruleId} ${finding.message}`} finding={finding} />
       ))}
     </section>
@@ -106,4 +106,8 @@ function worstFirst(
 ): readonly (readonly [string, readonly Finding[]])[] {
   const rank = (findings: readonly Finding[]) => SEVERITIES.indexOf(worstOf(findings) ?? 'info');
   return [...groups].toSorted(([, left], [, right]) => rank(left) - rank(right));
+}
+
+function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
 }

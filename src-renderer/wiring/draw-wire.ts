@@ -1,4 +1,4 @@
-import { serviceOf, services } from '#core/catalog/services.ts';
+import { services } from '#core/catalog/services.ts';
 import type { Position } from '#core/contract/graph.ts';
 import type { PaletteEntry, Service } from '#core/contract/service.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
@@ -56,12 +56,7 @@ export function drawWireToNew(start: WireStart, target: NewTarget, choice: WireC
   select([resource.id]);
 }
 
-/** "SQS queue · Dead letters": a choice among several, in words. */
+/** "Subscription", "Asynchronous destination: on failure": a choice in words. */
 export function choiceWords(choice: WireChoice): string {
-  return choice.label === choice.portLabel ? choice.label : `${choice.portLabel} · ${choice.label.toLowerCase()}`;
-}
-
-/** The noun of a service. */
-export function serviceNoun(type: string): string {
-  return serviceOf(type).label;
+  return choice.isOneOfMany ? `${choice.label}: ${choice.portLabel.toLowerCase()}` : choice.label;
 }

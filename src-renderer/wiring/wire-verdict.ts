@@ -16,6 +16,8 @@ export interface WireChoice {
   /** AWS's name of the kind: "Event source mapping". */
   readonly label: string;
   readonly preset: PropertyValues;
+  /** Several ports of the service start wires of this kind, so the port's label tells them apart. */
+  readonly isOneOfMany: boolean;
   /** What is wrong with the wire as it would be drawn, although AWS would create it. */
   readonly warning?: string | undefined;
 }
@@ -34,7 +36,7 @@ export type WireVerdict =
 export function choicesBetween(fromType: string, toType: string, port?: string): readonly WireChoice[] {
   const kinds = wiresBetween(fromType, toType).map(wire => wire.kind as string);
   return outputs(fromType, port).flatMap(output =>
-    output.kinds.filter(kind => kinds.includes(kind)).map(kind => choiceOf(output, kind)),
+    output.kinds.filter(kind => kinds.includes(kind)).map(kind => choiceOf(fromType, output, kind)),
   );
 }
 
@@ -56,7 +58,8 @@ export function judgeEnds(graph: DesignGraph, fromId: string, toId: string, port
       if (refusal === undefined || !isAboutPort) refusal = { ...judged, isPossible: false };
       continue;
     }
-    for (const kind of judged.kinds) choices.push({ ...choiceOf(output, kind.kind), warning: kind.warnings?.[0] });
+    for (const kind of judged.kinds)
+      choices.push({ ...choiceOf(from.type, output, kind.kind), warning: kind.warnings?.[0] });
   }
   const free = choices.filter(choice => !isDrawn(graph, fromId, toId, choice));
   if (free.length > 0) return { isPossible: true, choices: free };
@@ -89,10 +92,11 @@ function outputs(type: string, port: string | undefined): readonly Port[] {
   return serviceOf(type).ports.outputs.filter(output => port === undefined || output.id === port);
 }
 
-function choiceOf(output: Port, kind: string): WireChoice {
+function choiceOf(type: string, output: Port, kind: string): WireChoice {
   const { label, properties } = connectionOf(kind);
+  const isOneOfMany = outputs(type, undefined).filter(port => port.kinds.includes(kind)).length > 1;
   const preset = Object.entries(output.preset ?? {}).filter(([name]) => Object.hasOwn(properties, name));
-  return { kind, port: output.id, portLabel: output.label, label, preset: Object.fromEntries(preset) };
+  return { kind, port: output.id, portLabel: output.label, label, preset: Object.fromEntries(preset), isOneOfMany };
 }
 
 function isDrawn(graph: DesignGraph, from: string, to: string, choice: WireChoice): boolean {

@@ -1,6 +1,7 @@
 import type { Scenario } from '#core/contract/scenario.ts';
 import type { TraceEvent } from '#core/contract/trace.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
+import type { Lineage } from '#core/simulation/lineage.ts';
 import type { RunReport } from '#core/simulation/report.ts';
 
 /** What a run is made from. */
@@ -78,6 +79,8 @@ export interface RunBatch {
   readonly density?: Density;
   /** At the end of the run. */
   readonly report?: RunReport;
+  /** Element with a breakpoint at which the run has stopped. */
+  readonly stoppedAt?: string;
   /** Set when the run cannot go on. */
   readonly failure?: string;
 }
@@ -129,10 +132,10 @@ export interface MessagePage {
   readonly rows: readonly MessageRow[];
 }
 
-/** Everything that happened to the messages of one story, up to now. */
-export interface StoryLines {
+/** A message's story as the window tells it. */
+export interface Story {
+  readonly lineage: Lineage;
   readonly origin: string;
-  readonly events: readonly TraceEvent[];
   /** Whether its beginning has been let go, to keep the memory of a long run in bounds. */
   readonly isCut: boolean;
 }
@@ -147,8 +150,8 @@ export interface RunWorker {
   /** Moves towards a moment, back or forth; call again until `nowMillis` is there. */
   seek(millis: number): RunBatch;
   messages(query: MessageQuery): MessagePage;
-  story(message: string): StoryLines | undefined;
-  /** The id of the newest message of a story. */
+  story(message: string): Story | undefined;
+  /** Lines of the trace from a sequence number on, as far as they are kept and have happened. */
   trace(fromSequence: number, count: number): readonly TraceEvent[];
   latency(element: string | undefined): LatencyColumns;
 }

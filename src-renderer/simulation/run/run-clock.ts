@@ -1,0 +1,148 @@
+import type { TraceEvent } from '#core/contract/trace.ts';
+import type { Checkpoint, Simulation } from '#core/simulation/simulation.ts';
+import { CheckpointStore, type KeptCheckpoint } from './checkpoint-store.ts';
+
+const CHUNK = 256;
+/** A search for the next thing that shows gives up after so many events; the clock has moved on meanwhile. */
+const MOST_SILENT_EVENTS = 20_000;
+
+/** Takes the lines that the run has just told. */
+export type TakeLines = (lines: readonly TraceEvent[]) => void;
+
+/**
+ * Moves a simulation forth and back. Going back means going to a checkpoint and repeating the events since then, which
+ * gives the same run again.
+ */
+export class RunClock {
+  readonly simulation: Simulation;
+  private readonly take: TakeLines;
+  private readonly now: () => number;
+  private readonly checkpoints = new CheckpointStore<Checkpoint>();
+  /** Sequence number of the last line that has happened. */
+  sequence = 0;
+
+  /** `now` measures real time, milliseconds, to keep a slice of work short. */
+  constructor(simulation: Simulation, take: TakeLines, now: () => number) {
+    this.simulation = simulation;
+    this.take = take;
+    this.now = now;
+    this.drain();
+    this.keepCheckpoint();
+  }
+
+  /** Runs up to a time, or until the real time allowed is used up, or a line fits. Returns whether it got there. */
+  runUntil(millis: number, allowedMillis: number, stopsAt?: (line: TraceEvent) => boolean): boolean {
+    const end = this.now() + allowedMillis;
+    const until = Math.min(millis, this.simulation.endMillis);
+    const chunk = stopsAt === undefined ? CHUNK : 1;
+    for (let handled = chunk; handled === chunk; ) {
+      handled = this.simulation.runUntil(until, { maximumEvents: chunk });
+      const lines = this.drain();
+      if (this.checkpoints.isDue(this.simulation.handledEvents)) this.keepCheckpoint();
+      if (stopsAt !== undefined && lines.some(stopsAt)) return false;
+      if (handled === chunk && this.now() >= end) return false;
+    }
+    return true;
+  }
+
+  /** Lets events happen until one shows in the trace; at the end of the run, time moves there. */
+  step(): void {
+    for (let tried = 0; tried < MOST_SILENT_EVENTS; tried += 1) {
+      const hasMore = this.simulation.step();
+      const lines = this.drain();
+      if (this.checkpoints.isDue(this.simulation.handledEvents)) this.keepCheckpoint();
+      if (!hasMore || lines.length > 0) return;
+    }
+  }
+
+  /** Lets everything happen at the next moment at which something shows. */
+  stepToNextTimestamp(): void {
+    for (let tried = 0; tried < MOST_SILENT_EVENTS; tried += 1) {
+      const hasMore = this.simulation.stepToNextTimestamp();
+      const lines = this.drain();
+      if (this.checkpoints.isDue(this.simulation.handledEvents)) this.keepCheckpoint();
+      if (lines.length > 0) return;
+      if (!hasMore || this.simulation.isFinished) return;
+    }
+  }
+
+  /** Undoes the last event that shows; at the start of the run nothing happens. */
+  stepBack(): void {
+    const target = this.lastShownBefore(this.simulation.handledEvents);
+    const from = this.checkpoints.atEvents(target);
+    if (from === undefined) return;
+    this.restore(from);
+    this.repeat(target - from.handledEvents);
+  }
+
+  /** Goes to a time, back or forth, or as far towards it as the real time allows. Returns whether it got there. */
+  seek(millis: number, allowedMillis: number): boolean {
+    const { simulation } = this;
+    const target = Math.min(Math.max(0, millis), simulation.endMillis);
+    const nearest = this.checkpoints.atTime(target);
+    const isBehind = target < simulation.nowMillis;
+    const isFarBehind = nearest !== undefined && nearest.handledEvents > simulation.handledEvents;
+    if (nearest !== undefined && (isBehind || isFarBehind)) this.restore(nearest);
+    return this.runUntil(target, allowedMillis);
+  }
+
+  /** Position just before the last event up to `handledEvents` that shows in the trace; 0 when none does. */
+  private lastShownBefore(handledEvents: number): number {
+    let end = handledEvents;
+    while (end > 0) {
+      const from = this.checkpoints.atEvents(end - 1);
+      if (from === undefined) return 0;
+      this.restore(from);
+      let found: number | undefined;
+      while (this.simulation.handledEvents < end) {
+        const before = this.simulation.handledEvents;
+        this.repeat(1);
+        if (this.lastDrained > 0) found = before;
+      }
+      if (found !== undefined) return found;
+      end = from.handledEvents;
+    }
+    return 0;
+  }
+
+  private lastDrained = 0;
+
+  private repeat(events: number): void {
+    if (events > 0) this.simulation.runUntil(this.simulation.endMillis, { maximumEvents: events });
+    this.drain();
+  }
+
+  private drain(): readonly TraceEvent[] {
+    const lines = this.simulation.drainTrace();
+    this.lastDrained = lines.length;
+    const newest = lines.at(-1);
+    if (newest !== undefined) {
+      this.sequence = newest.sequence;
+      this.take(lines);
+    }
+    return lines;
+  }
+
+  private restore(entry: KeptCheckpoint<Checkpoint>): void {
+    this.simulation.restore(entry.checkpoint);
+    this.sequence = entry.sequence;
+  }
+
+  private keepCheckpoint(): void {
+    const { simulation, sequence } = this;
+    const checkpoint = simulation.checkpoint();
+    this.checkpoints.add({
+      handledEvents: simulation.handledEvents,
+      atMillis: checkpoint.atMillis,
+      sequence,
+      weight: weightOf(checkpoint),
+      checkpoint,
+    });
+  }
+}
+
+// Pending events and messages that are kept somewhere are what makes a checkpoint large.
+function weightOf({ kernel }: Checkpoint): number {
+  const ended = Object.values(kernel.ledger.ended).reduce((sum, count) => sum + count, 0);
+  return 500 + kernel.queue.size + Math.max(0, kernel.ledger.created - ended);
+}

@@ -1,0 +1,210 @@
+import type { DesignGraph } from '#core/contract/graph.ts';
+import type { TraceEvent } from '#core/contract/trace.ts';
+import { buildGraph } from '#core/graph/build-graph.ts';
+import { traceLineage } from '#core/simulation/lineage.ts';
+import type { Series } from '#core/simulation/metrics.ts';
+import { createSimulation, type Simulation } from '#core/simulation/simulation.ts';
+import { MessageIndex } from './message-index.ts';
+import { virtualMillis } from './pace.ts';
+import type {
+  Advance,
+  LatencyColumns,
+  MessagePage,
+  MessageQuery,
+  RunBatch,
+  RunSetup,
+  SeriesPatch,
+  Story,
+} from './protocol.ts';
+import { RunClock } from './run-clock.ts';
+import { RunProfile } from './run-profile.ts';
+import { TraceLog } from './trace-log.ts';
+import { TransferFeed } from './transfer-feed.ts';
+
+const SLICE_MILLIS = 12;
+const SEEK_SLICE_MILLIS = 60;
+/** Counters and charts need not change faster than a person reads. */
+const READING_MILLIS = 100;
+/** Real time without anything to see after which a quiet stretch is passed over. */
+const QUIET_MILLIS = 1_200;
+const LATEST = 120;
+
+/** One run of one design: what the worker holds. Real time comes in as `now`, so that it can be driven by tests. */
+export class RunSession {
+  private readonly graph: DesignGraph;
+  private readonly simulation: Simulation;
+  private readonly clock: RunClock;
+  private readonly log = new TraceLog();
+  private readonly profile: RunProfile;
+  private readonly now: () => number;
+  private readonly feed: TransferFeed;
+  /** Messages as of now; made afresh when the run has gone back. */
+  private index = new MessageIndex();
+  private furthestMillis = 0;
+  private sentSamples = 0;
+  private readAtMillis = Number.NEGATIVE_INFINITY;
+  private quietMillis = 0;
+  private linesTaken = 0;
+
+  constructor(setup: RunSetup, now: () => number) {
+    this.now = now;
+    this.graph = buildGraph(setup.document);
+    this.simulation = createSimulation({ graph: this.graph, scenario: setup.scenario, seed: setup.seed });
+    this.profile = new RunProfile(this.simulation.endMillis);
+    this.feed = new TransferFeed(id => this.index.look(id));
+    this.clock = new RunClock(this.simulation, lines => this.takeLines(lines), now);
+  }
+
+  first(): RunBatch {
+    return this.batch({ isJump: true });
+  }
+
+  advance({ elapsedMillis, speed, skipsQuiet, breakpoints }: Advance): RunBatch {
+    const { simulation, clock } = this;
+    const before = this.linesTaken;
+    const target = simulation.nowMillis + virtualMillis(elapsedMillis, speed);
+    let stoppedAt: string | undefined;
+    const stops =
+      breakpoints.length === 0
+        ? undefined
+        : (line: TraceEvent) => {
+            if (breakpoints.includes(line.element)) stoppedAt = line.element;
+            return stoppedAt !== undefined;
+          };
+    clock.runUntil(target, SLICE_MILLIS, stops);
+    this.quietMillis = this.linesTaken > before ? 0 : this.quietMillis + elapsedMillis;
+    let skippedMillis = 0;
+    if (skipsQuiet && this.quietMillis >= QUIET_MILLIS && !simulation.isFinished) {
+      const from = simulation.nowMillis;
+      clock.stepToNextTimestamp();
+      skippedMillis = simulation.nowMillis - from;
+      this.quietMillis = 0;
+    }
+    return this.batch({ skippedMillis, ...(stoppedAt === undefined ? {} : { stoppedAt }) });
+  }
+
+  step(kind: 'event' | 'timestamp'): RunBatch {
+    if (kind === 'event') this.clock.step();
+    else this.clock.stepToNextTimestamp();
+    return this.batch({ isReading: true });
+  }
+
+  stepBack(): RunBatch {
+    return this.jump(() => this.clock.stepBack());
+  }
+
+  seek(millis: number): RunBatch {
+    return this.jump(() => this.clock.seek(millis, SEEK_SLICE_MILLIS));
+  }
+
+  messages(query: MessageQuery): MessagePage {
+    this.catchUp();
+    return this.index.page(query);
+  }
+
+  story(message: string): Story | undefined {
+    this.catchUp();
+    const origin = this.index.originOf(message);
+    if (origin === undefined) return undefined;
+    const family = this.log.range(1, this.clock.sequence).filter(event => concerns(event, origin));
+    const lineage = traceLineage(family, message, element => this.nameOf(element));
+    return lineage && { lineage, origin, isCut: this.log.first > 1 && lineage.steps[0]?.type !== 'message.sent' };
+  }
+
+  trace(fromSequence: number, count: number): readonly TraceEvent[] {
+    return this.log.range(fromSequence, Math.min(this.clock.sequence, fromSequence + count - 1));
+  }
+
+  latency(element: string | undefined): LatencyColumns {
+    return this.profile.latency(element, this.simulation.nowMillis);
+  }
+
+  private nameOf(element: string): string {
+    const wire = this.graph.connection(element);
+    const name = (id: string) => this.graph.resource(id)?.name ?? id;
+    return wire === undefined ? name(element) : `the wire from ${name(wire.from)} to ${name(wire.to)}`;
+  }
+
+  private takeLines(lines: readonly TraceEvent[]): void {
+    this.linesTaken += lines.length;
+    const fresh = this.log.append(lines);
+    if (this.index.position === (lines[0]?.sequence ?? 0) - 1) this.index.read(lines);
+    this.profile.read(fresh, origin => this.index.sentAt(origin));
+    this.furthestMillis = Math.max(this.furthestMillis, this.simulation.nowMillis);
+    this.feed.read(lines);
+  }
+
+  /** Reads the messages again from the trace when the run has gone back since. */
+  private catchUp(): void {
+    const { sequence } = this.clock;
+    if (this.index.position > sequence) this.index = new MessageIndex();
+    if (this.index.position < sequence) this.index.read(this.log.range(this.index.position + 1, sequence));
+  }
+
+  private jump(move: () => void): RunBatch {
+    move();
+    this.catchUp();
+    this.sentSamples = 0;
+    this.quietMillis = 0;
+    this.feed.restart(this.log.range(this.clock.sequence - 2_000, this.clock.sequence), this.simulation.nowMillis);
+    return this.batch({ isJump: true });
+  }
+
+  private batch(more: {
+    readonly isJump?: boolean;
+    readonly isReading?: boolean;
+    readonly skippedMillis?: number;
+    readonly stoppedAt?: string;
+  }): RunBatch {
+    const { simulation } = this;
+    const { nowMillis, endMillis, isFinished, handledEvents } = simulation;
+    this.furthestMillis = Math.max(this.furthestMillis, nowMillis);
+    const isJump = more.isJump === true;
+    const realNow = this.now();
+    const isReading = isJump || isFinished || more.isReading === true || realNow - this.readAtMillis >= READING_MILLIS;
+    if (isReading) this.readAtMillis = realNow;
+    return {
+      nowMillis,
+      endMillis,
+      furthestMillis: this.furthestMillis,
+      isFinished,
+      handledEvents,
+      isJump,
+      skippedMillis: more.skippedMillis ?? 0,
+      ...this.feed.take(),
+      ...(more.stoppedAt === undefined ? {} : { stoppedAt: more.stoppedAt }),
+      ...(isReading ? this.reading() : {}),
+      ...(isFinished ? { report: simulation.report() } : {}),
+    };
+  }
+
+  private reading(): Pick<RunBatch, 'counters' | 'series' | 'density' | 'latest'> {
+    const { sequence } = this.clock;
+    return {
+      counters: this.simulation.counters(),
+      series: this.seriesPatch(),
+      density: this.profile.density(),
+      latest: this.log.range(sequence - LATEST + 1, sequence),
+    };
+  }
+
+  private seriesPatch(): SeriesPatch {
+    const { times, values } = this.simulation.series;
+    const from = Math.min(this.sentSamples, times.length);
+    this.sentSamples = times.length;
+    return { from, times: times.slice(from), values: from === times.length ? {} : sliceColumns(values, from) };
+  }
+}
+
+function sliceColumns(values: Series['values'], from: number): SeriesPatch['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([element, columns]) => [
+      element,
+      Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(from)])),
+    ]),
+  );
+}
+
+function concerns(event: TraceEvent, origin: string): boolean {
+  return event.origin === origin || Array.isArray(event.detail?.['messages']);
+}
