@@ -1,4 +1,23 @@
 import type { GraphRule } from '../../contract/rule.ts';
+import { graphFanOut } from './graph-fan-out.ts';
+import { graphIsland } from './graph-island.ts';
+import { graphUnreached } from './graph-unreached.ts';
+import { lambdaLoop } from './lambda-loop.ts';
+import { lambdaLoopUndetected } from './lambda-loop-undetected.ts';
+import { lambdaReservedPool } from './lambda-reserved-pool.ts';
+import { loopAmplifies } from './loop-amplifies.ts';
+import { wireEnds } from './wire-ends.ts';
+import { wireTwoTriggersOrder } from './wire-two-triggers-order.ts';
 
 /** Every rule about the design as a whole. A test holds this list against the files of the folder. */
-export const graphRules: readonly GraphRule[] = [];
+export const graphRules: readonly GraphRule[] = [
+  graphFanOut,
+  graphIsland,
+  graphUnreached,
+  lambdaLoop,
+  lambdaLoopUndetected,
+  lambdaReservedPool,
+  loopAmplifies,
+  wireEnds,
+  wireTwoTriggersOrder,
+];

@@ -1,5 +1,9 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { kinesisEsmRetry } from './kinesis-esm-retry.ts';
+import { kinesisEsmTumbling } from './kinesis-esm-tumbling.ts';
+import { kinesisLargeLambda } from './kinesis-large-lambda.ts';
+import { kinesisStartpos } from './kinesis-startpos.ts';
 import { kinesisStartposLatest } from './kinesis-startpos-latest.ts';
 import { kinesisStartposTs } from './kinesis-startpos-ts.ts';
 import { kinesisStartposValue } from './kinesis-startpos-value.ts';
@@ -8,16 +12,49 @@ import { lambdaEsmBatchWindow } from './lambda-esm-batch-window.ts';
 import { lambdaEsmCompeting } from './lambda-esm-competing.ts';
 import { lambdaEsmDisabled } from './lambda-esm-disabled.ts';
 import { lambdaEsmDuplicate } from './lambda-esm-duplicate.ts';
-import { lambdaEsmFifoBatch } from './lambda-esm-fifo-batch.ts';
-import { lambdaEsmFifoWindow } from './lambda-esm-fifo-window.ts';
-import { lambdaEsmFilterCount } from './lambda-esm-filter-count.ts';
-import { lambdaEsmFilterDeletes } from './lambda-esm-filter-deletes.ts';
-import { lambdaEsmFilterLimit } from './lambda-esm-filter-limit.ts';
-import { lambdaEsmFilterSyntax } from './lambda-esm-filter-syntax.ts';
-import { lambdaEsmLatency20s } from './lambda-esm-latency-20s.ts';
-import { lambdaEsmMaxconcRange } from './lambda-esm-maxconc-range.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(kinesisEsmRetry, {
+  valid: [
+    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { maximumRetryAttempts: 10000 }] }),
+  ],
+  invalid: [
+    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { maximumRetryAttempts: -2 }] }),
+  ],
+  notApplicable: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
+});
+
+verifyRule(kinesisEsmTumbling, {
+  valid: [
+    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { tumblingWindowSeconds: 900 }] }),
+  ],
+  invalid: [
+    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { tumblingWindowSeconds: 901 }] }),
+  ],
+  notApplicable: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
+});
+
+verifyRule(kinesisLargeLambda, {
+  valid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
+  invalid: [
+    design({ k: ['kinesis', { maxRecordSizeKibibytes: 8000 }], f: 'lambda' }, { 'k -> f': 'event-source-mapping' }),
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+});
+
+verifyRule(kinesisStartpos, {
+  valid: [
+    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { startingPosition: 'TRIM_HORIZON' }] }),
+  ],
+  invalid: [
+    {
+      design: design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' }),
+      fix: 'Begin at the oldest record',
+    },
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+});
 
 verifyRule(kinesisStartposLatest, {
   valid: [
@@ -154,143 +191,4 @@ verifyRule(lambdaEsmDuplicate, {
     },
   ],
   notApplicable: [nothing],
-});
-
-verifyRule(lambdaEsmFifoBatch, {
-  valid: [
-    design({ q: ['sqs', { fifoQueue: true }], f: 'lambda' }, { 'q -> f': ['event-source-mapping', { batchSize: 10 }] }),
-  ],
-  invalid: [
-    {
-      design: design(
-        { q: ['sqs', { fifoQueue: true }], f: 'lambda' },
-        { 'q -> f': ['event-source-mapping', { batchSize: 100 }] },
-      ),
-      fix: 'Set the batch size to 10',
-    },
-  ],
-  notApplicable: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { batchSize: 100, maximumBatchingWindowSeconds: 1 }] },
-    ),
-  ],
-});
-
-verifyRule(lambdaEsmFifoWindow, {
-  valid: [design({ q: ['sqs', { fifoQueue: true }], f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [
-    design(
-      { q: ['sqs', { fifoQueue: true }], f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 5 }] },
-    ),
-  ],
-  notApplicable: [
-    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 5 }] }),
-  ],
-});
-
-verifyRule(lambdaEsmFilterCount, {
-  valid: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b'] } }] }] },
-    ),
-  ],
-  invalid: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      {
-        'q -> f': [
-          'event-source-mapping',
-          { filterPatterns: Array.from({ length: 6 }, () => ({ body: { a: ['b'] } })) },
-        ],
-      },
-    ),
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-});
-
-verifyRule(lambdaEsmFilterDeletes, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b'] } }] }] },
-    ),
-  ],
-  notApplicable: [
-    design(
-      { k: 'kinesis', f: 'lambda' },
-      { 'k -> f': ['event-source-mapping', { filterPatterns: [{ data: { a: ['b'] } }] }] },
-    ),
-  ],
-});
-
-verifyRule(lambdaEsmFilterLimit, {
-  valid: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b'] } }] }] },
-    ),
-  ],
-  invalid: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      {
-        'q -> f': [
-          'event-source-mapping',
-          { filterPatterns: Array.from({ length: 11 }, () => ({ body: { a: ['b'] } })) },
-        ],
-      },
-    ),
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-});
-
-verifyRule(lambdaEsmFilterSyntax, {
-  valid: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b', { numeric: ['>', 1] }] } }] }] },
-    ),
-  ],
-  invalid: [
-    {
-      design: design(
-        { q: 'sqs', f: 'lambda' },
-        { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: 'b' } }] }] },
-      ),
-      path: 'filterPatterns',
-    },
-    {
-      design: design(
-        { q: 'sqs', f: 'lambda' },
-        { 'q -> f': ['event-source-mapping', { filterPatterns: { body: { a: ['b'] } } }] },
-      ),
-      says: 'square brackets',
-    },
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-});
-
-verifyRule(lambdaEsmLatency20s, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [
-    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 2 }] }),
-  ],
-  notApplicable: [
-    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 2 }] }),
-  ],
-});
-
-verifyRule(lambdaEsmMaxconcRange, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumConcurrency: 2 }] })],
-  invalid: [
-    {
-      design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumConcurrency: 1 }] }),
-      fix: 'Set maximum concurrency to 2',
-    },
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
 });

@@ -1,8 +1,45 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { sqsStdDedup } from './sqs-std-dedup.ts';
+import { wireClientReceives } from './wire-client-receives.ts';
+import { wireEndpointSends } from './wire-endpoint-sends.ts';
+import { wireKinesisPush } from './wire-kinesis-push.ts';
 import { wireOutsideAws } from './wire-outside-aws.ts';
 import { wireSfnEndpoint } from './wire-sfn-endpoint.ts';
 import { wireSqsFirehose } from './wire-sqs-firehose.ts';
+
+verifyRule(sqsStdDedup, {
+  valid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
+  invalid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': ['send', { messageDeduplicationId: '{{n}}' }] })],
+  notApplicable: [
+    design(
+      { c: 'client', q: ['sqs', { fifoQueue: true }] },
+      { 'c -> q': ['send', { messageDeduplicationId: '{{n}}' }] },
+    ),
+  ],
+});
+
+verifyRule(wireClientReceives, {
+  valid: [design({ f: 'lambda', q: 'sqs' }, { 'f -> q': 'send' })],
+  invalid: [design({ f: 'lambda', c: 'client' }, { 'f -> c': 'send' })],
+  notApplicable: [design({ e: 'endpoint', r: 'endpoint' }, { 'e -> r': 'send' })],
+});
+
+verifyRule(wireEndpointSends, {
+  valid: [design({ f: 'lambda', q: 'sqs' }, { 'f -> q': 'send' })],
+  invalid: [design({ e: 'endpoint', q: 'sqs' }, { 'e -> q': 'send' })],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(wireKinesisPush, {
+  valid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
+  invalid: [
+    design({ k: 'kinesis', q: 'sqs' }, { 'k -> q': 'send' }),
+    design({ k: 'kinesis', t: 'sns' }, { 'k -> t': 'send' }),
+    design({ k: 'kinesis', l: 'kinesis' }, { 'k -> l': 'send' }),
+  ],
+  notApplicable: [design({ c: 'client', f: 'lambda' }, { 'c -> f': 'send' })],
+});
 
 verifyRule(wireOutsideAws, {
   valid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],

@@ -1,5 +1,9 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { snsHttpPlain } from './sns-http-plain.ts';
+import { snsLargeEndpoint } from './sns-large-endpoint.ts';
+import { snsNoDlq } from './sns-no-dlq.ts';
+import { snsNoDlqManaged } from './sns-no-dlq-managed.ts';
 import { snsRawAttr10 } from './sns-raw-attr10.ts';
 import { snsStdFifoq } from './sns-std-fifoq.ts';
 import { snsSubConfirm } from './sns-sub-confirm.ts';
@@ -8,11 +12,46 @@ import { snsSubDup } from './sns-sub-dup.ts';
 import { snsSubDupAttr } from './sns-sub-dup-attr.ts';
 import { snsSubRaw } from './sns-sub-raw.ts';
 import { snsSubReplay } from './sns-sub-replay.ts';
-import { snsTargetUnsupported } from './sns-target-unsupported.ts';
-import { sqsSizeFlow } from './sqs-size-flow.ts';
-import { wireSnsKinesis } from './wire-sns-kinesis.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(snsHttpPlain, {
+  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
+  invalid: [
+    {
+      design: design(
+        { t: 'sns', e: ['endpoint', { protocol: 'http', address: 'http://example.com/hook' }] },
+        { 't -> e': 'subscription' },
+      ),
+      fix: 'Deliver over HTTPS',
+    },
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsLargeEndpoint, {
+  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
+  invalid: [design({ t: ['sns', { maximumMessageSizeBytes: 300000 }], e: 'endpoint' }, { 't -> e': 'subscription' })],
+  notApplicable: [design({ t: ['sns', { maximumMessageSizeBytes: 300000 }], q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsNoDlq, {
+  valid: [design({ t: 'sns', e: 'endpoint', d: 'sqs' }, { 't -> e': ['subscription', { deadLetterQueue: 'd' }] })],
+  invalid: [
+    {
+      design: design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' }),
+      path: 'deadLetterQueue',
+      says: '3 retries',
+    },
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsNoDlqManaged, {
+  valid: [design({ t: 'sns', q: 'sqs', d: 'sqs' }, { 't -> q': ['subscription', { deadLetterQueue: 'd' }] })],
+  invalid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+  notApplicable: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
+});
 
 verifyRule(snsRawAttr10, {
   valid: [
@@ -192,30 +231,4 @@ verifyRule(snsSubReplay, {
     design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { replayPolicy: { PointType: 'Timestamp' } }] }),
   ],
   notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsTargetUnsupported, {
-  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-  invalid: [
-    { design: design({ t: 'sns', w: 'step-functions' }, { 't -> w': 'subscription' }), says: 'pipe' },
-    design({ t: 'sns', u: 'sns' }, { 't -> u': 'subscription' }),
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'subscription' })],
-});
-
-verifyRule(sqsSizeFlow, {
-  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-  invalid: [
-    {
-      design: design({ t: 'sns', q: ['sqs', { maximumMessageSizeBytes: 10000 }] }, { 't -> q': 'subscription' }),
-      says: '10,000 B',
-    },
-  ],
-  notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
-});
-
-verifyRule(wireSnsKinesis, {
-  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-  invalid: [{ design: design({ t: 'sns', k: 'kinesis' }, { 't -> k': 'subscription' }), says: 'Lambda function' }],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'subscription' })],
 });

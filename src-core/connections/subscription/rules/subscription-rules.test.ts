@@ -12,10 +12,6 @@ import { snsFilterFifo } from './sns-filter-fifo.ts';
 import { snsFilterScope } from './sns-filter-scope.ts';
 import { snsFilterScopeValue } from './sns-filter-scope-value.ts';
 import { snsFilterShape } from './sns-filter-shape.ts';
-import { snsHttpPlain } from './sns-http-plain.ts';
-import { snsLargeEndpoint } from './sns-large-endpoint.ts';
-import { snsNoDlq } from './sns-no-dlq.ts';
-import { snsNoDlqManaged } from './sns-no-dlq-managed.ts';
 
 verifyRule(kmsAwsManaged, {
   valid: [
@@ -221,42 +217,4 @@ verifyRule(snsFilterShape, {
     },
   ],
   notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsHttpPlain, {
-  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
-  invalid: [
-    {
-      design: design(
-        { t: 'sns', e: ['endpoint', { protocol: 'http', address: 'http://example.com/hook' }] },
-        { 't -> e': 'subscription' },
-      ),
-      fix: 'Deliver over HTTPS',
-    },
-  ],
-  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsLargeEndpoint, {
-  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
-  invalid: [design({ t: ['sns', { maximumMessageSizeBytes: 300000 }], e: 'endpoint' }, { 't -> e': 'subscription' })],
-  notApplicable: [design({ t: ['sns', { maximumMessageSizeBytes: 300000 }], q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsNoDlq, {
-  valid: [design({ t: 'sns', e: 'endpoint', d: 'sqs' }, { 't -> e': ['subscription', { deadLetterQueue: 'd' }] })],
-  invalid: [
-    {
-      design: design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' }),
-      path: 'deadLetterQueue',
-      says: '3 retries',
-    },
-  ],
-  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsNoDlqManaged, {
-  valid: [design({ t: 'sns', q: 'sqs', d: 'sqs' }, { 't -> q': ['subscription', { deadLetterQueue: 'd' }] })],
-  invalid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-  notApplicable: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
 });

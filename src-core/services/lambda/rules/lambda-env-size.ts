@@ -1,6 +1,7 @@
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
 import { isJsonObject } from '../../../shared/json.ts';
 import { formatQuantity } from '../../../shared/units.ts';
+import { utf8Length } from '../../../shared/utf8.ts';
 import { type LambdaValues, lambdaLimits } from '../properties.ts';
 
 /** Environment variables too large. */
@@ -14,19 +15,10 @@ export const lambdaEnvSize: ResourceRule<LambdaValues> = {
   applies: ({ properties }) => isJsonObject(properties.environmentVariables),
   check: ({ properties: { environmentVariables } }) => {
     const entries = isJsonObject(environmentVariables) ? Object.entries(environmentVariables) : [];
-    const bytes = entries.reduce((sum, [name, value]) => sum + utf8Bytes(name) + utf8Bytes(String(value)), 0);
+    const bytes = entries.reduce((sum, [name, value]) => sum + utf8Length(name) + utf8Length(String(value)), 0);
     const most = lambdaLimits.environmentVariablesBytes.value;
     if (bytes <= most) return [];
     const message = `AWS refuses the function: names and values take ${formatQuantity(bytes, 'bytes')} and at most ${formatQuantity(most, 'bytes')} are allowed. Keep large settings in a parameter store or in S3.`;
     return [{ path: 'environmentVariables', message, given: bytes, allowed: formatQuantity(most, 'bytes') }];
   },
 };
-
-function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}

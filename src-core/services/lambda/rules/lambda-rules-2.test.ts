@@ -1,5 +1,9 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { lambdaReservedRange } from './lambda-reserved-range.ts';
+import { lambdaReservedZero } from './lambda-reserved-zero.ts';
+import { lambdaRetriesRange } from './lambda-retries-range.ts';
+import { lambdaRuntimeBlocked } from './lambda-runtime-blocked.ts';
 import { lambdaRuntimeDeprecated } from './lambda-runtime-deprecated.ts';
 import { lambdaRuntimePreview } from './lambda-runtime-preview.ts';
 import { lambdaSimColdstart } from './lambda-sim-coldstart.ts';
@@ -8,9 +12,35 @@ import { lambdaSimIdle } from './lambda-sim-idle.ts';
 import { lambdaSimJitter } from './lambda-sim-jitter.ts';
 import { lambdaSimProcessing } from './lambda-sim-processing.ts';
 import { lambdaSimTimeout } from './lambda-sim-timeout.ts';
-import { lambdaStorageRange } from './lambda-storage-range.ts';
-import { lambdaTimeoutRange } from './lambda-timeout-range.ts';
-import { lambdaTracingValue } from './lambda-tracing-value.ts';
+
+const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(lambdaReservedRange, {
+  valid: [design({ f: ['lambda', { reservedConcurrentExecutions: 900 }] })],
+  invalid: [design({ f: ['lambda', { reservedConcurrentExecutions: -1 }] })],
+  notApplicable: [design({ f: 'lambda' })],
+});
+
+verifyRule(lambdaReservedZero, {
+  valid: [design({ c: 'client', f: 'lambda' }, { 'c -> f': 'send' })],
+  invalid: [design({ c: 'client', f: ['lambda', { reservedConcurrentExecutions: 0 }] }, { 'c -> f': 'send' })],
+  notApplicable: [design({ f: ['lambda', { reservedConcurrentExecutions: 0 }] })],
+});
+
+verifyRule(lambdaRetriesRange, {
+  valid: [design({ f: ['lambda', { maximumRetryAttempts: 0 }] })],
+  invalid: [design({ f: ['lambda', { maximumRetryAttempts: 3 }] })],
+  notApplicable: [design({ f: 'lambda' })],
+});
+
+verifyRule(lambdaRuntimeBlocked, {
+  valid: [design({ f: 'lambda' }), design({ f: ['lambda', { runtime: 'nodejs18.x' }] })],
+  invalid: [
+    { design: design({ f: ['lambda', { runtime: 'go1.x' }] }), fix: 'Use Custom (Amazon Linux 2023)' },
+    { design: design({ f: ['lambda', { runtime: 'cobol' }] }), fix: 'Use Node.js 24' },
+  ],
+  notApplicable: [nothing],
+});
 
 verifyRule(lambdaRuntimeDeprecated, {
   valid: [design({ f: 'lambda' }), design({ f: ['lambda', { runtime: 'python3.12' }] })],
@@ -58,22 +88,4 @@ verifyRule(lambdaSimTimeout, {
   valid: [design({ f: 'lambda' })],
   invalid: [{ design: design({ f: ['lambda', { processingMillis: 5000 }] }), fix: 'Raise the timeout to 6 s' }],
   notApplicable: [design({ f: ['lambda', { processingMillis: 0 }] })],
-});
-
-verifyRule(lambdaStorageRange, {
-  valid: [design({ f: ['lambda', { ephemeralStorageMegabytes: 1024 }] })],
-  invalid: [design({ f: ['lambda', { ephemeralStorageMegabytes: 20000 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaTimeoutRange, {
-  valid: [design({ f: ['lambda', { timeoutSeconds: 900 }] })],
-  invalid: [{ design: design({ f: ['lambda', { timeoutSeconds: 1000 }] }), fix: 'Set timeout to 900 s' }],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaTracingValue, {
-  valid: [design({ f: ['lambda', { tracingMode: 'Active' }] })],
-  invalid: [design({ f: ['lambda', { tracingMode: 'On' }] })],
-  notApplicable: [design({ f: 'lambda' })],
 });

@@ -12,12 +12,6 @@ import { lambdaMemRange } from './lambda-mem-range.ts';
 import { lambdaName } from './lambda-name.ts';
 import { lambdaNoTrigger } from './lambda-no-trigger.ts';
 import { lambdaRecursionValue } from './lambda-recursion-value.ts';
-import { lambdaReservedRange } from './lambda-reserved-range.ts';
-import { lambdaReservedZero } from './lambda-reserved-zero.ts';
-import { lambdaRetriesRange } from './lambda-retries-range.ts';
-import { lambdaRuntimeBlocked } from './lambda-runtime-blocked.ts';
-
-const nothing = design({ c: 'client', e: 'endpoint' });
 
 verifyRule(lambdaArchitectureValue, {
   valid: [design({ f: ['lambda', { architecture: 'arm64' }] })],
@@ -125,31 +119,4 @@ verifyRule(lambdaRecursionValue, {
   valid: [design({ f: ['lambda', { recursiveLoop: 'Allow' }] })],
   invalid: [design({ f: ['lambda', { recursiveLoop: 'Stop' }] })],
   notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaReservedRange, {
-  valid: [design({ f: ['lambda', { reservedConcurrentExecutions: 900 }] })],
-  invalid: [design({ f: ['lambda', { reservedConcurrentExecutions: -1 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaReservedZero, {
-  valid: [design({ c: 'client', f: 'lambda' }, { 'c -> f': 'send' })],
-  invalid: [design({ c: 'client', f: ['lambda', { reservedConcurrentExecutions: 0 }] }, { 'c -> f': 'send' })],
-  notApplicable: [design({ f: ['lambda', { reservedConcurrentExecutions: 0 }] })],
-});
-
-verifyRule(lambdaRetriesRange, {
-  valid: [design({ f: ['lambda', { maximumRetryAttempts: 0 }] })],
-  invalid: [design({ f: ['lambda', { maximumRetryAttempts: 3 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaRuntimeBlocked, {
-  valid: [design({ f: 'lambda' }), design({ f: ['lambda', { runtime: 'nodejs18.x' }] })],
-  invalid: [
-    { design: design({ f: ['lambda', { runtime: 'go1.x' }] }), fix: 'Use Custom (Amazon Linux 2023)' },
-    { design: design({ f: ['lambda', { runtime: 'cobol' }] }), fix: 'Use Node.js 24' },
-  ],
-  notApplicable: [nothing],
 });

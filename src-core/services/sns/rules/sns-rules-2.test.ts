@@ -1,8 +1,38 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { snsSignatureValue } from './sns-signature-value.ts';
+import { snsSizeRange } from './sns-size-range.ts';
+import { snsSseOff } from './sns-sse-off.ts';
+import { snsStdName } from './sns-std-name.ts';
 import { snsThroughputValue } from './sns-throughput-value.ts';
 import { snsTracingFifo } from './sns-tracing-fifo.ts';
 import { snsTracingValue } from './sns-tracing-value.ts';
+
+const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(snsSignatureValue, {
+  valid: [design({ t: ['sns', { signatureVersion: '2' }] })],
+  invalid: [design({ t: ['sns', { signatureVersion: '3' }] })],
+  notApplicable: [design({ t: 'sns' })],
+});
+
+verifyRule(snsSizeRange, {
+  valid: [design({ t: ['sns', { maximumMessageSizeBytes: 1048576 }] })],
+  invalid: [design({ t: ['sns', { maximumMessageSizeBytes: 1000 }] })],
+  notApplicable: [design({ t: 'sns' })],
+});
+
+verifyRule(snsSseOff, {
+  valid: [design({ t: ['sns', { kmsMasterKeyId: 'alias/mine' }] })],
+  invalid: [{ design: design({ t: 'sns' }), path: 'kmsMasterKeyId' }],
+  notApplicable: [nothing],
+});
+
+verifyRule(snsStdName, {
+  valid: [design({ t: ['sns', { topicName: 'orders' }] })],
+  invalid: [{ design: design({ t: ['sns', { topicName: 'orders.fifo' }] }), fix: 'Rename to orders' }],
+  notApplicable: [design({ t: 'sns' })],
+});
 
 verifyRule(snsThroughputValue, {
   valid: [design({ t: ['sns', { fifoTopic: true, fifoThroughputScope: 'MessageGroup' }] })],

@@ -12,12 +12,6 @@ import { snsName } from './sns-name.ts';
 import { snsNoPublisher } from './sns-no-publisher.ts';
 import { snsNoSubs } from './sns-no-subs.ts';
 import { snsSignatureV1 } from './sns-signature-v1.ts';
-import { snsSignatureValue } from './sns-signature-value.ts';
-import { snsSizeRange } from './sns-size-range.ts';
-import { snsSseOff } from './sns-sse-off.ts';
-import { snsStdName } from './sns-std-name.ts';
-
-const nothing = design({ c: 'client', e: 'endpoint' });
 
 verifyRule(snsArchiveDays, {
   valid: [design({ t: ['sns', { fifoTopic: true, archiveRetentionDays: 365 }] })],
@@ -128,28 +122,4 @@ verifyRule(snsSignatureV1, {
   ],
   invalid: [{ design: design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' }), fix: 'Sign with SHA-256' }],
   notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsSignatureValue, {
-  valid: [design({ t: ['sns', { signatureVersion: '2' }] })],
-  invalid: [design({ t: ['sns', { signatureVersion: '3' }] })],
-  notApplicable: [design({ t: 'sns' })],
-});
-
-verifyRule(snsSizeRange, {
-  valid: [design({ t: ['sns', { maximumMessageSizeBytes: 1048576 }] })],
-  invalid: [design({ t: ['sns', { maximumMessageSizeBytes: 1000 }] })],
-  notApplicable: [design({ t: 'sns' })],
-});
-
-verifyRule(snsSseOff, {
-  valid: [design({ t: ['sns', { kmsMasterKeyId: 'alias/mine' }] })],
-  invalid: [{ design: design({ t: 'sns' }), path: 'kmsMasterKeyId' }],
-  notApplicable: [nothing],
-});
-
-verifyRule(snsStdName, {
-  valid: [design({ t: ['sns', { topicName: 'orders' }] })],
-  invalid: [{ design: design({ t: ['sns', { topicName: 'orders.fifo' }] }), fix: 'Rename to orders' }],
-  notApplicable: [design({ t: 'sns' })],
 });

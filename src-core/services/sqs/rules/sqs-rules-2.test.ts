@@ -1,5 +1,9 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { sqsNoConsumer } from './sqs-no-consumer.ts';
+import { sqsNoDlq } from './sqs-no-dlq.ts';
+import { sqsNoProducer } from './sqs-no-producer.ts';
+import { sqsRangeDelay } from './sqs-range-delay.ts';
 import { sqsRangeKmsreuse } from './sqs-range-kmsreuse.ts';
 import { sqsRangeRetention } from './sqs-range-retention.ts';
 import { sqsRangeSize } from './sqs-range-size.ts';
@@ -8,12 +12,48 @@ import { sqsRangeWait } from './sqs-range-wait.ts';
 import { sqsRedriveValue } from './sqs-redrive-value.ts';
 import { sqsScopeValue } from './sqs-scope-value.ts';
 import { sqsSseExclusive } from './sqs-sse-exclusive.ts';
-import { sqsSseOff } from './sqs-sse-off.ts';
-import { sqsStdName } from './sqs-std-name.ts';
-import { sqsThroughputValue } from './sqs-throughput-value.ts';
-import { sqsVisibilityZero } from './sqs-visibility-zero.ts';
 
-const nothing = design({ c: 'client', e: 'endpoint' });
+verifyRule(sqsNoConsumer, {
+  valid: [design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' })],
+  invalid: [{ design: design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' }), at: 'q', says: '4 d' }],
+  notApplicable: [design({ q: 'sqs' }), design({ q: 'sqs', d: 'sqs' }, { 'q -> d': 'redrive' })],
+});
+
+verifyRule(sqsNoDlq, {
+  valid: [design({ q: 'sqs', d: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'q -> d': 'redrive' })],
+  invalid: [
+    {
+      design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' }),
+      fix: 'Add a dead-letter queue after 5 receives',
+    },
+    {
+      design: design(
+        { q: ['sqs', { fifoQueue: true }], 'q-dlq': 'sqs', f: 'lambda' },
+        { 'q -> f': 'event-source-mapping' },
+      ),
+      says: 'blocks its message group',
+    },
+  ],
+  notApplicable: [
+    design({ q: 'sqs' }),
+    design({ q: 'sqs', d: 'sqs', f: 'lambda' }, { 'q -> d': 'redrive', 'd -> f': 'event-source-mapping' }),
+  ],
+});
+
+verifyRule(sqsNoProducer, {
+  valid: [design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' })],
+  invalid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+  notApplicable: [design({ q: 'sqs' })],
+});
+
+verifyRule(sqsRangeDelay, {
+  valid: [design({ q: ['sqs', { delaySeconds: 900 }] })],
+  invalid: [
+    { design: design({ q: ['sqs', { delaySeconds: 901 }] }), fix: 'Set delivery delay to 900 s' },
+    design({ q: ['sqs', { delaySeconds: 1.5 }] }),
+  ],
+  notApplicable: [design({ q: 'sqs' })],
+});
 
 verifyRule(sqsRangeKmsreuse, {
   valid: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine', kmsDataKeyReusePeriodSeconds: 60 }] })],
@@ -67,30 +107,4 @@ verifyRule(sqsSseExclusive, {
   valid: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine' }] })],
   invalid: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine', sqsManagedSseEnabled: true }] })],
   notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsSseOff, {
-  valid: [design({ q: 'sqs' })],
-  invalid: [design({ q: ['sqs', { sqsManagedSseEnabled: false }] })],
-  notApplicable: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine', sqsManagedSseEnabled: false }] })],
-});
-
-verifyRule(sqsStdName, {
-  valid: [design({ q: ['sqs', { queueName: 'orders' }] })],
-  invalid: [{ design: design({ q: ['sqs', { queueName: 'orders.fifo' }] }), fix: 'Rename to orders' }],
-  notApplicable: [design({ q: 'sqs' }), design({ q: ['sqs', { fifoQueue: true, queueName: 'orders.fifo' }] })],
-});
-
-verifyRule(sqsThroughputValue, {
-  valid: [design({ q: ['sqs', { fifoQueue: true, fifoThroughputLimit: 'perQueue' }] })],
-  invalid: [design({ q: ['sqs', { fifoQueue: true, fifoThroughputLimit: 'perGroup' }] })],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsVisibilityZero, {
-  valid: [design({ q: 'sqs' })],
-  invalid: [
-    { design: design({ q: ['sqs', { visibilityTimeoutSeconds: 0 }] }), fix: 'Hide received messages for 30 s' },
-  ],
-  notApplicable: [nothing],
 });

@@ -12,10 +12,6 @@ import { sqsHtHalf } from './sqs-ht-half.ts';
 import { sqsHtPair } from './sqs-ht-pair.ts';
 import { sqsKmsreuseUnused } from './sqs-kmsreuse-unused.ts';
 import { sqsName } from './sqs-name.ts';
-import { sqsNoConsumer } from './sqs-no-consumer.ts';
-import { sqsNoDlq } from './sqs-no-dlq.ts';
-import { sqsNoProducer } from './sqs-no-producer.ts';
-import { sqsRangeDelay } from './sqs-range-delay.ts';
 
 verifyRule(sqsDlqAllowShape, {
   valid: [
@@ -173,48 +169,6 @@ verifyRule(sqsName, {
     { design: design({ q: ['sqs', { queueName: 'my orders' }] }), path: 'queueName', fix: null },
     design({ q: ['sqs', { queueName: 'x'.repeat(81) }] }),
     design({ q: ['sqs', { queueName: '' }] }),
-  ],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsNoConsumer, {
-  valid: [design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' })],
-  invalid: [{ design: design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' }), at: 'q', says: '4 d' }],
-  notApplicable: [design({ q: 'sqs' }), design({ q: 'sqs', d: 'sqs' }, { 'q -> d': 'redrive' })],
-});
-
-verifyRule(sqsNoDlq, {
-  valid: [design({ q: 'sqs', d: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'q -> d': 'redrive' })],
-  invalid: [
-    {
-      design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' }),
-      fix: 'Add a dead-letter queue after 5 receives',
-    },
-    {
-      design: design(
-        { q: ['sqs', { fifoQueue: true }], 'q-dlq': 'sqs', f: 'lambda' },
-        { 'q -> f': 'event-source-mapping' },
-      ),
-      says: 'blocks its message group',
-    },
-  ],
-  notApplicable: [
-    design({ q: 'sqs' }),
-    design({ q: 'sqs', d: 'sqs', f: 'lambda' }, { 'q -> d': 'redrive', 'd -> f': 'event-source-mapping' }),
-  ],
-});
-
-verifyRule(sqsNoProducer, {
-  valid: [design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' })],
-  invalid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsRangeDelay, {
-  valid: [design({ q: ['sqs', { delaySeconds: 900 }] })],
-  invalid: [
-    { design: design({ q: ['sqs', { delaySeconds: 901 }] }), fix: 'Set delivery delay to 900 s' },
-    design({ q: ['sqs', { delaySeconds: 1.5 }] }),
   ],
   notApplicable: [design({ q: 'sqs' })],
 });

@@ -1,0 +1,39 @@
+import { nameOf } from '../../contract/graph-queries.ts';
+import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
+import { lambdaLimits } from '../../services/lambda/properties.ts';
+import { formatNumber } from '../../shared/units.ts';
+import { findLoops, type MessageLoop } from './loops.ts';
+
+/** Loop that multiplies messages. */
+export const loopAmplifies: GraphRule = {
+  id: 'LOOP-AMPLIFIES',
+  severity: 'warning',
+  title: 'Loop that multiplies messages',
+  why: 'Every round makes more messages than the one before.',
+  sourceUrl: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
+  checkedOn: FACTS_CHECKED_ON,
+  applies: graph => findLoops(graph).length > 0,
+  check: graph =>
+    findLoops(graph).flatMap(loop => {
+      const growth = growthOf(loop);
+      if (growth <= 1) return [];
+      const start = loop.wayRound[0]?.from ?? '';
+      const rounds = lambdaLimits.recursionRounds.value;
+      const after = Math.min(growth ** rounds, 1e12);
+      return [
+        {
+          element: start,
+          message: `One message becomes ${growth} in each round through ${nameOf(graph, start)}: ${formatNumber(after)}${after === 1e12 ? ' or more' : ''} after ${rounds} rounds. Break the loop.`,
+        },
+      ];
+    }),
+};
+
+function growthOf({ wayRound, wires, members }: MessageLoop): number {
+  const made = wayRound.reduce((product, wire) => {
+    const each = wire.properties['messagesPerInput'];
+    return typeof each === 'number' && each > 1 ? product * each : product;
+  }, 1);
+  const isBranching = wires.length > members.length;
+  return made > 1 ? made : isBranching ? 2 : 1;
+}
