@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Result } from '../shared/result.ts';
 
+/** The largest design that is read or written, in bytes; a design of 2,000 resources is below a megabyte. */
+export const LARGEST_DESIGN_BYTES = 32_000_000;
+
 /** A file the host knows. `id` is the host's own handle (a path, a key); the window only hands it back. */
 export const fileReferenceSchema = z.strictObject({
   id: z.string().min(1).max(4096),
@@ -84,7 +87,7 @@ export const hostCalls = {
   openPage: { request: z.strictObject({ url: z.url({ protocol: /^https$/ }) }), response: z.null() },
   /** Puts a text on the clipboard. */
   copyText: { request: z.strictObject({ text: z.string() }), response: z.null() },
-  /** The answer to `close-requested`: the window may go. */
+  /** The answer to `close-requested`: all is saved, the window may go. */
   closeWindow: { request: nothing, response: z.null() },
 } as const satisfies Readonly<Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>>;
 
@@ -96,7 +99,10 @@ export const hostEvents = {
   'file-opened': openedFileSchema,
   /** A design was to be opened, and could not be read. */
   'file-failed': z.strictObject({ message: z.string() }),
-  /** The person wants to close the window although `isDirty` was shown; the window asks, then calls `closeWindow`. */
+  /**
+   * The person closes the window with unsaved changes, and told the host to save them first: the window saves, and
+   * calls `closeWindow` when that worked.
+   */
   'close-requested': nothing,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 

@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import type { FileReference, OpenedFile } from '#core/host/host-api.ts';
+import { fail, ok, type Result } from '#core/shared/result.ts';
+import { fileTrouble } from './file-trouble.ts';
+import { type FileStamp, readTextFile } from './read-text-file.ts';
+import { lookAt, writeTextFile } from './write-text-file.ts';
+
+/** The reference of a file on disk: its path is the handle. */
+export function referenceTo(path: string): FileReference {
+  return { id: path, name: basename(path) };
+}
+
+/**
+ * The designs that the person opened or saved. The window can write to these alone, whatever path it names, and not
+ * over changes that another program made since.
+ */
+export class DesignFiles {
+  private readonly stamps = new Map<string, FileStamp | undefined>();
+
+  /** Lets the window write to a file that the person chose in an earlier run. */
+  allow(path: string): void {
+    if (!this.stamps.has(path)) this.stamps.set(path, undefined);
+  }
+
+  isAllowed(path: string): boolean {
+    return this.stamps.has(path);
+  }
+
+  async read(path: string): Promise<Result<OpenedFile>> {
+    const read = await readTextFile(path);
+    if (!read.ok) return read;
+    this.stamps.set(path, read.value.stamp);
+    return ok({ file: referenceTo(path), text: read.value.text });
+  }
+
+  /** Saves to a file that the window was given before. */
+  async save(path: string, text: string): Promise<Result<FileReference>> {
+    if (!this.isAllowed(path)) return fail(`${path} was not opened in this window; use “Save as…” to choose a file.`);
+    try {
+      const known = this.stamps.get(path);
+      const now = await lookAt(path);
+      if (known !== undefined && now !== undefined && !isSame(known, now)) {
+        return fail(
+          `${basename(path)} was changed by another program since it was opened, so it was left as it is. Use “Save as…” to keep both.`,
+        );
+      }
+    } catch (error) {
+      return fail(fileTrouble(path, 'written', error));
+    }
+    return this.saveAs(path, text);
+  }
+
+  /** Saves to a file that the person has just chosen. */
+  async saveAs(path: string, text: string): Promise<Result<FileReference>> {
+    const written = await writeTextFile(path, text);
+    if (!written.ok) return written;
+    this.stamps.set(path, written.value);
+    return ok(referenceTo(path));
+  }
+}
+
+function isSame(one: FileStamp, other: FileStamp): boolean {
+  return one.modifiedMillis === other.modifiedMillis && one.sizeBytes === other.sizeBytes;
+}
