@@ -18,6 +18,8 @@ export interface ScriptedWork {
   readonly messages: readonly Message[];
   /** How often each message has been received, where it comes from a queue. */
   readonly receiveCounts: readonly number[];
+  /** What the worker names each message by when it reports failures: message ids, or sequence numbers of a stream. */
+  readonly identifiers: readonly string[];
   readonly invocationId: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '../shared/json.ts';
 import type { Millis, Seconds } from '../shared/units.ts';
-import type { CallResult, Message, ReplyTo } from './message.ts';
+import type { CallError, CallResult, Message, ReplyTo } from './message.ts';
 
 /** A message handed to a service. */
 export interface AcceptRequest {
@@ -50,6 +50,23 @@ export interface ReceivedMessage {
   /** When it becomes visible again. */
   readonly visibleAtMillis: Millis;
   readonly sequenceNumber: string | undefined;
+  /** FIFO: the id given, or the SHA-256 of the body. */
+  readonly deduplicationId: string | undefined;
+  /** In a dead-letter queue: the queue it comes from. */
+  readonly sourceQueue: string | undefined;
+}
+
+/** One message of a batch call. */
+export interface BatchEntry {
+  readonly id: string;
+  readonly message: Message;
+  readonly delaySeconds?: Seconds | undefined;
+}
+
+/** What a batch call answers: some entries may fail while others are taken. */
+export interface BatchAnswer {
+  readonly successful: readonly { readonly id: string; readonly answer: AcceptAnswer }[];
+  readonly failed: readonly { readonly id: string; readonly error: CallError; readonly isSenderFault: boolean }[];
 }
 
 /** What a dead-letter queue is told about a message that is moved to it. */
@@ -68,12 +85,30 @@ export interface QueueApi extends ReceiverApi {
   receive(request: {
     readonly maximum: number;
     readonly visibilityTimeoutSeconds?: Seconds | undefined;
+    /** Checked here; the waiting itself is done with {@link QueueApi.waitForMessages}. */
+    readonly waitTimeSeconds?: Seconds | undefined;
   }): CallResult<readonly ReceivedMessage[]>;
   /** Long poll: sends the event of `replyTo` as soon as a message can be received. One request an element, the later replaces the earlier. */
   waitForMessages(request: { readonly replyTo: ReplyTo }): void;
   /** `filterReason`: deleted without having been processed, because no filter wants it. */
   delete(request: { readonly receiptHandle: string; readonly filterReason?: string | undefined }): CallResult;
   changeVisibility(request: { readonly receiptHandle: string; readonly timeoutSeconds: Seconds }): CallResult;
+  /** Takes up to ten messages in one call. */
+  acceptBatch(request: { readonly entries: readonly BatchEntry[]; readonly via: string }): CallResult<BatchAnswer>;
+  deleteBatch(request: { readonly receiptHandles: readonly string[] }): CallResult<readonly CallResult[]>;
+  purge(): CallResult;
+  /** Begins to move the messages of a dead-letter queue back, or to one queue. */
+  startMove(request: {
+    readonly to?: string | undefined;
+    readonly maximumPerSecond?: number | undefined;
+  }): CallResult<{ readonly taskId: string }>;
+  listMoves(): readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly moved: number;
+    readonly toMove: number;
+  }[];
+  cancelMove(request: { readonly taskId: string }): CallResult<{ readonly moved: number }>;
   /** Takes a message from a source queue, keeping its id and its receive count. */
   acceptMoved(request: MovedMessage): void;
 }
@@ -140,6 +175,8 @@ export interface InvokeRequest {
   readonly reportsPartialFailures: boolean;
   /** Receive counts of the messages, where they come from a queue. */
   readonly receiveCounts?: readonly number[];
+  /** What the function names each message by when it reports failures, where that is not the message's id. */
+  readonly identifiers?: readonly string[];
   /** The function works in order and stops at the first failure, as code for FIFO queues and streams does. */
   readonly stopsAtFirstFailure?: boolean | undefined;
   /** Request id to use again (a retry). */

@@ -5,7 +5,7 @@ import type { Fault } from '../contract/scenario.ts';
 import type { TraceDetail } from '../contract/trace.ts';
 import type { Millis } from '../shared/units.ts';
 import { activeFaults } from './faults.ts';
-import type { Kernel } from './kernel.ts';
+import type { ContextHost } from './kernel-state.ts';
 import { bookCompletion, bookEnd, bookLoss } from './ledger.ts';
 import { mixNumbers, nextRandom } from './random.ts';
 import { SimulatedMessage, SimulatedOrigin } from './simulated-message.ts';
@@ -17,11 +17,11 @@ export class ElementContext implements SimulationContext {
   readonly graph: DesignGraph;
   readonly isTracing: boolean;
   readonly script: WorkScript | undefined;
-  private readonly kernel: Kernel;
+  private readonly kernel: ContextHost;
   private readonly id: string;
   private readonly index: number;
 
-  constructor(kernel: Kernel, id: string, index: number) {
+  constructor(kernel: ContextHost, id: string, index: number) {
     this.kernel = kernel;
     this.id = id;
     this.index = index;

@@ -1,59 +1,14 @@
-import type { Behaviour, WorkScript } from '../contract/behaviour.ts';
-import type { DesignGraph } from '../contract/graph.ts';
+import type { Behaviour } from '../contract/behaviour.ts';
 import type { Message } from '../contract/message.ts';
 import type { TraceDetail, TraceEvent } from '../contract/trace.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import type { Millis } from '../shared/units.ts';
 import { copyPlainData } from './checkpoint.ts';
 import { ElementContext } from './element-context.ts';
-import {
-  cancelEvent,
-  createEventQueue,
-  type EventQueue,
-  freeSlot,
-  nextDueMillis,
-  popSlot,
-  pushEvent,
-} from './event-queue.ts';
-import type { FaultTable } from './faults.ts';
-import { createLedger, type Ledger } from './ledger.ts';
-import { type RandomState, seedRandom } from './random.ts';
-
-/** Something that acts in the run: a resource, a wire, or a load. The element's type is known to its behaviour alone. */
-export interface Actor {
-  readonly id: string;
-  readonly element: unknown;
-  readonly behaviour: Behaviour<never, never>;
-}
-
-/** What a run is made of. */
-export interface KernelOptions {
-  readonly graph: DesignGraph;
-  readonly actors: readonly Actor[];
-  readonly seed: number;
-  /** How long a message travels along a wire. */
-  readonly wireMillis: Millis;
-  readonly faults: FaultTable;
-  /** Keeps the trace; off saves its time and memory. */
-  readonly isTracing: boolean;
-  readonly scripts: Readonly<Record<string, WorkScript>>;
-  /** Called before time moves on, with the time it moves to. */
-  readonly onTimeMoves?: ((toMillis: Millis) => void) | undefined;
-}
-
-/** Everything that changes in a run, as plain data. */
-export interface KernelState {
-  nowMillis: Millis;
-  queue: EventQueue;
-  random: RandomState;
-  /** Last number given out, by prefix of the id. */
-  ids: Map<string, number>;
-  account: Map<string, number>;
-  states: unknown[];
-  ledger: Ledger;
-  traceSequence: number;
-  handledEvents: number;
-}
+import { cancelEvent, createEventQueue, freeSlot, nextDueMillis, popSlot, pushEvent } from './event-queue.ts';
+import type { Actor, ContextHost, KernelOptions, KernelState } from './kernel-state.ts';
+import { createLedger } from './ledger.ts';
+import { seedRandom } from './random.ts';
 
 interface LiveActor {
   readonly id: string;
@@ -65,7 +20,7 @@ interface LiveActor {
 }
 
 /** Owns time, the order of events, ids and the trace. Everything happens in {@link Kernel.handleNext}. */
-export class Kernel {
+export class Kernel implements ContextHost {
   readonly options: KernelOptions;
   state: KernelState;
   private readonly actors: readonly LiveActor[];

@@ -2,7 +2,9 @@ import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { LifecycleView, WorkScript } from '../contract/behaviour.ts';
 import type { DesignGraph } from '../contract/graph.ts';
+import type { CallResult } from '../contract/message.ts';
 import { loadSchema, type Scenario } from '../contract/scenario.ts';
+import type { AcceptAnswer } from '../contract/service-api.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { isJsonObject } from '../shared/json.ts';
@@ -10,9 +12,11 @@ import type { Millis } from '../shared/units.ts';
 import { copyPlainData } from './checkpoint.ts';
 import { watchedElements } from './expectations.ts';
 import { compileFaults } from './faults.ts';
-import { type Actor, Kernel, type KernelState } from './kernel.ts';
+import { Kernel } from './kernel.ts';
+import type { Actor, KernelState } from './kernel-state.ts';
 import { loadActor, loadBehaviour } from './load.ts';
 import { createMetrics, type MetricsState, observe, type Series, sampleInterval } from './metrics.ts';
+import { OUTSIDE, type OutsideApi, type OutsideMessage, outsideBehaviour } from './outside.ts';
 import { buildReport, type RunReport } from './report.ts';
 
 /** What a run is made from. */
@@ -40,6 +44,8 @@ export interface Checkpoint {
 export interface Simulation {
   readonly nowMillis: Millis;
   readonly endMillis: Millis;
+  /** When something happens next; Infinity when nothing will. */
+  readonly nextDueMillis: Millis;
   /** Whether the end of the scenario is reached. */
   readonly isFinished: boolean;
   /** Events handled so far. */
@@ -62,8 +68,10 @@ export interface Simulation {
   restore(checkpoint: Checkpoint): void;
   /** The lifecycle state of a message, environment, execution, … (by its id) at a resource or wire; undefined when it is not there. */
   lifecycleOf(element: string, id: string): LifecycleView | undefined;
-  /** Calls an operation of a resource or wire from outside the design: what a person does in a console. */
+  /** The operations of a resource or wire, for calls from outside the design: what a person does in a console. */
   call<Api>(element: string): Api;
+  /** Sends a message to a resource from outside the design, past every client and wire. */
+  send(to: string, message: OutsideMessage): CallResult<AcceptAnswer>;
   report(): RunReport;
 }
 
@@ -104,6 +112,10 @@ class RunningSimulation implements Simulation {
 
   get nowMillis(): Millis {
     return this.kernel.state.nowMillis;
+  }
+
+  get nextDueMillis(): Millis {
+    return this.kernel.nextDueMillis();
   }
 
   get isFinished(): boolean {
@@ -172,6 +184,10 @@ class RunningSimulation implements Simulation {
     return this.kernel.apiOf(element) as Api;
   }
 
+  send(to: string, message: OutsideMessage): CallResult<AcceptAnswer> {
+    return this.call<OutsideApi>(OUTSIDE).send({ to, message });
+  }
+
   report(): RunReport {
     return buildReport({ kernel: this.kernel, metrics: this.metrics, scenario: this.scenario, seed: this.seed });
   }
@@ -188,7 +204,8 @@ function actorsOf(graph: DesignGraph, scenario: Scenario, endMillis: Millis): re
     element,
     behaviour: connectionOf(element.type).transfer as unknown as Actor['behaviour'],
   }));
-  return [...resources, ...connections, ...loadActors(graph, scenario, endMillis)];
+  const outside = { id: OUTSIDE, element: undefined, behaviour: outsideBehaviour as unknown as Actor['behaviour'] };
+  return [...resources, ...connections, outside, ...loadActors(graph, scenario, endMillis)];
 }
 
 // A client that the scenario gives no load sends as its own properties say.

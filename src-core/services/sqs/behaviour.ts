@@ -4,6 +4,7 @@ import type { ReplyTo } from '../../contract/message.ts';
 import type { AcceptRequest, MovedMessage } from '../../contract/service-api.ts';
 import { peekFront } from '../../shared/deque.ts';
 import { acceptMoved, acceptSend } from './behaviour/arrive.ts';
+import { acceptBatch, deleteBatch } from './behaviour/batch.ts';
 import {
   changeVisibility,
   deleteByHandle,
@@ -14,8 +15,9 @@ import {
   purge,
 } from './behaviour/leave.ts';
 import { messageLifecycle } from './behaviour/message-lifecycle.ts';
+import { cancelMove, moveOne, startMove } from './behaviour/move-task.ts';
 import { hasReceivable } from './behaviour/order.ts';
-import { createQueueState, type QueuedMessage, type QueueState } from './behaviour/queue-state.ts';
+import { createQueueState, type MoveTask, type QueuedMessage, type QueueState } from './behaviour/queue-state.ts';
 import { receive } from './behaviour/receive.ts';
 import type { SqsValues } from './properties.ts';
 
@@ -45,6 +47,7 @@ export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
       endVisibility(queue, state, queued, context, 'visibility timeout ended without a delete');
     },
     'retention.ended': (queue, state, queued: QueuedMessage, context) => expire(queue, state, queued, context),
+    'move.due': (queue, state, move: MoveTask, context) => moveOne(queue, state, move, context),
     'oldest.expired': (queue, state, _data, context) => expireOldest(queue, state, context),
   },
   operations: {
@@ -56,6 +59,14 @@ export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
       deleteByHandle(queue, state, request, context),
     changeVisibility: (queue, state, request: Parameters<typeof changeVisibility>[2], context) =>
       changeVisibility(queue, state, request, context),
+    acceptBatch: (queue, state, request: Parameters<typeof acceptBatch>[2], context) =>
+      acceptBatch(queue, state, request, context),
+    deleteBatch: (queue, state, request: Parameters<typeof deleteBatch>[2], context) =>
+      deleteBatch(queue, state, request, context),
+    startMove: (queue, state, request: Parameters<typeof startMove>[2], context) =>
+      startMove(queue, state, request, context),
+    listMoves: (_queue, state) => state.moves.map(move => ({ ...move })),
+    cancelMove: (_queue, state, request: Parameters<typeof cancelMove>[1]) => cancelMove(state, request),
     purge: (queue, state, _request, context) => purge(queue, state, context),
     remove: (_queue, state) => {
       state.isRemoved = true;

@@ -142,6 +142,7 @@ export function invokeBatch(
     ? undefined
     : context.api<FunctionApi>(mapping.to).invoke({
         messages: batch.records.map(item => item.record.message),
+        identifiers: batch.records.map(item => item.record.sequenceNumber),
         via: mapping.id,
         reportsPartialFailures: mapping.properties.reportBatchItemFailures,
         stopsAtFirstFailure: true,

@@ -98,6 +98,7 @@ function planWork(resource: Lambda, request: InvokeRequest, id: string, context:
   const scripted = context.script?.({
     messages: request.messages,
     receiveCounts: request.receiveCounts ?? [],
+    identifiers: request.identifiers ?? request.messages.map(message => message.id),
     invocationId: id,
   });
   const workMillis = scripted?.workMillis ?? workTime(resource, context);

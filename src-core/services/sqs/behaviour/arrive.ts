@@ -28,7 +28,7 @@ export function acceptSend(
   }
   if (!queue.properties.fifoQueue) {
     context.count('sent');
-    enqueue(queue, state, newcomer(state, context, message, undefined), delayMillis(queue, request), context);
+    enqueue(queue, state, newcomer(state, context, message), delayMillis(queue, request), context);
     return accepted({ messageId: message.id });
   }
   const id = effectiveDeduplicationId(message);
@@ -42,7 +42,13 @@ export function acceptSend(
   context.count('sent');
   const sequenceNumber = nextSequenceNumber(state);
   rememberSend(state, { key, messageId: message.id, sequenceNumber, atMillis: context.nowMillis });
-  enqueue(queue, state, newcomer(state, context, message, sequenceNumber), delayMillis(queue, request), context);
+  enqueue(
+    queue,
+    state,
+    newcomer(state, context, message, { sequenceNumber, id }),
+    delayMillis(queue, request),
+    context,
+  );
   return accepted({ messageId: message.id, sequenceNumber });
 }
 
@@ -117,7 +123,12 @@ export function acceptMoved(queue: Queue, state: QueueState, moved: MovedMessage
     return;
   }
   const isFifo = queue.properties.fifoQueue;
-  const fresh = newcomer(state, context, moved.message, isFifo ? nextSequenceNumber(state) : undefined);
+  const fresh = newcomer(
+    state,
+    context,
+    moved.message,
+    isFifo ? { sequenceNumber: nextSequenceNumber(state), id: moved.message.id } : undefined,
+  );
   const queued: QueuedMessage = {
     ...fresh,
     sentAtMillis: isFifo ? context.nowMillis : moved.sentAtMillis,
@@ -133,7 +144,7 @@ function newcomer(
   state: QueueState,
   context: SimulationContext,
   message: Message,
-  sequenceNumber: string | undefined,
+  fifo?: { readonly sequenceNumber: string; readonly id: string },
 ): QueuedMessage {
   return {
     message,
@@ -141,7 +152,8 @@ function newcomer(
     order: state.nextOrder++,
     sentAtMillis: context.nowMillis,
     arrivedAtMillis: context.nowMillis,
-    sequenceNumber,
+    sequenceNumber: fifo?.sequenceNumber,
+    deduplicationId: fifo?.id,
     groupId: message.groupId,
     sourceQueue: undefined,
     receipts: 0,

@@ -25,6 +25,7 @@ export type MessageLifecycleEvent =
   | { readonly type: 'visibility.changed'; readonly visibleAtMillis: Millis }
   | { readonly type: 'visibility.ended' }
   | { readonly type: 'message.deleted' }
+  | { readonly type: 'message.moved' }
   | { readonly type: 'retention.ended' }
   | { readonly type: 'queue.purged' };
 
@@ -72,6 +73,7 @@ export const messageMachine = setup({
           { target: 'in-flight', actions: 'countReceive' },
         ],
         'message.deleted': 'deleted',
+        'message.moved': 'moved-back',
         'retention.ended': 'expired',
         'queue.purged': 'purged',
       },
@@ -87,6 +89,7 @@ export const messageMachine = setup({
     },
     deleted: {},
     'dead-lettered': {},
+    'moved-back': {},
     expired: {},
     purged: {},
   },

@@ -18,6 +18,8 @@ export interface QueuedMessage extends MessageLifecycleContext {
   /** FIFO: the message group it stands in. */
   readonly groupId: string | undefined;
   readonly sourceQueue: string | undefined;
+  /** FIFO: the deduplication id that counts. */
+  readonly deduplicationId: string | undefined;
   /** How many receipt handles it has been given. */
   receipts: number;
   /** Timer of its delay or its visibility timeout. */
@@ -48,6 +50,18 @@ export interface SeenSend {
   readonly atMillis: Millis;
 }
 
+/** A task that moves messages out of a dead-letter queue. */
+export interface MoveTask {
+  readonly id: string;
+  /** Left out: each message goes back to the queue it came from. */
+  readonly to: string | undefined;
+  readonly intervalMillis: Millis;
+  status: 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED';
+  moved: number;
+  /** Messages that were visible when it began. */
+  readonly toMove: number;
+}
+
 /** A queue. Plain data. */
 export interface QueueState {
   readonly messages: Map<string, QueuedMessage>;
@@ -74,6 +88,7 @@ export interface QueueState {
   purgedAtMillis: Millis;
   isRemoved: boolean;
   readonly sends: CallWindow;
+  readonly moves: MoveTask[];
   readonly redrive: { readonly wire: string; readonly maxReceiveCount: number } | undefined;
 }
 
@@ -97,6 +112,7 @@ export function createQueueState(redrive: QueueState['redrive']): QueueState {
     purgedAtMillis: Number.NEGATIVE_INFINITY,
     isRemoved: false,
     sends: { second: -1, calls: 0 },
+    moves: [],
     redrive,
   };
 }

@@ -1,9 +1,9 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, refused } from '../../../contract/message.ts';
-import type { ReceivedMessage, RedriveApi } from '../../../contract/service-api.ts';
+import type { QueueApi, ReceivedMessage, RedriveApi } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { type SqsValues, sqsLimits } from '../properties.ts';
+import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { endVisibility } from './leave.ts';
 import { closeRanks, countInFlight, pickFifo, pickStandard } from './order.ts';
 import { type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
@@ -14,16 +14,12 @@ type Queue = GraphResource<SqsValues>;
 export function receive(
   queue: Queue,
   state: QueueState,
-  request: { readonly maximum: number; readonly visibilityTimeoutSeconds?: number | undefined },
+  request: Parameters<QueueApi['receive']>[0],
   context: SimulationContext,
 ): CallResult<readonly ReceivedMessage[]> {
   const { maximum } = request;
-  if (maximum < 1 || maximum > sqsLimits.messagesPerBatch.value) {
-    return refused(
-      'InvalidParameterValue',
-      `Value ${maximum} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and ${sqsLimits.messagesPerBatch.value}, if provided.`,
-    );
-  }
+  const invalid = refusalOfParameters(request);
+  if (invalid !== undefined) return invalid;
   if (state.isRemoved) {
     return refused('AWS.SimpleQueueService.NonExistentQueue', 'The specified queue does not exist.');
   }
@@ -40,6 +36,25 @@ export function receive(
   const answer = taken.map(handOut);
   for (const queued of taken) hide(queue, state, queued, hiddenMillis, context);
   return accepted(answer);
+}
+
+function refusalOfParameters(request: Parameters<QueueApi['receive']>[0]) {
+  const { maximum, waitTimeSeconds: wait = 0 } = request;
+  const most = sqsLimits.messagesPerBatch.value;
+  if (maximum < 1 || maximum > most) {
+    return refused(
+      'InvalidParameterValue',
+      `Value ${maximum} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and ${most}, if provided.`,
+    );
+  }
+  const longest = sqsProperties.receiveMessageWaitTimeSeconds.maximum;
+  if (wait < 0 || wait > longest) {
+    return refused(
+      'InvalidParameterValue',
+      `Value ${wait} for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 and <= ${longest}, if provided.`,
+    );
+  }
+  return undefined;
 }
 
 function takeMessages(
@@ -122,6 +137,8 @@ function handOut(queued: QueuedMessage): ReceivedMessage {
     firstReceivedAtMillis: queued.firstReceivedAtMillis,
     visibleAtMillis: queued.visibleAtMillis,
     sequenceNumber: queued.sequenceNumber,
+    deduplicationId: queued.deduplicationId,
+    sourceQueue: queued.sourceQueue,
   };
 }
 
