@@ -181,6 +181,8 @@ export const sqsLimits = {
   fifoPartitionCallsPerSecond: limit(300, 'per-second', `${GUIDE}/partitions-and-data-distribution.html`),
   /** Longest time a message can be hidden, counted from its receive. */
   longestHiddenSeconds: limit(43_200, 'seconds', `${API}/API_ChangeMessageVisibility.html`),
+  /** Fastest that a message move task goes. */
+  moveTaskMessagesPerSecond: limit(500, 'per-second', `${API}/API_StartMessageMoveTask.html`),
   /** User message attributes of one message. */
   messageAttributes: limit(10, 'count', `${GUIDE}/quotas-messages.html`),
   /** Characters of a message group id or deduplication id. */
