@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   root,
   publicDir: false,
-  ssr: { noExternal: true, target: 'node' },
+  // It finds its own file by a name that a bundle does not have.
+  ssr: { noExternal: true, external: ['write-file-atomic'], target: 'node' },
   build: {
     ssr: resolve(root, 'src-cli/index.ts'),
     outDir: resolve(root, 'out/cli'),

@@ -139,7 +139,9 @@ const SYNTAX_WORDS: Readonly<Record<string, string>> = {
 
 function syntaxMessage(text: string, error: ParseError | undefined): string {
   if (error === undefined) return 'this is not JSON; expected an Eventloom design';
-  if (error.offset >= text.trimEnd().length) return 'the file ends too early: it is cut off or a bracket is missing';
+  const end = text.trimEnd().length;
+  const isOpenText = printParseErrorCode(error.error) === 'UnexpectedEndOfString' && error.offset + error.length >= end;
+  if (error.offset >= end || isOpenText) return 'the file ends too early: it is cut off or a bracket is missing';
   if (error.offset === 0 || !/^\s*[[{]/.test(text)) return 'this is not JSON; expected an Eventloom design';
   const words = SYNTAX_WORDS[printParseErrorCode(error.error)] ?? 'the JSON is malformed';
   const found = text.slice(error.offset, error.offset + Math.max(1, error.length));
