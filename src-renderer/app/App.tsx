@@ -12,7 +12,7 @@ import { type ShellSlots, ShellSlotsContext } from './shell-slots.ts';
 
 const SLOTS: ShellSlots = {};
 
-const sayRecovered = () => notifyDone('Unsaved work from last time is back. Save it to keep it.');
+const sayRecovered = () => notifyDone('Your unsaved work is back.');
 
 /** The window. */
 export function App() {

@@ -17,7 +17,7 @@ export function TopBar() {
   const { SimulateControls } = useShellSlots();
   const hasResources = useDesign(state => state.history.present.resources.length > 0);
   return (
-    <header className={classes['bar']}>
+    <section aria-label="Toolbar" className={classes['bar']}>
       <div className={classes['side']}>
         <FileMenu />
         <DesignTitle />
@@ -44,7 +44,7 @@ export function TopBar() {
           Export
         </Button>
       </div>
-    </header>
+    </section>
   );
 }
 

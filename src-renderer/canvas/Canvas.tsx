@@ -36,6 +36,8 @@ export function Canvas() {
   const graph = useGraph();
   const mode = useMode(({ value }) => value);
   const element = useCanvasElement();
+  // A box takes cards; React Flow would add every wire that touches one of them.
+  const isBoxSelecting = useRef(false);
   const { nodes, boxes, guides, onNodesChange, commitDrag } = useCanvasNodes(graph);
   const { edges, routes } = useCanvasWires(graph, boxes);
   const placeAt = usePlacing();
@@ -60,7 +62,13 @@ export function Canvas() {
         connectionLineComponent={ConnectionLine}
         onlyRenderVisibleElements={graph.resources.length > MANY}
         onNodesChange={onNodesChange}
-        onEdgesChange={applySelection}
+        onEdgesChange={changes => !isBoxSelecting.current && applySelection(changes)}
+        onSelectionStart={() => {
+          isBoxSelecting.current = true;
+        }}
+        onSelectionEnd={() => {
+          isBoxSelecting.current = false;
+        }}
         onNodeDragStop={commitDrag}
         onSelectionDragStop={commitDrag}
         onNodeDoubleClick={(_event, node) => modeActor.send({ type: 'rename.started', id: node.id })}

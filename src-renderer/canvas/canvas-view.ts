@@ -3,7 +3,10 @@ import type { Position } from '#core/contract/graph.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
 
 const MILLIS = 180;
-const PADDING = { top: '48px', right: '48px', bottom: '56px', left: '48px' } as const;
+const PADDING = { top: '48px', right: '48px', left: '48px' } as const;
+/** Room at the foot for the zoom controls, and for the minimap where the canvas is high enough to show it. */
+const FOOT = { low: '60px', high: '120px' } as const;
+const MINIMAP_FROM_HEIGHT = 560;
 
 /** What commands may do with the view of the canvas. The canvas hands itself in when it is there. */
 class CanvasView {
@@ -37,10 +40,14 @@ class CanvasView {
     this.isFitted = ids === undefined;
     void this.flow?.fitView({
       ...(known !== undefined && { nodes: known }),
-      padding: PADDING,
+      padding: { ...PADDING, bottom: this.isHigh() ? FOOT.high : FOOT.low },
       maxZoom: 1,
       duration: isAnimated ? duration() : 0,
     });
+  }
+
+  private isHigh(): boolean {
+    return (this.element?.clientHeight ?? 0) >= MINIMAP_FROM_HEIGHT;
   }
 
   /** The person has moved the view: a change of the window's size leaves it as it is from now on. */

@@ -7,6 +7,7 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder as placeholderText } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { codeTheme, highlighting } from './code-theme.ts';
+import { type LineSpan, markedLines, markLines } from './marked-lines.ts';
 
 interface CodeEditorProps {
   readonly id?: string;
@@ -19,13 +20,13 @@ interface CodeEditorProps {
   /** Left out: the text can be read and searched, not changed. */
   readonly onChange?: (text: string) => void;
   readonly onBlur?: () => void;
-  /** A line to bring into view, 1-based, and to mark. */
-  readonly line?: number | undefined;
+  /** Lines to mark, the first of which is brought into view. */
+  readonly marked?: readonly LineSpan[] | undefined;
 }
 
 /** A text with colours, numbers and search; for JSON fields and the template. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { language, text, height, line } = props;
+  const { language, text, height, marked } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const latest = useRef(props);
@@ -53,14 +54,8 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [text]);
 
   useEffect(() => {
-    const editor = view.current;
-    if (editor === undefined || line === undefined || line > editor.state.doc.lines) return;
-    const { from } = editor.state.doc.line(line);
-    editor.dispatch({
-      selection: { anchor: from },
-      effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 8 }),
-    });
-  }, [line]);
+    if (view.current !== undefined && latest.current.text === text) markLines(view.current, marked ?? []);
+  }, [marked, text]);
 
   return <div ref={parent} style={{ height, minWidth: 0 }} />;
 }
@@ -72,6 +67,7 @@ function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePa
     codeTheme,
     syntaxHighlighting(highlighting),
     languagePart.of(languageOf(language)),
+    markedLines,
     bracketMatching(),
     highlightSelectionMatches(),
     search({ top: true }),

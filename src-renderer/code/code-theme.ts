@@ -25,6 +25,7 @@ export const codeTheme = EditorView.theme({
   },
   '.cm-selectionMatch': { backgroundColor: 'var(--warning-soft)' },
   '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)', outline: '1px solid var(--warning)' },
+  '.cm-marked': { backgroundColor: 'var(--accent-soft)' },
   '.cm-matchingBracket': { backgroundColor: 'var(--pressed) !important', outline: 'none' },
   '.cm-foldPlaceholder': { border: 'none', backgroundColor: 'var(--hover)', color: 'var(--text-soft)' },
   '.cm-panels': {

@@ -11,7 +11,7 @@ export function CommandItem({ id }: { readonly id: string }) {
   const Icon = found.icon;
   return (
     <Menu.Item
-      leftSection={Icon ? <Icon size={15} stroke={1.6} /> : <span className={classes['noIcon']} />}
+      leftSection={Icon ? <Icon size={16} stroke={1.6} /> : <span className={classes['noIcon']} />}
       rightSection={found.keys?.[0] !== undefined && <KeyHint keys={found.keys[0]} />}
       disabled={!isEnabled(found)}
       onClick={() => void runCommand(id)}

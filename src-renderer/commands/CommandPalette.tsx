@@ -17,6 +17,7 @@ export function CommandPalette() {
       shortcut={null}
       nothingFound="No command is called that"
       scrollable
+      attributes={{ content: { 'aria-label': 'Command palette' } }}
       maxHeight={420}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       styles={{ action: { fontSize: 13 } }}

@@ -14,12 +14,19 @@ import { copySelection, cutSelection, duplicateSelection, paste } from '../canva
 import { tidyUp } from '../canvas/tidy-up.ts';
 import { useDesign } from '../state/design-store.ts';
 import { modeActor } from '../state/mode-machine.ts';
-import { deleteSelection, nudgeSelection, selectAll, selectedResource } from '../state/selection-actions.ts';
+import {
+  deleteSelection,
+  nudgeSelection,
+  selectAll,
+  selectedResource,
+  selectedResources,
+} from '../state/selection-actions.ts';
 import { useView } from '../state/view-store.ts';
 import type { Command } from './command.ts';
 
 const hasSelection = () => useDesign.getState().selection.size > 0;
-const hasResource = () => selectedResource() !== undefined;
+const hasOneResource = () => selectedResource() !== undefined;
+const hasResources = () => selectedResources().length > 0;
 
 const DIRECTIONS = [
   { name: 'left', x: -1, y: 0 },
@@ -34,7 +41,7 @@ const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
     label: `Move ${name}`,
     group: 'Edit' as const,
     keys: [`arrow${name}`],
-    isEnabled: hasSelection,
+    isEnabled: hasResources,
     perform: () => nudgeSelection({ x: x * 4, y: y * 4 }),
   },
   {
@@ -42,7 +49,7 @@ const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
     label: `Move far ${name}`,
     group: 'Edit' as const,
     keys: [`shift+arrow${name}`],
-    isEnabled: hasSelection,
+    isEnabled: hasResources,
     perform: () => nudgeSelection({ x: x * 40, y: y * 40 }),
   },
 ]);
@@ -72,7 +79,7 @@ export const editCommands: readonly Command[] = [
     group: 'Edit',
     icon: IconCut,
     keys: ['mod+x'],
-    isEnabled: hasResource,
+    isEnabled: hasResources,
     perform: cutSelection,
   },
   {
@@ -81,7 +88,7 @@ export const editCommands: readonly Command[] = [
     group: 'Edit',
     icon: IconCopy,
     keys: ['mod+c'],
-    isEnabled: hasResource,
+    isEnabled: hasResources,
     perform: copySelection,
   },
   { id: 'edit.paste', label: 'Paste', group: 'Edit', icon: IconClipboard, keys: ['mod+v'], perform: paste },
@@ -91,7 +98,7 @@ export const editCommands: readonly Command[] = [
     group: 'Edit',
     icon: IconCopyPlus,
     keys: ['mod+d'],
-    isEnabled: hasResource,
+    isEnabled: hasResources,
     perform: duplicateSelection,
   },
   {
@@ -110,7 +117,7 @@ export const editCommands: readonly Command[] = [
     group: 'Edit',
     icon: IconPencil,
     keys: ['f2', 'enter'],
-    isEnabled: hasResource,
+    isEnabled: hasOneResource,
     perform: () => {
       const resource = selectedResource();
       if (resource) modeActor.send({ type: 'rename.started', id: resource.id });
@@ -123,7 +130,7 @@ export const editCommands: readonly Command[] = [
     icon: IconArrowsJoin,
     keys: ['c'],
     keywords: ['wire', 'link', 'subscribe', 'trigger'],
-    isEnabled: hasResource,
+    isEnabled: hasOneResource,
     perform: () => {
       const resource = selectedResource();
       if (resource) useView.getState().openConnect({ resource: resource.id, port: undefined, isBackwards: false });

@@ -13,7 +13,7 @@ import { type SearchItem, SearchList } from './SearchList.tsx';
 /** Finds a card or a wire by name, kind or a given setting, and goes there. */
 export function FindDialog({ isOpen, onClose }: DialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} padding={10} size={480} title={undefined}>
+    <Modal opened={isOpen} onClose={onClose} padding={12} size={480} title="Find">
       <FindList onClose={onClose} />
     </Modal>
   );

@@ -1,5 +1,6 @@
 import { Modal, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
+import { PALETTES } from '#core/drawing/palette.ts';
 import { openTemplateDesign } from '../files/design-files.ts';
 import { galleryTemplates } from '../gallery/templates.ts';
 import type { DialogProps } from './dialog-props.ts';
@@ -28,7 +29,7 @@ function Gallery({ onClose }: { readonly onClose: () => void }) {
               void openTemplateDesign(template.name, template.text);
             }}
           >
-            <img src={template.picture(appearance)} alt="" />
+            <img src={template.picture(appearance)} alt="" style={{ background: PALETTES[appearance].canvas }} />
             <strong>{template.name}</strong>
             <small>
               {template.resourceCount} resources · {template.scenarioCount}{' '}

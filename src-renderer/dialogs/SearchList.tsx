@@ -22,7 +22,7 @@ interface SearchListProps {
 /** A search field over a list: arrows move, Enter chooses. */
 export function SearchList({ label, items, nothingFound, onChoose }: SearchListProps) {
   const [search, setSearch] = useState('');
-  const combobox = useCombobox();
+  const combobox = useCombobox({ opened: true });
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = items.filter(item => words.every(word => item.text.toLowerCase().includes(word)));
   useEffect(() => {
@@ -44,7 +44,7 @@ export function SearchList({ label, items, nothingFound, onChoose }: SearchListP
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes['list']} aria-label={label}>
+      <Combobox.Options className={classes['list']} aria-label={label} tabIndex={0}>
         {groups.map(group => (
           <Combobox.Group key={group ?? ''} label={group ?? ''}>
             {shown

@@ -13,7 +13,7 @@ export function UnsavedDialog() {
       title={`Save the changes to “${name}”?`}
       size={420}
     >
-      <Text fz={13}>They are lost by {question?.doing ?? 'going on'} without saving.</Text>
+      <Text fz={13}>Otherwise {question?.doing ?? 'going on'} loses them.</Text>
       <Group justify="flex-end" gap={8} mt={20}>
         <Button variant="default" onClick={() => question?.answer('cancel')}>
           Cancel

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { Splitter } from '../app/Splitter.tsx';
 import { type ShellSlots, useShellSlots } from '../app/shell-slots.ts';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 import { SeverityCounts } from '../problems/SeverityCounts.tsx';
@@ -25,6 +26,7 @@ export function Dock() {
   const Panel = panelOf(dockTab, slots);
   return (
     <section aria-label="Dock" className={classes['dock']}>
+      {isDockOpen && <Splitter panel="dock" label="Height of the dock" />}
       <div className={classes['strip']}>
         <div role="tablist" aria-label="Dock" className={classes['tabs']}>
           {DOCK_TABS.map(tab => (

@@ -25,19 +25,24 @@ export function createBrowserHost(): HostApi {
   const files = new BrowserFiles();
   const listeners = new EventTarget();
   let isDirty = false;
+  // A file that was read is worth remembering once the window shows it; one that is not a design never gets there.
+  let lastRead: OpenedFile | undefined;
 
   window.addEventListener('beforeunload', event => {
     if (isDirty) event.preventDefault();
   });
-  acceptDroppedFiles(files, (event, data) => listeners.dispatchEvent(new CustomEvent(event, { detail: data })));
+  acceptDroppedFiles(files, (event, data) => {
+    if ('file' in data) lastRead = data;
+    listeners.dispatchEvent(new CustomEvent(event, { detail: data }));
+  });
 
-  const remembered = (opened: Result<OpenedFile | null>) => {
-    if (opened.ok && opened.value !== null) remember(opened.value.file, opened.value.text);
-    return opened;
-  };
   return {
     describe: async () => ok(describe()),
-    openDocument: async () => remembered(await files.pick()),
+    openDocument: async () => {
+      const opened = await files.pick();
+      if (opened.ok && opened.value !== null) lastRead = opened.value;
+      return opened;
+    },
     openRecent: async ({ id }) => openKept(id),
     openAtStart: async () => ok(null),
     saveDocument: async ({ file, text }) => rememberSaved(await files.write(file, text), text),
@@ -50,6 +55,10 @@ export function createBrowserHost(): HostApi {
     clearRecovery: async () => store(RECOVERY_KEY, null),
     showDocumentState: async state => {
       isDirty = state.isDirty;
+      if (lastRead !== undefined && lastRead.file.id === state.file?.id) {
+        remember(lastRead.file, lastRead.text);
+        lastRead = undefined;
+      }
       document.title = `${state.isDirty ? '• ' : ''}${state.name} – Eventloom`;
       return ok(null);
     },

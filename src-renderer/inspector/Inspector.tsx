@@ -1,3 +1,4 @@
+import { Splitter } from '../app/Splitter.tsx';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { DesignPanel } from './DesignPanel.tsx';
@@ -10,7 +11,10 @@ import { WirePanel } from './WirePanel.tsx';
 export function Inspector() {
   return (
     <aside aria-label="Inspector" className={classes['inspector']}>
-      <Panel />
+      <Splitter panel="inspector" label="Width of the inspector" />
+      <div className={classes['scroller']}>
+        <Panel />
+      </div>
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Splitter } from '../app/Splitter.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 import classes from './palette.module.css';
 import { paletteSections } from './palette-entries.ts';
@@ -37,6 +38,7 @@ export function Palette() {
           <p className={classes['nothing']}>Nothing is called “{search}”. Try “queue”, “topic” or “function”.</p>
         )}
       </div>
+      <Splitter panel="palette" label="Width of the palette" />
     </aside>
   );
 }

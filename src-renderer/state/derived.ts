@@ -1,8 +1,12 @@
+import { emitTemplate } from '#core/cloudformation/emit-template.ts';
+import type { TemplateProblem } from '#core/cloudformation/template-problem.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
 import type { Finding } from '#core/contract/rule.ts';
+import type { Template } from '#core/contract/template-part.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { checkDesign } from '#core/rules/run-rules.ts';
+import type { Result } from '#core/shared/result.ts';
 import { useDesign } from './design-store.ts';
 
 /** Keeps what was made from an object for as long as the object lives. */
@@ -56,7 +60,5 @@ export function useFindingsOf(element: string): readonly Finding[] {
   return useDesign(state => findingsByElement(findingsOf(graphOf(state.history.present))).get(element) ?? NONE);
 }
 
-/** The CloudFormation template of a design, as text. */
-export function templateTextOf(graph: DesignGraph, format: 'yaml' | 'json'): string {
-  return JSON.stringify({ name: graph.name, format });
-}
+/** The CloudFormation template of a design, or why it has none. */
+export const templateOf: (graph: DesignGraph) => Result<Template, readonly TemplateProblem[]> = remember(emitTemplate);

@@ -4,9 +4,13 @@ import { useDesign } from './design-store.ts';
 
 /** The one selected resource, or undefined when none or several things are selected. */
 export function selectedResource(): ResourceRecord | undefined {
+  return useDesign.getState().selection.size === 1 ? selectedResources()[0] : undefined;
+}
+
+/** The selected resources, in the order of the design. */
+export function selectedResources(): readonly ResourceRecord[] {
   const { history, selection } = useDesign.getState();
-  if (selection.size !== 1) return undefined;
-  return history.present.resources.find(resource => selection.has(resource.id));
+  return history.present.resources.filter(resource => selection.has(resource.id));
 }
 
 export function selectAll(): void {
@@ -21,8 +25,8 @@ export function deleteSelection(): void {
 
 /** Moves what is selected; nudges one after another make one step for undo. */
 export function nudgeSelection(by: Position): void {
-  const { history, selection, apply } = useDesign.getState();
-  const moved = history.present.resources.filter(resource => selection.has(resource.id));
+  const { selection, apply } = useDesign.getState();
+  const moved = selectedResources();
   const positions = Object.fromEntries(
     moved.map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }]),
   );

@@ -30,7 +30,7 @@ const dark: MantineColorsTuple = [
 /** Mantine's share of the look: type, radius and the calm defaults of each control. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 3 },
+  primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
   colors: { accent, dark },
   fontFamily: '"Inter Variable", system-ui, sans-serif',
@@ -42,7 +42,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 450, withArrow: false, offset: 6, multiline: true, maw: 280, fz: 12 } },
-    Menu: { defaultProps: { shadow: 'md', offset: 4, transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', offset: 4, transitionProps: { duration: 120 } },
+    },
     Modal: {
       defaultProps: {
         centered: true,
