@@ -65,7 +65,7 @@ function deliver(
     return 'filtered';
   }
   const copy = context.derive(message, notificationFor(subscription, publication, context));
-  context.record('message.copied', copy, { reason: `for ${subscription.to}` });
+  context.record('message.sent', copy, { reason: `for ${subscription.to}` });
   begin(subscription, state, copy, publication, context);
   return 'delivering';
 }

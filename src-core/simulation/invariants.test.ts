@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runScenario } from './run-scenario.ts';
+import { createSimulation } from './simulation.ts';
+import { type RandomRun, randomRun } from './testing/random-design.ts';
+import { renderTrace } from './trace.ts';
+
+const runs = { numRuns: 60 };
+
+function wholeRun(run: RandomRun) {
+  const { report, trace } = runScenario(run);
+  return { report, bytes: renderTrace(trace) };
+}
+
+describe('every run, whatever the design, the load and the faults', () => {
+  it('accounts for every message: ended with a reason, or held somewhere', () => {
+    fc.assert(
+      fc.property(randomRun, run => {
+        const { report, trace } = runScenario(run);
+        const ended = Object.values(report.messages.ended).reduce((sum, count) => sum + count, 0);
+        expect(report.messages.created).toBe(ended + report.messages.held);
+        expect(report.losses.reduce((sum, loss) => sum + loss.count, 0)).toBe(report.lost);
+        expect(report.losses.every(loss => loss.reason !== '')).toBe(true);
+        const endings = trace.filter(event => ENDINGS.has(event.type)).map(event => event.message);
+        expect(new Set(endings).size).toBe(endings.length);
+      }),
+      runs,
+    );
+  });
+
+  it('gives the same bytes for the same seed', () => {
+    fc.assert(
+      fc.property(randomRun, run => {
+        expect(wholeRun(run)).toEqual(wholeRun(run));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is the same in one go, in slices, and resumed from a checkpoint', () => {
+    fc.assert(
+      fc.property(randomRun, fc.integer({ min: 1, max: 89 }), (run, cut) => {
+        const whole = wholeRun(run);
+        const sliced = createSimulation(run);
+        let bytes = '';
+        for (let slice = 1; slice <= 1000; slice += 1) {
+          sliced.runUntil((sliced.endMillis * slice) / 1000);
+          bytes += renderTrace(sliced.drainTrace());
+        }
+        expect({ report: sliced.report(), bytes }).toEqual(whole);
+
+        const resumed = createSimulation(run);
+        resumed.runUntil(cut * 1000);
+        const before = renderTrace(resumed.drainTrace());
+        const checkpoint = resumed.checkpoint();
+        resumed.runUntil(resumed.endMillis);
+        resumed.restore(checkpoint);
+        resumed.drainTrace();
+        resumed.runUntil(resumed.endMillis);
+        expect({ report: resumed.report(), bytes: before + renderTrace(resumed.drainTrace()) }).toEqual(whole);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('counts one event at a time as it counts all at once', () => {
+    fc.assert(
+      fc.property(randomRun, run => {
+        const stepped = createSimulation(run);
+        while (stepped.step());
+        expect(stepped.isFinished).toBe(true);
+        expect(stepped.report()).toEqual(wholeRun(run).report);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('keeps the order of each group of a FIFO queue and of each key of a stream', () => {
+    const ordered = randomRun.filter(({ graph }) => {
+      const source = graph.resource('source');
+      return (
+        source?.type === 'kinesis' ||
+        source?.properties['fifoQueue'] === true ||
+        source?.properties['fifoTopic'] === true
+      );
+    });
+    fc.assert(
+      fc.property(ordered, run => {
+        const { report } = runScenario({ ...run, scenario: { ...run.scenario, faults: [], expect: [ORDER] } });
+        expect(report.expectations.map(outcome => outcome.message)).toEqual([
+          'Messages of each key were processed in order at worker.',
+        ]);
+      }),
+      runs,
+    );
+  });
+});
+
+const ORDER = { that: 'order-kept', of: 'worker' } as const;
+
+const ENDINGS = new Set([
+  'message.processed',
+  'message.delivered',
+  'message.filtered',
+  'message.deduplicated',
+  'message.discarded',
+  'message.expired',
+  'message.dropped',
+  'message.rejected',
+]);
