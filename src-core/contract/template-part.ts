@@ -1,92 +1,195 @@
 import type { Json, JsonObject } from '../shared/json.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from './graph.ts';
+import type { Limit } from './property.ts';
 
 /**
- * A value in a template. Besides JSON it may hold references to elements of the design, which the emitter turns into
- * `Ref`, `Fn::GetAtt` or `Fn::Sub` once logical ids are known.
+ * Stands for a CloudFormation resource or parameter of an element of the design until logical ids are known. Becomes
+ * `Ref`, or `Fn::GetAtt` where it names an attribute.
  */
-export type TemplateValue = null | boolean | number | string | readonly TemplateValue[] | Reference | TemplateObject;
+export class ElementReference {
+  readonly element: string;
+  /** Suffix of a side resource ("Role", "LogGroup"); undefined: the main resource. */
+  readonly suffix: string | undefined;
+  /** Attribute for `Fn::GetAtt`; undefined: `Ref`. */
+  readonly attribute: string | undefined;
+  /** Where the reference would close a circle, the resource gets a fixed name and its ARN is written from that. */
+  readonly byNameWhenCircular: boolean;
+
+  constructor(element: string, suffix?: string, attribute?: string, byNameWhenCircular = false) {
+    this.element = element;
+    this.suffix = suffix;
+    this.attribute = attribute;
+    this.byNameWhenCircular = byNameWhenCircular;
+  }
+}
+
+/** A text with references in it, written as `Fn::Sub`. Plain pieces may hold pseudo parameters: `${AWS::Region}`. */
+export class TextWithReferences {
+  readonly pieces: readonly (string | ElementReference)[];
+
+  constructor(...pieces: readonly (string | ElementReference)[]) {
+    this.pieces = pieces;
+  }
+}
+
+/** A value in a template: JSON, with references to elements of the design in it. */
+export type TemplateValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly TemplateValue[]
+  | ElementReference
+  | TextWithReferences
+  | TemplateObject;
 
 /** A template object. Members that are undefined are left out. */
 export interface TemplateObject {
   readonly [key: string]: TemplateValue | undefined;
 }
 
-/** A reference to the main CloudFormation resource of an element, or to one of its side resources by suffix. */
-export interface Reference {
-  readonly $element: string;
-  /** Suffix of a side resource ("Role", "Policy"); left out: the main one. */
-  readonly $suffix?: string;
-  /** Attribute for `Fn::GetAtt`; left out: `Ref`. */
-  readonly $attribute?: string;
+/** `Ref` of an element's main resource, or of a side resource or parameter by its suffix. */
+export function refTo(element: string, suffix?: string): ElementReference {
+  return new ElementReference(element, suffix);
 }
 
-/** `Ref` of an element's main resource. */
-export function refTo(element: string): Reference {
-  return { $element: element };
+/** `Fn::GetAtt` of an element's main resource, or of a side resource by its suffix. */
+export function attributeOf(element: string, attribute: string, suffix?: string): ElementReference {
+  return new ElementReference(element, suffix, attribute);
 }
 
-/** `Fn::GetAtt` of an element's main resource. */
-export function attributeOf(element: string, attribute: string): Reference {
-  return { $element: element, $attribute: attribute };
+/** The account that the stack is created in. */
+export const ACCOUNT_ID = { Ref: 'AWS::AccountId' } as const satisfies TemplateObject;
+
+/** The start of an ARN of the stack's own account and Region, as text for `Fn::Sub`; ends with the colon. */
+export function arnStart(service: string): string {
+  return `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:`;
 }
 
 /** One thing that an element adds to the template. The emitter merges parts: one role a principal, one policy a target. */
 export type TemplatePart =
-  /** A CloudFormation resource. Its logical id comes from the element's id and the suffix. */
-  | {
-      readonly part: 'resource';
-      readonly element: string;
-      /** Left out for the element's main resource. */
-      readonly suffix?: string;
-      readonly type: string;
-      readonly properties: TemplateObject;
-      readonly dependsOn?: readonly Reference[];
-    }
-  /** A property of another element's main resource, such as a queue's `RedrivePolicy`. `path` is dotted. */
-  | { readonly part: 'property'; readonly element: string; readonly path: string; readonly value: TemplateValue }
-  /** A statement on the role that `element` runs under; the emitter makes the role when the first statement asks for it. */
-  | {
-      readonly part: 'identity-statement';
-      readonly element: string;
-      /** The service that assumes the role: `lambda.amazonaws.com`, `states.amazonaws.com`. */
-      readonly trust: string;
-      readonly actions: readonly string[];
-      readonly resources: readonly TemplateValue[];
-      readonly conditions?: TemplateObject;
-    }
-  /** A statement on the one resource policy of `element` (queue or topic). */
-  | {
-      readonly part: 'resource-statement';
-      readonly element: string;
-      /** The service principal: `sns.amazonaws.com`. */
-      readonly service: string;
-      readonly actions: readonly string[];
-      readonly conditions?: TemplateObject;
-    }
-  /** A parameter that the person deploying fills in (an address, a phone number). */
-  | {
-      readonly part: 'parameter';
-      readonly element: string;
-      readonly suffix: string;
-      readonly description: string;
-      readonly defaultValue?: string;
-      readonly allowedPattern?: string;
-    }
-  | {
-      readonly part: 'output';
-      readonly element: string;
-      readonly suffix: string;
-      readonly description: string;
-      readonly value: TemplateValue;
-    };
+  | ResourcePart
+  | PropertyPart
+  | EnvironmentPart
+  | IdentityStatementPart
+  | ResourceStatementPart
+  | InvokePermissionPart
+  | ParameterPart;
 
-/** What a policy document for one queue or topic is made of; how the service's own policy resource is written. */
-export interface PolicyHome {
-  /** `AWS::SQS::QueuePolicy` or `AWS::SNS::TopicPolicy`. */
+/** A CloudFormation resource. Its logical id comes from the element's id and the suffix. */
+export interface ResourcePart {
+  readonly part: 'resource';
+  readonly element: string;
+  /** Left out for the element's main resource. */
+  readonly suffix?: string;
   readonly type: string;
-  /** Member that lists the targets: `Queues` or `Topics`. */
+  readonly properties: TemplateObject;
+  readonly dependsOn?: readonly ElementReference[];
+  /** Left out where removing the resource loses nothing; `Delete` says AWS's default aloud. */
+  readonly deletionPolicy?: 'Delete' | 'Retain';
+  /** Id of the element whose role AWS checks while it creates this resource: every statement must exist before. */
+  readonly checksRoleOf?: string;
+}
+
+/** A property of another resource, such as a queue's `RedrivePolicy`. `path` is dotted. */
+export interface PropertyPart {
+  readonly part: 'property';
+  readonly element: string;
+  readonly suffix?: string;
+  readonly path: string;
+  readonly value: TemplateValue;
+}
+
+/** An environment variable of a function. Left out where it would close a circle, or where the person set the name. */
+export interface EnvironmentPart {
+  readonly part: 'environment';
+  readonly element: string;
+  readonly name: string;
+  readonly value: TemplateValue;
+}
+
+/** A statement on the role that `element` runs under. */
+export interface IdentityStatementPart {
+  readonly part: 'identity-statement';
+  readonly element: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly TemplateValue[];
+  /** AWS's page that asks for these actions. */
+  readonly sourceUrl: string;
+}
+
+/** A statement on the one resource policy of `element` (queue or topic): a service may act while it serves `sourceArn`. */
+export interface ResourceStatementPart {
+  readonly part: 'resource-statement';
+  readonly element: string;
+  /** The service principal: `sns.amazonaws.com`. */
+  readonly service: string;
+  readonly actions: readonly string[];
+  readonly sourceArn: TemplateValue;
+  readonly sourceUrl: string;
+}
+
+/** Lets a service invoke the function `element` while it serves `sourceArn`. */
+export interface InvokePermissionPart {
+  readonly part: 'invoke-permission';
+  /** Id of the wire that needs it; the permission's logical id comes from it. */
+  readonly wire: string;
+  readonly element: string;
+  readonly service: string;
+  readonly sourceArn: TemplateValue;
+  readonly sourceUrl: string;
+}
+
+/** A parameter that the person deploying fills in: an address, a phone number, where the code lies. */
+export interface ParameterPart {
+  readonly part: 'parameter';
+  readonly element: string;
+  readonly suffix: string;
+  readonly description: string;
+  readonly allowedPattern?: string;
+}
+
+/** What a wire does to the resource at its end: `write` covers sending, publishing, putting, invoking and starting. */
+export type GrantIntent = 'write' | 'read';
+
+/** What a principal needs for an intent: actions on the resource itself, and on the customer's key if it has one. */
+export interface Grant {
+  readonly actions: readonly string[];
+  readonly keyActions: readonly string[];
+  readonly sourceUrl: string;
+  /** AWS's page on the key; needed where there are actions on it. */
+  readonly keySourceUrl?: string;
+}
+
+/** The one resource policy of a queue or topic: how the service writes it, and how large it may be. */
+export interface PolicyHome {
+  /** `AWS::SQS::QueuePolicy`. */
+  readonly type: string;
+  /** Member that lists the targets: `Queues`. */
   readonly targetsMember: string;
+  readonly bytes: Limit;
+  readonly statements: Limit;
+}
+
+/** What a caller needs to reach a resource: a queue's URL, a topic's ARN, a stream's name. */
+export interface Handle {
+  /** End of an output's name: `QueueUrl`. */
+  readonly name: string;
+  /** End of an environment variable's name: `QUEUE_URL`. */
+  readonly environmentName: string;
+  /** In words, for an output's description: "URL of the queue". */
+  readonly words: string;
+  readonly value: TemplateValue;
+}
+
+/** How the physical name of a service's resources is written, for the circles that only a fixed name can open. */
+export interface PhysicalName {
+  /** The property that sets it: `QueueName`. */
+  readonly property: string;
+  /** `.fifo` for what needs it, else empty. */
+  readonly ending: string;
+  /** The ARN up to the name, as text for `Fn::Sub`. */
+  readonly arnPrefix: string;
 }
 
 /** How a service appears in a template. */
@@ -98,33 +201,58 @@ export interface ServiceTemplate<Properties> {
     resource: GraphResource<Properties>,
     mapped: TemplateObject,
     graph: DesignGraph,
+    lookup: TemplateLookup,
   ) => readonly TemplatePart[];
-  /** The ARN of a resource of this service. */
+  /** The ARN of a resource of this service; left out where there is none. */
   readonly arn?: (resource: GraphResource<Properties>) => TemplateValue;
+  readonly handle?: (resource: GraphResource<Properties>) => Handle;
+  /** The service that assumes the role of such a resource: `lambda.amazonaws.com`. Left out: it has no role. */
+  readonly trust?: string;
+  /** Condition on assuming the role. */
+  readonly trustConditions?: TemplateObject;
+  readonly grants?: Readonly<Partial<Record<GrantIntent, Grant>>>;
+  /** The KMS key as the person gave it: id, ARN or alias. */
+  readonly encryptionKey?: (resource: GraphResource<Properties>) => string | undefined;
   readonly policyHome?: PolicyHome;
+  readonly physicalName?: (resource: GraphResource<Properties>) => PhysicalName;
 }
 
 /** How a kind of wire appears in a template. */
 export interface ConnectionTemplate<Properties> {
   readonly parts: (
     connection: GraphConnection<Properties>,
+    mapped: TemplateObject,
     graph: DesignGraph,
     lookup: TemplateLookup,
   ) => readonly TemplatePart[];
 }
 
-/** What a wire may ask about the resources at its ends, without importing their services. */
+/** What parts may ask about other resources of the design, without importing their services. */
 export interface TemplateLookup {
   /** ARN of a resource, by the rules of its own service. */
   arn(resourceId: string): TemplateValue;
+  /** What a caller needs to reach it; undefined for what cannot be called (client). */
+  handle(resourceId: string): Handle | undefined;
+  /**
+   * Lets the role of `principalId` do to `targetId` what the intent says, on its customer key too. Empty when the
+   * principal has no role (client) or the target needs no grant (endpoint). `actions` replaces the intent's own.
+   */
+  grant(
+    principalId: string,
+    targetId: string,
+    intent: GrantIntent,
+    actions?: { readonly actions: readonly string[]; readonly sourceUrl: string },
+  ): readonly TemplatePart[];
+  /** A name for an environment variable that holds the resource's handle: `ORDERS_QUEUE_URL`. */
+  environmentName(resourceId: string, handle: Handle): string;
 }
 
 /** A template as it is written, intrinsics in their long form. */
 export interface Template {
   readonly AWSTemplateFormatVersion: '2010-09-09';
   readonly Description?: string;
-  readonly Metadata?: JsonObject;
-  readonly Parameters?: JsonObject;
+  readonly Parameters?: Readonly<Record<string, JsonObject>>;
   readonly Resources: Readonly<Record<string, JsonObject>>;
-  readonly Outputs?: Readonly<Record<string, Json>>;
+  readonly Outputs?: Readonly<Record<string, JsonObject>>;
+  readonly Metadata?: Readonly<Record<string, Json>>;
 }

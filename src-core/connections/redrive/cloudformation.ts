@@ -1,5 +1,14 @@
 import type { ConnectionTemplate } from '../../contract/template-part.ts';
 import type { RedriveValues } from './properties.ts';
 
-/** What a wire of kind redrive needs in a template. */
-export const redriveTemplate: ConnectionTemplate<RedriveValues> = { parts: () => [] };
+/** A redrive is a property of the queue it starts at; the queue moves messages itself and needs no permission. */
+export const redriveTemplate: ConnectionTemplate<RedriveValues> = {
+  parts: ({ from, to, properties }, _mapped, _graph, lookup) => [
+    {
+      part: 'property',
+      element: from,
+      path: 'RedrivePolicy',
+      value: { deadLetterTargetArn: lookup.arn(to), maxReceiveCount: properties.maxReceiveCount },
+    },
+  ],
+};

@@ -1,5 +1,14 @@
 import type { ConnectionTemplate } from '../../contract/template-part.ts';
 import type { SendValues } from './properties.ts';
 
-/** What a wire of kind send needs in a template. */
-export const sendTemplate: ConnectionTemplate<SendValues> = { parts: () => [] };
+/** A function that calls an API needs the permission, and where to send; a client brings its own credentials. */
+export const sendTemplate: ConnectionTemplate<SendValues> = {
+  parts: ({ from, to }, _mapped, graph, lookup) => {
+    const handle = lookup.handle(to);
+    if (graph.resource(from)?.type !== 'lambda' || handle === undefined) return [];
+    return [
+      ...lookup.grant(from, to, 'write'),
+      { part: 'environment', element: from, name: lookup.environmentName(to, handle), value: handle.value },
+    ];
+  },
+};

@@ -1,5 +1,19 @@
 import type { ConnectionTemplate } from '../../contract/template-part.ts';
 import type { StartExecutionValues } from './properties.ts';
 
-/** What a wire of kind start-execution needs in a template. */
-export const startExecutionTemplate: ConnectionTemplate<StartExecutionValues> = { parts: () => [] };
+const SYNC = {
+  actions: ['states:StartSyncExecution'],
+  sourceUrl: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html',
+} as const;
+
+/** A function that starts executions needs the permission, and the machine's ARN. */
+export const startExecutionTemplate: ConnectionTemplate<StartExecutionValues> = {
+  parts: ({ from, to, properties }, _mapped, graph, lookup) => {
+    const handle = lookup.handle(to);
+    if (graph.resource(from)?.type !== 'lambda' || handle === undefined) return [];
+    return [
+      ...lookup.grant(from, to, 'write', properties.invocation === 'sync' ? SYNC : undefined),
+      { part: 'environment', element: from, name: lookup.environmentName(to, handle), value: handle.value },
+    ];
+  },
+};

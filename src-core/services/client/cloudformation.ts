@@ -1,7 +1,7 @@
 import type { ServiceTemplate } from '../../contract/template-part.ts';
 import type { ClientValues } from './properties.ts';
 
-/** How Client appears in a template. */
+/** A client is outside the stack: the template only tells it, as outputs, where to send. */
 export const clientTemplate: ServiceTemplate<ClientValues> = {
   type: undefined,
   parts: () => [],

@@ -1,8 +1,37 @@
-import type { ServiceTemplate } from '../../contract/template-part.ts';
+import { refTo, type ServiceTemplate } from '../../contract/template-part.ts';
 import type { EndpointValues } from './properties.ts';
 
-/** How Endpoint appears in a template. */
+/** What a parameter asks for, and a pattern that catches the wrong kind of address before the stack is made. */
+const ADDRESSES: Readonly<Record<EndpointValues['protocol'], { readonly words: string; readonly pattern: string }>> = {
+  https: { words: 'HTTPS address', pattern: 'https://.+' },
+  http: { words: 'HTTP address', pattern: 'http://.+' },
+  email: { words: 'E-mail address', pattern: '[^@\\s]+@[^@\\s]+' },
+  'email-json': { words: 'E-mail address', pattern: '[^@\\s]+@[^@\\s]+' },
+  sms: { words: 'Phone number in E.164 form (+15555550100)', pattern: '\\+[1-9][0-9]{1,14}' },
+  application: { words: 'ARN of the platform endpoint', pattern: 'arn:.+:sns:.+:endpoint/.+' },
+};
+
+/** An endpoint is outside the stack: its address is a value of the template, or a parameter while nobody gave one. */
 export const endpointTemplate: ServiceTemplate<EndpointValues> = {
   type: undefined,
-  parts: () => [],
+  parts: (endpoint, _mapped, graph) => {
+    const { address, protocol } = endpoint.properties;
+    if (address !== undefined || graph.incoming(endpoint.id).length === 0) return [];
+    const { words, pattern } = ADDRESSES[protocol];
+    return [
+      {
+        part: 'parameter',
+        element: endpoint.id,
+        suffix: 'Address',
+        description: `${words} of "${endpoint.name}"`,
+        allowedPattern: pattern,
+      },
+    ];
+  },
+  handle: endpoint => ({
+    name: 'Address',
+    environmentName: 'ADDRESS',
+    words: 'address of the endpoint',
+    value: endpoint.properties.address ?? refTo(endpoint.id, 'Address'),
+  }),
 };

@@ -1,8 +1,131 @@
-import type { ServiceTemplate } from '../../contract/template-part.ts';
-import type { LambdaValues } from './properties.ts';
+import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
+import {
+  attributeOf,
+  refTo,
+  type ServiceTemplate,
+  type TemplateObject,
+  type TemplatePart,
+} from '../../contract/template-part.ts';
+import { isJsonObject } from '../../shared/json.ts';
+import { type LambdaValues, lambdaProperties } from './properties.ts';
+import { functionCode } from './stub/function-code.ts';
+
+const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
 
 /** How Lambda function appears in a template. */
 export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
-  type: undefined,
-  parts: () => [],
+  type: 'AWS::Lambda::Function',
+  parts: (resource, mapped, graph) => {
+    const { handler, code, parameters } = functionCode(resource, graph);
+    const { runtime, architecture } = resource.properties;
+    // Before the mapped ones, so that they are read first, and after them, because the handler is that of the code.
+    const always = { Runtime: runtime, Handler: handler, Role: attributeOf(resource.id, 'Arn', 'Role') };
+    const properties: TemplateObject = {
+      ...always,
+      ...mapped,
+      ...always,
+      Architectures: architecture === lambdaProperties.architecture.default ? undefined : [architecture],
+      Environment: environment(resource),
+      LoggingConfig: { LogGroup: refTo(resource.id, 'LogGroup') },
+      Code: code,
+    };
+    return [
+      { part: 'resource', element: resource.id, type: 'AWS::Lambda::Function', properties },
+      ...logging(resource.id),
+      ...tracing(resource),
+      ...parameters,
+      ...invokeConfig(resource, graph),
+    ];
+  },
+  arn: resource => attributeOf(resource.id, 'Arn'),
+  handle: resource => ({
+    name: 'FunctionName',
+    environmentName: 'FUNCTION_NAME',
+    words: 'name of the function',
+    value: refTo(resource.id),
+  }),
+  trust: 'lambda.amazonaws.com',
+  grants: {
+    write: {
+      actions: ['lambda:InvokeFunction'],
+      keyActions: [],
+      sourceUrl: `${GUIDE}/lambda-intro-execution-role.html`,
+    },
+  },
 };
+
+function environment({ properties }: GraphResource<LambdaValues>): TemplateObject | undefined {
+  const { environmentVariables } = properties;
+  if (!isJsonObject(environmentVariables)) return undefined;
+  const entries = Object.entries(environmentVariables).filter(([, value]) => value !== undefined && value !== null);
+  if (entries.length === 0) return undefined;
+  return { Variables: Object.fromEntries(entries.map(([name, value]) => [name, asText(value)])) };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A log group of the function's own, made first: so its role can name it without a circle. */
+function logging(id: string): readonly TemplatePart[] {
+  return [
+    {
+      part: 'resource',
+      element: id,
+      suffix: 'LogGroup',
+      type: 'AWS::Logs::LogGroup',
+      properties: {},
+      deletionPolicy: 'Delete',
+    },
+    {
+      part: 'identity-statement',
+      element: id,
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [attributeOf(id, 'Arn', 'LogGroup')],
+      sourceUrl: `${GUIDE}/lambda-intro-execution-role.html`,
+    },
+  ];
+}
+
+function tracing({ id, properties }: GraphResource<LambdaValues>): readonly TemplatePart[] {
+  if (properties.tracingMode !== 'Active') return [];
+  return [
+    {
+      part: 'identity-statement',
+      element: id,
+      actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+      // X-Ray knows no resources for these actions.
+      resources: ['*'],
+      sourceUrl: `${GUIDE}/services-xray.html`,
+    },
+  ];
+}
+
+/** The one event invoke config of a function; wires of kind async-destination write their destination into it. */
+function invokeConfig({ id, properties }: GraphResource<LambdaValues>, graph: DesignGraph): readonly TemplatePart[] {
+  const retries = unlessDefault(properties.maximumRetryAttempts, lambdaProperties.maximumRetryAttempts.default);
+  const age = unlessDefault(properties.maximumEventAgeSeconds, lambdaProperties.maximumEventAgeSeconds.default);
+  const hasDestination = graph
+    .outgoing(id, 'async-destination')
+    .some(wire => wire.properties['condition'] !== 'dead-letter');
+  if (retries === undefined && age === undefined && !hasDestination) return [];
+  return [
+    {
+      part: 'resource',
+      element: id,
+      suffix: 'InvokeConfig',
+      type: 'AWS::Lambda::EventInvokeConfig',
+      properties: {
+        FunctionName: refTo(id),
+        Qualifier: '$LATEST',
+        MaximumRetryAttempts: retries,
+        MaximumEventAgeInSeconds: age,
+      },
+      checksRoleOf: id,
+    },
+  ];
+}
+
+function unlessDefault(value: number, standard: number): number | undefined {
+  return value === standard ? undefined : value;
+}

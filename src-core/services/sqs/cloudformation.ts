@@ -1,8 +1,69 @@
-import type { ServiceTemplate } from '../../contract/template-part.ts';
-import type { SqsValues } from './properties.ts';
+import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
+import { limit } from '../../contract/property.ts';
+import { arnStart, attributeOf, ElementReference, refTo, type ServiceTemplate } from '../../contract/template-part.ts';
+import { isQueue, type SqsValues } from './properties.ts';
+
+const GUIDE = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide';
+const KEYS = `${GUIDE}/sqs-key-management.html`;
+const POLICY_QUOTAS = `${GUIDE}/quotas-policies.html`;
 
 /** How SQS queue appears in a template. */
 export const sqsTemplate: ServiceTemplate<SqsValues> = {
-  type: undefined,
-  parts: () => [],
+  type: 'AWS::SQS::Queue',
+  parts: (queue, mapped, graph) => [
+    {
+      part: 'resource',
+      element: queue.id,
+      type: 'AWS::SQS::Queue',
+      properties: {
+        ...mapped,
+        // What is older is lost, so it is said even where it is the default.
+        MessageRetentionPeriod: queue.properties.messageRetentionPeriodSeconds,
+        RedriveAllowPolicy: redriveAllowPolicy(queue, graph),
+      },
+      deletionPolicy: 'Delete',
+    },
+  ],
+  arn: queue => attributeOf(queue.id, 'Arn'),
+  handle: queue => ({
+    name: 'QueueUrl',
+    environmentName: 'QUEUE_URL',
+    words: 'URL of the queue',
+    value: refTo(queue.id),
+  }),
+  grants: {
+    write: {
+      actions: ['sqs:SendMessage'],
+      keyActions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      sourceUrl: `${GUIDE}/sqs-api-permissions-reference.html`,
+      keySourceUrl: KEYS,
+    },
+    read: {
+      actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      keyActions: ['kms:Decrypt'],
+      sourceUrl: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
+      keySourceUrl: KEYS,
+    },
+  },
+  encryptionKey: queue => queue.properties.kmsMasterKeyId,
+  policyHome: {
+    type: 'AWS::SQS::QueuePolicy',
+    targetsMember: 'Queues',
+    bytes: limit(8_192, 'bytes', POLICY_QUOTAS),
+    statements: limit(20, 'count', POLICY_QUOTAS),
+  },
+  physicalName: queue => ({
+    property: 'QueueName',
+    ending: queue.properties.fifoQueue ? '.fifo' : '',
+    arnPrefix: arnStart('sqs'),
+  }),
 };
+
+function redriveAllowPolicy(queue: GraphResource<SqsValues>, graph: DesignGraph) {
+  const { redrivePermission, redriveSourceQueues } = queue.properties;
+  if (redrivePermission === 'allowAll') return undefined;
+  if (redrivePermission === 'denyAll') return { redrivePermission };
+  const sources = redriveSourceQueues.filter(id => isQueue(graph.resource(id)));
+  // The source's redrive policy names this queue already, so naming the source by attribute would close a circle.
+  return { redrivePermission, sourceQueueArns: sources.map(id => new ElementReference(id, undefined, 'Arn', true)) };
+}

@@ -1,8 +1,201 @@
-import type { ServiceTemplate } from '../../contract/template-part.ts';
+import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
+import {
+  ACCOUNT_ID,
+  arnStart,
+  attributeOf,
+  ElementReference,
+  refTo,
+  type ServiceTemplate,
+  type TemplateLookup,
+  type TemplateObject,
+  type TemplatePart,
+  type TemplateValue,
+  TextWithReferences,
+} from '../../contract/template-part.ts';
+import { hasDistributedMap, type ResourceToken, replaceTokens, tokensOf } from './definition-text.ts';
 import type { StepFunctionsValues } from './properties.ts';
+
+type StateMachine = GraphResource<StepFunctionsValues>;
+
+const GUIDE = 'https://docs.aws.amazon.com/step-functions/latest/dg';
 
 /** How Step Functions state machine appears in a template. */
 export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
-  type: undefined,
-  parts: () => [],
+  type: 'AWS::StepFunctions::StateMachine',
+  parts: (machine, mapped, graph, lookup) => {
+    const { text, substitutions } = definitionText(machine, graph, lookup);
+    const properties: TemplateObject = {
+      RoleArn: attributeOf(machine.id, 'Arn', 'Role'),
+      ...mapped,
+      DefinitionString: text,
+      DefinitionSubstitutions: substitutions,
+      LoggingConfiguration: loggingConfiguration(machine),
+    };
+    return [
+      {
+        part: 'resource',
+        element: machine.id,
+        type: 'AWS::StepFunctions::StateMachine',
+        properties,
+      },
+      ...logging(machine),
+      ...tracing(machine),
+      ...distributedMap(machine),
+      ...tasksWithoutWire(machine, graph, lookup),
+    ];
+  },
+  arn: machine => refTo(machine.id),
+  handle: machine => ({
+    name: 'StateMachineArn',
+    environmentName: 'STATE_MACHINE_ARN',
+    words: 'ARN of the state machine',
+    value: refTo(machine.id),
+  }),
+  trust: 'states.amazonaws.com',
+  trustConditions: { StringEquals: { 'aws:SourceAccount': ACCOUNT_ID } },
+  grants: {
+    write: {
+      actions: ['states:StartExecution'],
+      keyActions: [],
+      sourceUrl: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html',
+    },
+  },
+  physicalName: () => ({ property: 'StateMachineName', ending: '', arnPrefix: `${arnStart('states')}stateMachine:` }),
 };
+
+/** The definition as text, its `${resourceId}` made keys that AWS takes, and what each key stands for. */
+function definitionText(machine: StateMachine, graph: DesignGraph, lookup: TemplateLookup) {
+  const substitutions: Record<string, TemplateValue> = {};
+  const keys = new Map<string, string>();
+  const definition = replaceTokens(machine.properties.definition ?? {}, token => {
+    const target = tokenValue(token, graph, lookup);
+    if (target === undefined) return undefined;
+    const known = `${token.resourceId} ${target.isArn}`;
+    const key = keys.get(known) ?? freeKey(token.resourceId, target.isArn, substitutions);
+    keys.set(known, key);
+    substitutions[key] = target.value;
+    return `\${${key}}`;
+  });
+  return {
+    text: JSON.stringify(definition, null, 2),
+    substitutions: keys.size === 0 ? undefined : substitutions,
+  };
+}
+
+function freeKey(id: string, isArn: boolean, taken: Readonly<Record<string, TemplateValue>>): string {
+  const words = id.replace(/[^A-Za-z0-9]/g, '_');
+  const base = isArn ? `${words}_arn` : words;
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? base : `${base}_${number}`;
+    if (!Object.hasOwn(taken, key)) return key;
+  }
+}
+
+interface TokenValue {
+  readonly value: TemplateValue;
+  /** Whether the field asks for an ARN where the service is otherwise named by name or URL. */
+  readonly isArn: boolean;
+}
+
+/** What a token stands for in its field: a queue's URL, a stream's name or ARN; undefined for what is no resource. */
+function tokenValue(
+  { resourceId, field }: ResourceToken,
+  graph: DesignGraph,
+  lookup: TemplateLookup,
+): TokenValue | undefined {
+  const target = graph.resource(resourceId);
+  if (target === undefined || target.type === 'endpoint') return undefined;
+  // Two machines that start each other would otherwise each have to exist before the other.
+  if (target.type === 'step-functions') {
+    return { value: new ElementReference(resourceId, undefined, undefined, true), isArn: false };
+  }
+  if (target.type === 'lambda') return { value: lookup.arn(resourceId), isArn: false };
+  const isArn = /arn$/i.test(field) && target.type !== 'sns';
+  const value = isArn ? lookup.arn(resourceId) : lookup.handle(resourceId)?.value;
+  return value === undefined ? undefined : { value, isArn };
+}
+
+function loggingConfiguration({ id, properties }: StateMachine): TemplateObject | undefined {
+  if (properties.loggingLevel === 'OFF') return undefined;
+  return {
+    Level: properties.loggingLevel,
+    Destinations: [{ CloudWatchLogsLogGroup: { LogGroupArn: attributeOf(id, 'Arn', 'LogGroup') } }],
+  };
+}
+
+function logging({ id, properties }: StateMachine): readonly TemplatePart[] {
+  if (properties.loggingLevel === 'OFF') return [];
+  return [
+    {
+      part: 'resource',
+      element: id,
+      suffix: 'LogGroup',
+      type: 'AWS::Logs::LogGroup',
+      // Under this path AWS grants delivery by one statement for all groups, so its policy does not run full.
+      properties: { LogGroupName: new TextWithReferences(`/aws/vendedlogs/states/\${AWS::StackName}-${id}`) },
+      deletionPolicy: 'Delete',
+    },
+    {
+      part: 'identity-statement',
+      element: id,
+      actions: [
+        'logs:CreateLogDelivery',
+        'logs:DeleteLogDelivery',
+        'logs:DescribeLogGroups',
+        'logs:DescribeResourcePolicies',
+        'logs:GetLogDelivery',
+        'logs:ListLogDeliveries',
+        'logs:PutResourcePolicy',
+        'logs:UpdateLogDelivery',
+      ],
+      // Log delivery is set up for the whole account: AWS asks for these without a resource.
+      resources: ['*'],
+      sourceUrl: `${GUIDE}/cw-logs.html`,
+    },
+  ];
+}
+
+function tracing({ id, properties }: StateMachine): readonly TemplatePart[] {
+  if (!properties.tracingEnabled) return [];
+  return [
+    {
+      part: 'identity-statement',
+      element: id,
+      actions: [
+        'xray:GetSamplingRules',
+        'xray:GetSamplingTargets',
+        'xray:PutTelemetryRecords',
+        'xray:PutTraceSegments',
+      ],
+      // X-Ray knows no resources for these actions.
+      resources: ['*'],
+      sourceUrl: `${GUIDE}/concepts-xray-tracing.html`,
+    },
+  ];
+}
+
+/** A distributed map starts, watches and stops executions of its own machine. */
+function distributedMap({ id, properties }: StateMachine): readonly TemplatePart[] {
+  if (!hasDistributedMap(properties.definition)) return [];
+  const sourceUrl = `${GUIDE}/iam-policies-eg-dist-map.html`;
+  const executions = new TextWithReferences(`${arnStart('states')}execution:`, attributeOf(id, 'Name'), ':*');
+  return [
+    { part: 'identity-statement', element: id, actions: ['states:StartExecution'], resources: [refTo(id)], sourceUrl },
+    {
+      part: 'identity-statement',
+      element: id,
+      actions: ['states:DescribeExecution', 'states:StopExecution'],
+      resources: [executions],
+      sourceUrl,
+    },
+  ];
+}
+
+/** A task may name a resource before anybody draws the wire; without the permission it would fail when it runs. */
+function tasksWithoutWire(machine: StateMachine, graph: DesignGraph, lookup: TemplateLookup): readonly TemplatePart[] {
+  const wired = new Set(graph.outgoing(machine.id, 'task').map(wire => wire.to));
+  const named = new Set(tokensOf(machine.properties.definition).map(token => token.resourceId));
+  return [...named]
+    .filter(id => !wired.has(id) && graph.resource(id) !== undefined)
+    .flatMap(id => lookup.grant(machine.id, id, 'write'));
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseDocument } from '../document/parse.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import { randomDesigns } from '../graph/testing/random-design.ts';
+import { checkDesign } from '../rules/run-rules.ts';
+import { emitTemplate } from './emit-template.ts';
+import { findCircle } from './find-circle.ts';
+import { renderTemplate } from './render-template.ts';
+import { createAwsValidator } from './testing/aws-validator.ts';
+import { statementsOf, templateOf } from './testing/template-of.ts';
+
+const validator = createAwsValidator();
+afterAll(() => validator.free());
+
+const templates = new URL('../../templates/', import.meta.url);
+
+const errorsOf = (graph: ReturnType<typeof buildGraph>) =>
+  checkDesign(graph).filter(finding => finding.severity === 'error');
+
+/** Designs of the gallery that AWS would take. */
+const gallery = readdirSync(templates)
+  .filter(file => file.endsWith('.eventloom.json'))
+  .map(file => {
+    const parsed = parseDocument(readFileSync(new URL(file, templates), 'utf8'));
+    if (!parsed.ok) throw new Error(`${file}: ${parsed.error[0]?.message}`);
+    return [file, buildGraph(parsed.value)] as const;
+  })
+  .filter(([, graph]) => errorsOf(graph).length === 0);
+
+describe('templates of the gallery under AWS’s validator', () => {
+  it('are there', () => expect(gallery.length).toBeGreaterThan(0));
+
+  it.each(gallery)('%s is clean in YAML and in JSON', (_file, graph) => {
+    const emitted = emitTemplate(graph);
+    if (!emitted.ok) throw new Error(emitted.error[0]?.message);
+    expect(validator.complaintsAbout(renderTemplate(emitted.value, 'yaml'))).toEqual([]);
+    expect(validator.complaintsAbout(renderTemplate(emitted.value, 'json'), 'json')).toEqual([]);
+  });
+});
+
+describe('the validator', () => {
+  it('does complain about what AWS refuses', () => {
+    const template = templateOf({ q: ['sqs', { delaySeconds: 901 }] });
+    expect(validator.complaintsAbout(renderTemplate(template, 'yaml')).join()).toContain('901');
+  });
+});
+
+describe('random designs that the rules find no error in', () => {
+  const seed = 20_261_120;
+
+  it('export cleanly, without circles, with named actions on named resources, the same every time', () => {
+    fc.assert(
+      fc.property(randomDesigns(16), document => {
+        const graph = buildGraph(document);
+        expect(errorsOf(graph)).toEqual([]);
+        const emitted = emitTemplate(graph);
+        if (!emitted.ok) throw new Error(emitted.error.map(problem => problem.message).join('\n'));
+        const text = renderTemplate(emitted.value, 'yaml');
+        expect(validator.complaintsAbout(text)).toEqual([]);
+        expect(findCircle(emitted.value)).toBeUndefined();
+        for (const { Action: action, Resource: resource } of statementsOf(emitted.value)) {
+          expect(JSON.stringify(action)).not.toContain('*');
+          // Log delivery and X-Ray know no resources.
+          if (!/^\["(logs:CreateLogDelivery|xray:)/.test(JSON.stringify(action))) expect(resource).not.toBe('*');
+        }
+        const again = emitTemplate(buildGraph(structuredClone(document)));
+        expect(again.ok && renderTemplate(again.value, 'yaml')).toBe(text);
+      }),
+      { numRuns: 60, seed },
+    );
+  }, 60_000);
+
+  it('hold what is hard: functions and machines that start each other, late policies, names for circles', () => {
+    const texts = fc.sample(randomDesigns(16), { numRuns: 60, seed }).map(document => {
+      const emitted = emitTemplate(buildGraph(document));
+      return emitted.ok ? renderTemplate(emitted.value, 'json') : '';
+    });
+    for (const type of ['AWS::IAM::Policy', 'AWS::SQS::QueuePolicy', 'AWS::Kinesis::StreamConsumer', 'QueueName']) {
+      expect(
+        texts.some(text => text.includes(type)),
+        type,
+      ).toBe(true);
+    }
+  });
+});

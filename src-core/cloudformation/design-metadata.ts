@@ -1,0 +1,63 @@
+import { connectionOf } from '../catalog/connections.ts';
+import { serviceOf } from '../catalog/services.ts';
+import type { DesignGraph, GraphElement } from '../contract/graph.ts';
+import type { PropertyTable } from '../contract/property.ts';
+import type { Json, JsonObject } from '../shared/json.ts';
+import type { Draft } from './draft.ts';
+
+/** The member of `Metadata` that holds what a template cannot say of a design. */
+export const METADATA_KEY = 'Eventloom';
+
+/** The version of what stands under {@link METADATA_KEY}. */
+const METADATA_VERSION = 1;
+
+/**
+ * The picture of the design, so that reading the template restores it: of each element its id, name and place, the logical
+ * ids that show it, and the properties that CloudFormation has no place for. `logicalIds` gives those of a draft's key.
+ */
+export function designMetadata(
+  graph: DesignGraph,
+  draft: Draft,
+  logicalIdOf: (key: string) => string | undefined,
+): JsonObject {
+  const shownIn = (id: string): readonly string[] => {
+    const logicalIds = [...(draft.shownIn.get(id) ?? [])].flatMap(key => logicalIdOf(key) ?? []);
+    return [...new Set(logicalIds)];
+  };
+  return {
+    Version: METADATA_VERSION,
+    Design: graph.name,
+    Elements: [
+      ...graph.resources.map(resource => ({
+        Id: resource.id,
+        Type: resource.type,
+        Name: resource.name,
+        Position: [resource.position.x, resource.position.y],
+        ...keptOf(resource, serviceOf(resource.type).properties, serviceOf(resource.type).cloudformation.type),
+        ...(shownIn(resource.id).length > 0 && { Resources: shownIn(resource.id) }),
+      })),
+      ...graph.connections.map(wire => ({
+        Id: wire.id,
+        Type: wire.type,
+        From: wire.from,
+        To: wire.to,
+        ...keptOf(wire, connectionOf(wire.type).properties, draft.resources.get(`${wire.id}/`)?.type),
+        ...(shownIn(wire.id).length > 0 && { Resources: shownIn(wire.id) }),
+      })),
+    ],
+  };
+}
+
+/** What the document states and no CloudFormation resource carries. */
+function keptOf(element: GraphElement, table: PropertyTable, type: string | undefined): { Properties?: JsonObject } {
+  const kept = Object.entries(element.given).filter(
+    ([name, value]) => value !== undefined && (type === undefined || table[name]?.simulationOnly === true),
+  );
+  if (kept.length === 0) return {};
+  return { Properties: Object.fromEntries(kept.map(([name, value]) => [name, withoutNull(value ?? null)])) };
+}
+
+/** CloudFormation refuses null anywhere in a template; what holds one is kept as JSON text. */
+function withoutNull(value: Json): Json {
+  return JSON.stringify(value).includes('null') ? { Json: JSON.stringify(value) } : value;
+}

@@ -1,0 +1,183 @@
+import { connectionOf } from '../catalog/connections.ts';
+import { serviceOf } from '../catalog/services.ts';
+import type { DesignGraph } from '../contract/graph.ts';
+import {
+  type ElementReference,
+  type EnvironmentPart,
+  type IdentityStatementPart,
+  type InvokePermissionPart,
+  type ParameterPart,
+  type PropertyPart,
+  type ResourcePart,
+  type ResourceStatementPart,
+  refTo,
+  type TemplatePart,
+} from '../contract/template-part.ts';
+import { InternalError } from '../shared/internal-error.ts';
+import { createLookup } from './lookup.ts';
+import { type Mutable, mapProperties, setPath } from './map-properties.ts';
+
+/** A resource of the template while it is put together. */
+export interface DraftResource {
+  readonly element: string;
+  readonly suffix: string | undefined;
+  readonly type: string;
+  readonly properties: Mutable;
+  readonly dependsOn: ElementReference[];
+  readonly deletionPolicy: ResourcePart['deletionPolicy'];
+  readonly checksRoleOf: string | undefined;
+}
+
+/** All parts of a design, sorted by what they become; nothing merged or resolved yet. */
+export interface Draft {
+  /** By {@link keyOf}. */
+  readonly resources: Map<string, DraftResource>;
+  readonly parameters: Map<string, ParameterPart>;
+  readonly environment: EnvironmentPart[];
+  /** By the element whose role holds them. */
+  readonly identityStatements: Map<string, IdentityStatementPart[]>;
+  /** By the element whose policy holds them. */
+  readonly resourceStatements: Map<string, ResourceStatementPart[]>;
+  /** For each element the keys of the resources that hold something of it. */
+  readonly shownIn: Map<string, Set<string>>;
+}
+
+/** What a {@link Draft} knows a resource or parameter by. */
+export function keyOf(reference: { readonly element: string; readonly suffix?: string | undefined }): string {
+  return `${reference.element}/${reference.suffix ?? ''}`;
+}
+
+/** Asks every resource and wire of the design for its parts and sorts them. */
+export function draftTemplate(graph: DesignGraph): Draft {
+  const draft: Draft = {
+    resources: new Map(),
+    parameters: new Map(),
+    environment: [],
+    identityStatements: new Map(),
+    resourceStatements: new Map(),
+    shownIn: new Map(),
+  };
+  const properties: [PropertyPart, string][] = [];
+  for (const [element, parts] of partsByElement(graph)) {
+    for (const part of parts) {
+      if (part.part === 'property') properties.push([part, element]);
+      else addPart(draft, part, element);
+    }
+  }
+  for (const [part, element] of properties) setProperty(draft, part, element);
+  return draft;
+}
+
+/** The parts of every element, resources before wires, in the order of the design. */
+export function partsByElement(graph: DesignGraph): readonly (readonly [string, readonly TemplatePart[]])[] {
+  const lookup = createLookup(graph);
+  return [
+    ...graph.resources.map(resource => {
+      const { cloudformation, properties } = serviceOf(resource.type);
+      const mapped = mapProperties(properties, resource.given, resource.properties);
+      const role = cloudformation.trust === undefined ? [] : [rolePart(resource.id, resource.type)];
+      return [resource.id, [...cloudformation.parts(resource, mapped, graph, lookup), ...role]] as const;
+    }),
+    ...graph.connections.map(wire => {
+      const { cloudformation, properties } = connectionOf(wire.type);
+      const mapped = mapProperties(properties, wire.given, wire.properties);
+      return [wire.id, cloudformation.parts(wire, mapped, graph, lookup)] as const;
+    }),
+  ];
+}
+
+function rolePart(element: string, type: string): ResourcePart {
+  const { trust, trustConditions } = serviceOf(type).cloudformation;
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Service: trust },
+    Action: 'sts:AssumeRole',
+    Condition: trustConditions,
+  };
+  return {
+    part: 'resource',
+    element,
+    suffix: 'Role',
+    type: 'AWS::IAM::Role',
+    properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [statement] } },
+  };
+}
+
+function addPart(draft: Draft, part: Exclude<TemplatePart, PropertyPart>, element: string): void {
+  switch (part.part) {
+    case 'resource':
+      addResource(draft, part);
+      note(draft, element, keyOf(part));
+      return;
+    case 'environment':
+      draft.environment.push(part);
+      note(draft, element, keyOf({ element: part.element }));
+      return;
+    case 'identity-statement':
+      append(draft.identityStatements, part.element, part);
+      note(draft, element, keyOf({ element: part.element, suffix: 'Role' }));
+      return;
+    case 'resource-statement':
+      append(draft.resourceStatements, part.element, part);
+      note(draft, element, keyOf({ element: part.element, suffix: 'Policy' }));
+      return;
+    case 'invoke-permission':
+      addResource(draft, permissionResource(part));
+      note(draft, element, keyOf({ element: part.wire, suffix: 'Permission' }));
+      return;
+    case 'parameter':
+      draft.parameters.set(keyOf(part), part);
+      note(draft, element, keyOf(part));
+  }
+}
+
+function addResource(draft: Draft, part: ResourcePart): void {
+  draft.resources.set(keyOf(part), {
+    element: part.element,
+    suffix: part.suffix,
+    type: part.type,
+    properties: { ...part.properties },
+    dependsOn: [...(part.dependsOn ?? [])],
+    deletionPolicy: part.deletionPolicy,
+    checksRoleOf: part.checksRoleOf,
+  });
+}
+
+function permissionResource(part: InvokePermissionPart): ResourcePart {
+  return {
+    part: 'resource',
+    element: part.wire,
+    suffix: 'Permission',
+    type: 'AWS::Lambda::Permission',
+    properties: {
+      FunctionName: refTo(part.element),
+      Action: 'lambda:InvokeFunction',
+      Principal: part.service,
+      SourceArn: part.sourceArn,
+    },
+  };
+}
+
+function setProperty(draft: Draft, part: PropertyPart, element: string): void {
+  const resource = draft.resources.get(keyOf(part));
+  if (resource === undefined) {
+    throw new InternalError(
+      'TEMPLATE_PROPERTY',
+      `"${element}" sets ${part.path} of "${keyOf(part)}", which is not there`,
+    );
+  }
+  setPath(resource.properties, part.path, part.value);
+  note(draft, element, keyOf(part));
+}
+
+function note(draft: Draft, element: string, key: string): void {
+  const keys = draft.shownIn.get(element);
+  if (keys === undefined) draft.shownIn.set(element, new Set([key]));
+  else keys.add(key);
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

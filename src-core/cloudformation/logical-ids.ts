@@ -1,0 +1,57 @@
+/** The longest logical id that Eventloom gives; AWS takes 255 characters. */
+const MAXIMUM_CHARACTERS = 200;
+
+/** Suffixes of side resources and parameters. An element's own logical id never ends in one. */
+const SIDE_SUFFIX = /(?:Role|Policy|LogGroup|InvokeConfig|Permission|Consumer|Address|KeyArn|CodeBucket|CodeKey)$/;
+
+/**
+ * Logical ids of the elements of a design. An id comes from the element's own id alone (`order-news` is `OrderNews`), so
+ * renaming or adding other things leaves it; only when two ids come out alike does the later one get a few more
+ * characters, made from its id.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
+ */
+export class LogicalIds {
+  private readonly main = new Map<string, string>();
+  private readonly taken = new Set<string>();
+
+  /** Element ids in the order of the design: resources, then wires. */
+  constructor(elementIds: readonly string[]) {
+    for (const id of elementIds) this.main.set(id, this.take(mainId(id), id));
+  }
+
+  /** The logical id of an element's main resource, or of one of its side resources, parameters or outputs. */
+  of(element: string, suffix?: string): string {
+    const main = this.main.get(element) ?? mainId(element);
+    if (suffix === undefined) return main;
+    const key = `${element} ${suffix}`;
+    const known = this.main.get(key);
+    if (known !== undefined) return known;
+    const id = this.take(`${main}${suffix}`, key);
+    this.main.set(key, id);
+    return id;
+  }
+
+  private take(wished: string, source: string): string {
+    const short = wished.length <= MAXIMUM_CHARACTERS ? wished : `${wished.slice(0, 190)}${hash(source)}`;
+    let id = short;
+    for (let round = 0; this.taken.has(id); round += 1) id = `${short}${hash(`${source}${'+'.repeat(round)}`)}`;
+    this.taken.add(id);
+    return id;
+  }
+}
+
+function mainId(elementId: string): string {
+  const words = elementId.split(/[^A-Za-z0-9]+/).filter(word => word !== '');
+  const id = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const named = /^[A-Za-z]/.test(id) ? id : `E${id}`;
+  return SIDE_SUFFIX.test(named) ? `${named}Main` : named;
+}
+
+/** Six characters from a text, the same every time (FNV-1a). */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return value.toString(36).toUpperCase().padStart(6, '0').slice(-6);
+}

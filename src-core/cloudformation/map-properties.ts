@@ -1,0 +1,40 @@
+import type { Property, PropertyTable, PropertyValues } from '../contract/property.ts';
+import type { TemplateObject, TemplateValue } from '../contract/template-part.ts';
+import { equalJson } from '../shared/json.ts';
+
+/**
+ * The properties of an element under their CloudFormation names, nested where the name is dotted. Written is only what
+ * the design states, what differs from AWS's default and what applies beside the other properties.
+ */
+export function mapProperties(table: PropertyTable, given: PropertyValues, values: PropertyValues): TemplateObject {
+  const mapped: Mutable = {};
+  for (const [name, property] of Object.entries(table)) {
+    const value = given[name];
+    if (property.cloudFormation === undefined || property.simulationOnly === true) continue;
+    if (value === undefined || equalJson(value, property.default) || !applies(property, values)) continue;
+    setPath(mapped, property.cloudFormation, value);
+  }
+  return mapped;
+}
+
+function applies(property: Property, values: PropertyValues): boolean {
+  return Object.entries(property.appliesWhen ?? {}).every(([name, allowed]) =>
+    allowed.some(value => equalJson(value, values[name])),
+  );
+}
+
+/** A template object under construction. */
+export type Mutable = Record<string, TemplateValue | undefined>;
+
+/** Sets a dotted path in an object, making the objects on the way; those already there are copied, never changed. */
+export function setPath(target: Mutable, path: string, value: TemplateValue): void {
+  const names = path.split('.');
+  const last = names.pop() ?? path;
+  let object = target;
+  for (const name of names) {
+    const inner: Mutable = { ...(object[name] as TemplateObject | undefined) };
+    object[name] = inner;
+    object = inner;
+  }
+  object[last] = value;
+}

@@ -1,0 +1,44 @@
+import type { ConnectionRecord, ResourceRecord } from '../../contract/edit.ts';
+
+/** A random design while wires are added to it. */
+export interface DraftDesign {
+  readonly resources: readonly ResourceRecord[];
+  readonly connections: ConnectionRecord[];
+}
+
+const isFifo = (resource: ResourceRecord) =>
+  resource.properties['fifoQueue'] === true || resource.properties['fifoTopic'] === true;
+
+/** A key whose policy nobody here can extend: no AWS service may write there. */
+const isEncrypted = (resource: ResourceRecord) => resource.properties['kmsMasterKeyId'] !== undefined;
+
+/** Whether AWS takes a wire beside those that the design has. Which services it joins is known to fit. */
+export function canJoin(
+  wire: ConnectionRecord,
+  from: ResourceRecord,
+  to: ResourceRecord,
+  { resources, connections }: DraftDesign,
+): boolean {
+  if (connections.some(other => other.id === wire.id)) return false;
+  const outgoing = connections.filter(other => other.from === from.id && other.type === wire.type);
+  switch (wire.type) {
+    case 'redrive':
+      // Later queues only, so that dead letters never come round.
+      return outgoing.length === 0 && isFifo(from) === isFifo(to) && resources.indexOf(from) < resources.indexOf(to);
+    case 'event-source-mapping':
+      return from.type !== 'sqs' || outgoing.length === 0;
+    case 'subscription':
+      return canSubscribe(from, to);
+    case 'async-destination':
+      return !isFifo(to) && outgoing.every(other => other.properties['condition'] !== wire.properties['condition']);
+    case 'send':
+      return to.type !== 'endpoint' || String(to.properties['protocol']).startsWith('http');
+    default:
+      return true;
+  }
+}
+
+function canSubscribe(from: ResourceRecord, to: ResourceRecord): boolean {
+  if (isFifo(from)) return to.type === 'sqs' && !isEncrypted(to);
+  return !isFifo(to) && !isEncrypted(to);
+}
