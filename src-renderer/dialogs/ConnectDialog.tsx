@@ -52,6 +52,7 @@ function TargetList({ graph, start, onClose }: TargetListProps) {
         items={targets.map(target => target.item)}
         nothingFound="Nothing is called that"
         onChoose={choose}
+        onClose={onClose}
       />
     </div>
   );

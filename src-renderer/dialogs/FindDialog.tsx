@@ -54,7 +54,13 @@ function FindList({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <div className={classes['find']}>
-      <SearchList label="Find on the canvas" items={items} nothingFound="Nothing is called that" onChoose={choose} />
+      <SearchList
+        label="Find on the canvas"
+        items={items}
+        nothingFound="Nothing is called that"
+        onChoose={choose}
+        onClose={onClose}
+      />
     </div>
   );
 }

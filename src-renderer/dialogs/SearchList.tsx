@@ -17,10 +17,11 @@ interface SearchListProps {
   readonly items: readonly SearchItem[];
   readonly nothingFound: string;
   readonly onChoose: (id: string) => void;
+  readonly onClose: () => void;
 }
 
 /** A search field over a list: arrows move, Enter chooses. */
-export function SearchList({ label, items, nothingFound, onChoose }: SearchListProps) {
+export function SearchList({ label, items, nothingFound, onChoose, onClose }: SearchListProps) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({ opened: true });
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -38,6 +39,7 @@ export function SearchList({ label, items, nothingFound, onChoose }: SearchListP
           placeholder={label}
           value={search}
           leftSection={<IconSearch size={14} stroke={1.6} />}
+          onKeyDown={event => event.key === 'Escape' && onClose()}
           onChange={event => {
             setSearch(event.currentTarget.value);
             requestAnimationFrame(() => combobox.selectFirstOption());

@@ -31,9 +31,13 @@ export function createBrowserHost(): HostApi {
   window.addEventListener('beforeunload', event => {
     if (isDirty) event.preventDefault();
   });
-  acceptDroppedFiles(files, (event, data) => {
-    if ('file' in data) lastRead = data;
+  const tell = <Event extends HostEvent>(event: Event, data: HostEventData<Event>) =>
     listeners.dispatchEvent(new CustomEvent(event, { detail: data }));
+  acceptDroppedFiles(files, opened => {
+    if (opened.ok) {
+      lastRead = opened.value;
+      tell('file-opened', opened.value);
+    } else tell('file-failed', { message: opened.error });
   });
 
   return {
@@ -101,10 +105,7 @@ async function copyText(text: string): Promise<Result<null>> {
 }
 
 /** A design dropped anywhere on the page is opened. */
-function acceptDroppedFiles(
-  files: BrowserFiles,
-  tell: <Event extends HostEvent>(event: Event, data: HostEventData<Event>) => void,
-): void {
+function acceptDroppedFiles(files: BrowserFiles, open: (opened: Result<OpenedFile>) => void): void {
   const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   window.addEventListener('dragover', event => {
     if (hasFile(event)) event.preventDefault();
@@ -113,9 +114,7 @@ function acceptDroppedFiles(
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    const opened = await files.read(file);
-    if (opened.ok) tell('file-opened', opened.value);
-    else tell('file-failed', { message: opened.error });
+    open(await files.read(file));
   });
 }
 
