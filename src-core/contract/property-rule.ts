@@ -1,6 +1,13 @@
 import { formatQuantity } from '../shared/units.ts';
 import { fixBySetting } from './fixes.ts';
-import type { ChoiceProperty, NumberProperty, PropertyTable, PropertyValues, TextProperty } from './property.ts';
+import type {
+  ChoiceProperty,
+  NumberProperty,
+  PropertyInfo,
+  PropertyTable,
+  PropertyValues,
+  TextProperty,
+} from './property.ts';
 import { type ElementRule, FACTS_CHECKED_ON, type Severity } from './rule.ts';
 
 /** What property rules need of an element: resources and wires alike have it. */
@@ -30,9 +37,8 @@ export function rangeRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Ta
   const { minimum, maximum, unit, label } = property;
   const range = `${formatQuantity(minimum, unit)} to ${formatQuantity(maximum, unit)}`;
   return {
-    ...infoOf(spec, property.sourceUrl),
+    ...infoOf(spec, property),
     severity: spec.severity ?? 'error',
-    ...(property.confidence !== undefined && { confidence: property.confidence }),
     applies: element => typeof element.given[spec.property] === 'number',
     check: element => {
       const given = element.given[spec.property];
@@ -61,7 +67,7 @@ export function textRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Tab
     .join(': ');
   const expression = pattern === undefined ? undefined : new RegExp(pattern.expression);
   return {
-    ...infoOf(spec, property.sourceUrl),
+    ...infoOf(spec, property),
     severity: spec.severity ?? 'error',
     applies: element => typeof element.given[spec.property] === 'string',
     check: element => {
@@ -81,7 +87,7 @@ export function choiceRule<Table extends PropertyTable>(spec: PropertyRuleSpec<T
   const values = property.options.map(option => option.value);
   const allowed = values.join(', ');
   return {
-    ...infoOf(spec, property.sourceUrl),
+    ...infoOf(spec, property),
     severity: spec.severity ?? 'error',
     applies: element => typeof element.given[spec.property] === 'string',
     check: element => {
@@ -98,8 +104,10 @@ export function choiceRule<Table extends PropertyTable>(spec: PropertyRuleSpec<T
   };
 }
 
-function infoOf<Table extends PropertyTable>({ id, title, refusal }: PropertyRuleSpec<Table>, sourceUrl: string) {
-  return { id, title, why: `${refusal}.`, sourceUrl, checkedOn: FACTS_CHECKED_ON };
+function infoOf<Table extends PropertyTable>({ id, title, refusal }: PropertyRuleSpec<Table>, property: PropertyInfo) {
+  const { sourceUrl, confidence } = property;
+  const why = `${refusal}.`;
+  return { id, title, why, sourceUrl, checkedOn: FACTS_CHECKED_ON, ...(confidence !== undefined && { confidence }) };
 }
 
 function lowerFirst(label: string): string {

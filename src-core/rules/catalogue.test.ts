@@ -69,4 +69,11 @@ describe('the rule catalogue', () => {
       expect(ids.filter(id => !text.includes(`verifyRule(${exportName(id)},`))).toEqual([]);
     },
   );
+
+  it('has a rule for every kind of problem that a definition can have', () => {
+    const text = readFileSync(new URL('services/step-functions/definition-problems.ts', root), 'utf8');
+    const ids = [...text.matchAll(/'((?:ASL|SFN)-[A-Z-]+)'/g)].map(match => match[1] ?? '');
+    expect(ids.length).toBeGreaterThan(40);
+    expect(ids.filter(id => ruleById(id)?.folder !== 'services/step-functions')).toEqual([]);
+  });
 });

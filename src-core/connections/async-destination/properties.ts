@@ -1,4 +1,3 @@
-import { connectionGuard } from '../../contract/graph.ts';
 import { choice, type PropertyTable, type ValuesOf } from '../../contract/property.ts';
 
 /** Properties of a wire of kind async-destination. */
@@ -14,6 +13,3 @@ export const asyncDestinationProperties = {
 
 /** Values of {@link asyncDestinationProperties} with defaults applied. */
 export type AsyncDestinationValues = ValuesOf<typeof asyncDestinationProperties>;
-
-/** Whether a wire is of kind async-destination. */
-export const isAsyncDestination = connectionGuard<AsyncDestinationValues>('async-destination');

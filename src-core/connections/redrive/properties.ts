@@ -1,4 +1,3 @@
-import { connectionGuard } from '../../contract/graph.ts';
 import { integer, limit, type PropertyTable, type ValuesOf } from '../../contract/property.ts';
 
 /** Properties of a wire of kind redrive. */
@@ -18,15 +17,8 @@ export const redriveProperties = {
 /** Values of {@link redriveProperties} with defaults applied. */
 export type RedriveValues = ValuesOf<typeof redriveProperties>;
 
-/** Whether a wire is of kind redrive. */
-export const isRedrive = connectionGuard<RedriveValues>('redrive');
-
 /** Documented numbers of redrive that nobody sets. */
 export const redriveLimits = {
   /** A queue that feeds a function should allow at least so many receives. */
-  receivesForFunctions: limit(
-    5,
-    'count',
-    'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
-  ),
+  receivesForFunctions: limit(5, 'count', 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html'),
 } as const;

@@ -1,4 +1,3 @@
-import { connectionGuard } from '../../contract/graph.ts';
 import { choice, integer, type PropertyTable, text, type ValuesOf } from '../../contract/property.ts';
 
 const SEND = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html';
@@ -56,6 +55,3 @@ export const sendProperties = {
 
 /** Values of {@link sendProperties} with defaults applied. */
 export type SendValues = ValuesOf<typeof sendProperties>;
-
-/** Whether a wire is of kind send. */
-export const isSend = connectionGuard<SendValues>('send');

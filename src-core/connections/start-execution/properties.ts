@@ -1,4 +1,3 @@
-import { connectionGuard } from '../../contract/graph.ts';
 import { choice, type PropertyTable, type ValuesOf } from '../../contract/property.ts';
 
 /** Properties of a wire of kind start-execution. */
@@ -14,6 +13,3 @@ export const startExecutionProperties = {
 
 /** Values of {@link startExecutionProperties} with defaults applied. */
 export type StartExecutionValues = ValuesOf<typeof startExecutionProperties>;
-
-/** Whether a wire is of kind start-execution. */
-export const isStartExecution = connectionGuard<StartExecutionValues>('start-execution');

@@ -1,4 +1,3 @@
-import { connectionGuard } from '../../contract/graph.ts';
 import { choice, json, limit, type PropertyTable, reference, toggle, type ValuesOf } from '../../contract/property.ts';
 
 const SUBSCRIPTION =
@@ -54,9 +53,6 @@ export const subscriptionProperties = {
 
 /** Values of {@link subscriptionProperties} with defaults applied. */
 export type SubscriptionValues = ValuesOf<typeof subscriptionProperties>;
-
-/** Whether a wire is of kind subscription. */
-export const isSubscription = connectionGuard<SubscriptionValues>('subscription');
 
 /** Documented numbers of filter and delivery policies. */
 export const subscriptionLimits = {

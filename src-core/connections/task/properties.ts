@@ -1,4 +1,3 @@
-import { connectionGuard } from '../../contract/graph.ts';
 import { choice, type PropertyTable, text, type ValuesOf } from '../../contract/property.ts';
 
 const PATTERNS = 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html';
@@ -27,6 +26,3 @@ export const taskProperties = {
 
 /** Values of {@link taskProperties} with defaults applied. */
 export type TaskValues = ValuesOf<typeof taskProperties>;
-
-/** Whether a wire is of kind task. */
-export const isTask = connectionGuard<TaskValues>('task');

@@ -1,4 +1,3 @@
-import { resourceGuard } from '../../contract/graph.ts';
 import { choice, decimal, integer, json, type PropertyTable, text, type ValuesOf } from '../../contract/property.ts';
 
 const SEND = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html';
@@ -53,6 +52,3 @@ export const clientProperties = {
 
 /** Values of {@link clientProperties} with defaults applied. */
 export type ClientValues = ValuesOf<typeof clientProperties>;
-
-/** Whether a resource is a client. */
-export const isClient = resourceGuard<ClientValues>('client');

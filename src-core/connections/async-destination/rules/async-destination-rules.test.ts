@@ -9,8 +9,6 @@ import { lambdaDestType } from './lambda-dest-type.ts';
 import { lambdaDlqFifo } from './lambda-dlq-fifo.ts';
 import { lambdaDlqType } from './lambda-dlq-type.ts';
 import { lambdaEsmDlqOnFunction } from './lambda-esm-dlq-on-function.ts';
-import { lambdaLoopDlq } from './lambda-loop-dlq.ts';
-import { wireLambdaDestKinesis } from './wire-lambda-dest-kinesis.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
 
@@ -118,27 +116,4 @@ verifyRule(lambdaEsmDlqOnFunction, {
   notApplicable: [
     design({ s: 'sqs', f: 'lambda', q: 'sqs' }, { 's -> f': 'event-source-mapping', 'f -> q': 'async-destination' }),
   ],
-});
-
-verifyRule(lambdaLoopDlq, {
-  valid: [design({ t: 'sns', f: 'lambda', q: 'sqs' }, { 't -> f': 'subscription', 'f -> q': 'async-destination' })],
-  invalid: [
-    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'f -> q': 'async-destination' }),
-    design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription', 'f -> t': 'async-destination' }),
-  ],
-  notApplicable: [
-    design(
-      { q: 'sqs', f: 'lambda' },
-      { 'q -> f': 'event-source-mapping', 'f -> q': ['async-destination', { condition: 'on-success' }] },
-    ),
-  ],
-});
-
-verifyRule(wireLambdaDestKinesis, {
-  valid: [design({ f: 'lambda', q: 'sqs' }, { 'f -> q': 'async-destination' })],
-  invalid: [
-    design({ f: 'lambda', k: 'kinesis' }, { 'f -> k': 'async-destination' }),
-    design({ f: 'lambda', w: 'step-functions' }, { 'f -> w': 'async-destination' }),
-  ],
-  notApplicable: [design({ q: 'sqs', d: 'sqs' }, { 'q -> d': 'async-destination' })],
 });

@@ -1,154 +1,146 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
-import { lambdaEsmProvisionedExcl } from './lambda-esm-provisioned-excl.ts';
-import { lambdaEsmReservedLow } from './lambda-esm-reserved-low.ts';
-import { lambdaEsmReservedSum } from './lambda-esm-reserved-sum.ts';
-import { lambdaEsmSqsOnfailure } from './lambda-esm-sqs-onfailure.ts';
-import { lambdaEsmSqsStartpos } from './lambda-esm-sqs-startpos.ts';
-import { lambdaEsmStreamonly } from './lambda-esm-streamonly.ts';
-import { lambdaEsmVisibility } from './lambda-esm-visibility.ts';
-import { lambdaEsmVisibility6x } from './lambda-esm-visibility-6x.ts';
-import { lambdaEsmWindowRange } from './lambda-esm-window-range.ts';
-import { sqsQueueToQueue } from './sqs-queue-to-queue.ts';
+import { lambdaEsmFilterCount } from './lambda-esm-filter-count.ts';
+import { lambdaEsmFilterDeletes } from './lambda-esm-filter-deletes.ts';
+import { lambdaEsmFilterLimit } from './lambda-esm-filter-limit.ts';
+import { lambdaEsmFilterSyntax } from './lambda-esm-filter-syntax.ts';
+import { lambdaEsmLatency20s } from './lambda-esm-latency-20s.ts';
+import { lambdaEsmMaxconcRange } from './lambda-esm-maxconc-range.ts';
+import { lambdaEsmMaxconcSource } from './lambda-esm-maxconc-source.ts';
+import { lambdaEsmPartial } from './lambda-esm-partial.ts';
+import { lambdaEsmPartialFifo } from './lambda-esm-partial-fifo.ts';
 
-verifyRule(lambdaEsmProvisionedExcl, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumConcurrency: 5 }] })],
+verifyRule(lambdaEsmFilterCount, {
+  valid: [
+    design(
+      { q: 'sqs', f: 'lambda' },
+      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b'] } }] }] },
+    ),
+  ],
   invalid: [
     design(
       { q: 'sqs', f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { maximumConcurrency: 5, minimumPollers: 2 }] },
+      {
+        'q -> f': [
+          'event-source-mapping',
+          { filterPatterns: Array.from({ length: 6 }, () => ({ body: { a: ['b'] } })) },
+        ],
+      },
     ),
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { minimumPollers: 2 }] })],
-});
-
-verifyRule(lambdaEsmReservedLow, {
-  valid: [
-    design({ q: 'sqs', f: ['lambda', { reservedConcurrentExecutions: 5 }] }, { 'q -> f': 'event-source-mapping' }),
-    design(
-      { q: 'sqs', f: ['lambda', { reservedConcurrentExecutions: 2 }] },
-      { 'q -> f': ['event-source-mapping', { maximumConcurrency: 2 }] },
-    ),
-  ],
-  invalid: [
-    {
-      design: design(
-        { q: 'sqs', f: ['lambda', { reservedConcurrentExecutions: 1 }] },
-        { 'q -> f': 'event-source-mapping' },
-      ),
-      fix: 'Reserve 5 and limit the mapping to 2',
-    },
-  ],
-  notApplicable: [
-    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' }),
-    design({ k: 'kinesis', f: ['lambda', { reservedConcurrentExecutions: 1 }] }, { 'k -> f': 'event-source-mapping' }),
-  ],
-});
-
-verifyRule(lambdaEsmReservedSum, {
-  valid: [
-    design(
-      { q: 'sqs', f: ['lambda', { reservedConcurrentExecutions: 10 }] },
-      { 'q -> f': ['event-source-mapping', { maximumConcurrency: 10 }] },
-    ),
-  ],
-  invalid: [
-    {
-      design: design(
-        { q: 'sqs', r: 'sqs', f: ['lambda', { reservedConcurrentExecutions: 10 }] },
-        {
-          'q -> f': ['event-source-mapping', { maximumConcurrency: 6 }],
-          'r -> f': ['event-source-mapping', { maximumConcurrency: 6 }],
-        },
-      ),
-      at: 'q-f',
-      fix: 'Reserve a concurrency of 12',
-    },
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumConcurrency: 6 }] })],
-});
-
-verifyRule(lambdaEsmSqsOnfailure, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [
-    design({ q: 'sqs', d: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { onFailureDestination: 'd' }] }),
-  ],
-  notApplicable: [
-    design(
-      { k: 'kinesis', d: 'sqs', f: 'lambda' },
-      { 'k -> f': ['event-source-mapping', { onFailureDestination: 'd' }] },
-    ),
-  ],
-});
-
-verifyRule(lambdaEsmSqsStartpos, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { startingPosition: 'LATEST' }] })],
-  notApplicable: [
-    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { startingPosition: 'LATEST' }] }),
-  ],
-});
-
-verifyRule(lambdaEsmStreamonly, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [
-    {
-      design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { parallelizationFactor: 2 }] }),
-      path: 'parallelizationFactor',
-    },
-    design(
-      { q: 'sqs', f: 'lambda' },
-      { 'q -> f': ['event-source-mapping', { bisectBatchOnFunctionError: true, maximumRetryAttempts: 3 }] },
-    ),
-  ],
-  notApplicable: [
-    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { parallelizationFactor: 2 }] }),
-  ],
-});
-
-verifyRule(lambdaEsmVisibility, {
-  valid: [design({ q: 'sqs', f: ['lambda', { timeoutSeconds: 30 }] }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [
-    {
-      design: design(
-        { q: 'sqs', f: ['lambda', { timeoutSeconds: 60 }] },
-        { 'q -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 10 }] },
-      ),
-      fix: 'Raise the visibility timeout to 6 min 10 s',
-    },
-  ],
-  notApplicable: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
-});
-
-verifyRule(lambdaEsmVisibility6x, {
-  valid: [
-    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' }),
-    design(
-      { q: ['sqs', { visibilityTimeoutSeconds: 180 }], f: ['lambda', { timeoutSeconds: 30 }] },
-      { 'q -> f': 'event-source-mapping' },
-    ),
-  ],
-  invalid: [
-    {
-      design: design({ q: 'sqs', f: ['lambda', { timeoutSeconds: 30 }] }, { 'q -> f': 'event-source-mapping' }),
-      fix: 'Raise the visibility timeout to 3 min',
-    },
-  ],
-  notApplicable: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
-});
-
-verifyRule(lambdaEsmWindowRange, {
-  valid: [
-    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 300 }] }),
-  ],
-  invalid: [
-    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 301 }] }),
   ],
   notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
 });
 
-verifyRule(sqsQueueToQueue, {
+verifyRule(lambdaEsmFilterDeletes, {
   valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-  invalid: [{ design: design({ q: 'sqs', r: 'sqs' }, { 'q -> r': 'event-source-mapping' }), says: 'redrive' }],
-  notApplicable: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
+  invalid: [
+    design(
+      { q: 'sqs', f: 'lambda' },
+      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b'] } }] }] },
+    ),
+  ],
+  notApplicable: [
+    design(
+      { k: 'kinesis', f: 'lambda' },
+      { 'k -> f': ['event-source-mapping', { filterPatterns: [{ data: { a: ['b'] } }] }] },
+    ),
+  ],
+});
+
+verifyRule(lambdaEsmFilterLimit, {
+  valid: [
+    design(
+      { q: 'sqs', f: 'lambda' },
+      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b'] } }] }] },
+    ),
+  ],
+  invalid: [
+    design(
+      { q: 'sqs', f: 'lambda' },
+      {
+        'q -> f': [
+          'event-source-mapping',
+          { filterPatterns: Array.from({ length: 11 }, () => ({ body: { a: ['b'] } })) },
+        ],
+      },
+    ),
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+});
+
+verifyRule(lambdaEsmFilterSyntax, {
+  valid: [
+    design(
+      { q: 'sqs', f: 'lambda' },
+      { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: ['b', { numeric: ['>', 1] }] } }] }] },
+    ),
+  ],
+  invalid: [
+    {
+      design: design(
+        { q: 'sqs', f: 'lambda' },
+        { 'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { a: 'b' } }] }] },
+      ),
+      path: 'filterPatterns',
+    },
+    {
+      design: design(
+        { q: 'sqs', f: 'lambda' },
+        { 'q -> f': ['event-source-mapping', { filterPatterns: { body: { a: ['b'] } } }] },
+      ),
+      says: 'square brackets',
+    },
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+});
+
+verifyRule(lambdaEsmLatency20s, {
+  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+  invalid: [
+    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 2 }] }),
+  ],
+  notApplicable: [
+    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { maximumBatchingWindowSeconds: 2 }] }),
+  ],
+});
+
+verifyRule(lambdaEsmMaxconcRange, {
+  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumConcurrency: 2 }] })],
+  invalid: [
+    {
+      design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumConcurrency: 1 }] }),
+      fix: 'Set maximum concurrency to 2',
+    },
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+});
+
+verifyRule(lambdaEsmMaxconcSource, {
+  valid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
+  invalid: [
+    {
+      design: design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { maximumConcurrency: 5 }] }),
+      path: 'maximumConcurrency',
+    },
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { maximumConcurrency: 5 }] })],
+});
+
+verifyRule(lambdaEsmPartial, {
+  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { reportBatchItemFailures: true }] })],
+  invalid: [{ design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' }), says: 'up to 10' }],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { batchSize: 1 }] })],
+});
+
+verifyRule(lambdaEsmPartialFifo, {
+  valid: [design({ q: ['sqs', { fifoQueue: true }], f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
+  invalid: [
+    design(
+      { q: ['sqs', { fifoQueue: true }], f: 'lambda' },
+      { 'q -> f': ['event-source-mapping', { reportBatchItemFailures: true }] },
+    ),
+  ],
+  notApplicable: [
+    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', { reportBatchItemFailures: true }] }),
+  ],
 });

@@ -2,16 +2,13 @@ import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
 import { esmFilterBody } from './esm-filter-body.ts';
 import { esmSourcePushes } from './esm-source-pushes.ts';
+import { kinesisAutoNullkey } from './kinesis-auto-nullkey.ts';
 import { kinesisAutoOrder } from './kinesis-auto-order.ts';
 import { kinesisEsmAge } from './kinesis-esm-age.ts';
 import { kinesisEsmConcurrency } from './kinesis-esm-concurrency.ts';
 import { kinesisEsmNoOnfailure } from './kinesis-esm-no-onfailure.ts';
 import { kinesisEsmOnfailureFifo } from './kinesis-esm-onfailure-fifo.ts';
 import { kinesisEsmOnfailureMeta } from './kinesis-esm-onfailure-meta.ts';
-import { kinesisEsmOnfailureRetention } from './kinesis-esm-onfailure-retention.ts';
-import { kinesisEsmPfactor } from './kinesis-esm-pfactor.ts';
-import { kinesisEsmPfactorOrder } from './kinesis-esm-pfactor-order.ts';
-import { kinesisEsmPoison } from './kinesis-esm-poison.ts';
 
 verifyRule(esmFilterBody, {
   valid: [
@@ -43,6 +40,17 @@ verifyRule(esmSourcePushes, {
   valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
   invalid: [{ design: design({ t: 'sns', f: 'lambda' }, { 't -> f': 'event-source-mapping' }), says: 'subscription' }],
   notApplicable: [design({ q: 'sqs', r: 'sqs' }, { 'q -> r': 'event-source-mapping' })],
+});
+
+verifyRule(kinesisAutoNullkey, {
+  valid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
+  invalid: [
+    design(
+      { k: ['kinesis', { streamMode: 'ON_DEMAND', recordDistributionStrategy: 'AUTO' }], f: 'lambda' },
+      { 'k -> f': 'event-source-mapping' },
+    ),
+  ],
+  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
 });
 
 verifyRule(kinesisAutoOrder, {
@@ -124,53 +132,6 @@ verifyRule(kinesisEsmOnfailureMeta, {
       { k: 'kinesis', d: 'sqs', f: 'lambda' },
       { 'k -> f': ['event-source-mapping', { onFailureDestination: 'd' }] },
     ),
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-});
-
-verifyRule(kinesisEsmOnfailureRetention, {
-  valid: [
-    design(
-      { k: ['kinesis', { retentionPeriodHours: 168 }], d: 'sqs', f: 'lambda' },
-      { 'k -> f': ['event-source-mapping', { onFailureDestination: 'd' }] },
-    ),
-  ],
-  invalid: [
-    {
-      design: design(
-        { k: 'kinesis', d: 'sqs', f: 'lambda' },
-        { 'k -> f': ['event-source-mapping', { onFailureDestination: 'd' }] },
-      ),
-      fix: 'Keep records 7 days',
-    },
-  ],
-  notApplicable: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
-});
-
-verifyRule(kinesisEsmPfactor, {
-  valid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { parallelizationFactor: 10 }] })],
-  invalid: [
-    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { parallelizationFactor: 11 }] }),
-  ],
-  notApplicable: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
-});
-
-verifyRule(kinesisEsmPfactorOrder, {
-  valid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
-  invalid: [
-    design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { parallelizationFactor: 4 }] }),
-  ],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
-});
-
-verifyRule(kinesisEsmPoison, {
-  valid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': ['event-source-mapping', { maximumRetryAttempts: 3 }] })],
-  invalid: [
-    {
-      design: design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' }),
-      says: '1 d',
-      fix: 'Retry 3 times and split failing batches',
-    },
   ],
   notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping' })],
 });

@@ -2,6 +2,7 @@ import type { ConnectionRule } from '../../../contract/rule.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
 import { esmFilterBody } from './esm-filter-body.ts';
 import { esmSourcePushes } from './esm-source-pushes.ts';
+import { kinesisAutoNullkey } from './kinesis-auto-nullkey.ts';
 import { kinesisAutoOrder } from './kinesis-auto-order.ts';
 import { kinesisEsmAge } from './kinesis-esm-age.ts';
 import { kinesisEsmConcurrency } from './kinesis-esm-concurrency.ts';
@@ -51,6 +52,7 @@ import { sqsQueueToQueue } from './sqs-queue-to-queue.ts';
 export const eventSourceMappingRules: readonly ConnectionRule<EventSourceMappingValues>[] = [
   esmFilterBody,
   esmSourcePushes,
+  kinesisAutoNullkey,
   kinesisAutoOrder,
   kinesisEsmAge,
   kinesisEsmConcurrency,

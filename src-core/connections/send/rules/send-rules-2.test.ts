@@ -1,12 +1,61 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { sqsFifoSend } from './sqs-fifo-send.ts';
+import { sqsPullTarget } from './sqs-pull-target.ts';
+import { sqsRangeTimer } from './sqs-range-timer.ts';
 import { sqsStdDedup } from './sqs-std-dedup.ts';
 import { wireClientReceives } from './wire-client-receives.ts';
 import { wireEndpointSends } from './wire-endpoint-sends.ts';
 import { wireKinesisPush } from './wire-kinesis-push.ts';
 import { wireOutsideAws } from './wire-outside-aws.ts';
 import { wireSfnEndpoint } from './wire-sfn-endpoint.ts';
-import { wireSqsFirehose } from './wire-sqs-firehose.ts';
+
+verifyRule(sqsFifoSend, {
+  valid: [
+    design(
+      { c: 'client', q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true }] },
+      { 'c -> q': ['send', { messageGroupId: '{{group}}' }] },
+    ),
+    design(
+      { c: 'client', q: ['sqs', { fifoQueue: true }] },
+      { 'c -> q': ['send', { messageGroupId: '{{group}}', messageDeduplicationId: '{{n}}' }] },
+    ),
+  ],
+  invalid: [
+    {
+      design: design(
+        { c: 'client', q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true }] },
+        { 'c -> q': 'send' },
+      ),
+      path: 'messageGroupId',
+      fix: 'Send {{group}} as message group id',
+    },
+    {
+      design: design(
+        { c: 'client', q: ['sqs', { fifoQueue: true }] },
+        { 'c -> q': ['send', { messageGroupId: '{{group}}' }] },
+      ),
+      path: 'messageDeduplicationId',
+      fix: 'Turn on content-based deduplication',
+    },
+  ],
+  notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
+});
+
+verifyRule(sqsPullTarget, {
+  valid: [design({ f: 'lambda', t: 'sns' }, { 'f -> t': 'send' })],
+  invalid: [
+    design({ q: 'sqs', t: 'sns' }, { 'q -> t': 'send' }),
+    design({ q: 'sqs', e: 'endpoint' }, { 'q -> e': 'send' }),
+  ],
+  notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
+});
+
+verifyRule(sqsRangeTimer, {
+  valid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': ['send', { delaySeconds: 900 }] })],
+  invalid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': ['send', { delaySeconds: 3600 }] })],
+  notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
+});
 
 verifyRule(sqsStdDedup, {
   valid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
@@ -50,11 +99,5 @@ verifyRule(wireOutsideAws, {
 verifyRule(wireSfnEndpoint, {
   valid: [design({ f: 'lambda', e: 'endpoint' }, { 'f -> e': 'send' })],
   invalid: [design({ w: 'step-functions', e: 'endpoint' }, { 'w -> e': 'send' })],
-  notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
-});
-
-verifyRule(wireSqsFirehose, {
-  valid: [design({ c: 'client', k: 'kinesis' }, { 'c -> k': 'send' })],
-  invalid: [design({ q: 'sqs', k: 'kinesis' }, { 'q -> k': 'send' })],
   notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
 });

@@ -9,9 +9,6 @@ import { sendUnusedParameter } from './send-unused-parameter.ts';
 import { snsFifoPublish } from './sns-fifo-publish.ts';
 import { snsStdDedup } from './sns-std-dedup.ts';
 import { sqsFifoMsgDelay } from './sqs-fifo-msg-delay.ts';
-import { sqsFifoSend } from './sqs-fifo-send.ts';
-import { sqsPullTarget } from './sqs-pull-target.ts';
-import { sqsRangeTimer } from './sqs-range-timer.ts';
 
 verifyRule(kinesisKeyLength, {
   valid: [design({ c: 'client', k: 'kinesis' }, { 'c -> k': ['send', { partitionKey: 'user-{{group}}' }] })],
@@ -107,51 +104,4 @@ verifyRule(sqsFifoMsgDelay, {
     ),
   ],
   notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': ['send', { delaySeconds: 5 }] })],
-});
-
-verifyRule(sqsFifoSend, {
-  valid: [
-    design(
-      { c: 'client', q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true }] },
-      { 'c -> q': ['send', { messageGroupId: '{{group}}' }] },
-    ),
-    design(
-      { c: 'client', q: ['sqs', { fifoQueue: true }] },
-      { 'c -> q': ['send', { messageGroupId: '{{group}}', messageDeduplicationId: '{{n}}' }] },
-    ),
-  ],
-  invalid: [
-    {
-      design: design(
-        { c: 'client', q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true }] },
-        { 'c -> q': 'send' },
-      ),
-      path: 'messageGroupId',
-      fix: 'Send {{group}} as message group id',
-    },
-    {
-      design: design(
-        { c: 'client', q: ['sqs', { fifoQueue: true }] },
-        { 'c -> q': ['send', { messageGroupId: '{{group}}' }] },
-      ),
-      path: 'messageDeduplicationId',
-      fix: 'Turn on content-based deduplication',
-    },
-  ],
-  notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
-});
-
-verifyRule(sqsPullTarget, {
-  valid: [design({ f: 'lambda', t: 'sns' }, { 'f -> t': 'send' })],
-  invalid: [
-    design({ q: 'sqs', t: 'sns' }, { 'q -> t': 'send' }),
-    design({ q: 'sqs', e: 'endpoint' }, { 'q -> e': 'send' }),
-  ],
-  notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
-});
-
-verifyRule(sqsRangeTimer, {
-  valid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': ['send', { delaySeconds: 900 }] })],
-  invalid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': ['send', { delaySeconds: 3600 }] })],
-  notApplicable: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
 });

@@ -1,19 +1,84 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { snsFilterScope } from './sns-filter-scope.ts';
+import { snsFilterScopeValue } from './sns-filter-scope-value.ts';
+import { snsFilterShape } from './sns-filter-shape.ts';
 import { snsHttpPlain } from './sns-http-plain.ts';
 import { snsLargeEndpoint } from './sns-large-endpoint.ts';
 import { snsNoDlq } from './sns-no-dlq.ts';
 import { snsNoDlqManaged } from './sns-no-dlq-managed.ts';
 import { snsRawAttr10 } from './sns-raw-attr10.ts';
 import { snsStdFifoq } from './sns-std-fifoq.ts';
-import { snsSubConfirm } from './sns-sub-confirm.ts';
-import { snsSubDelivery } from './sns-sub-delivery.ts';
-import { snsSubDup } from './sns-sub-dup.ts';
-import { snsSubDupAttr } from './sns-sub-dup-attr.ts';
-import { snsSubRaw } from './sns-sub-raw.ts';
-import { snsSubReplay } from './sns-sub-replay.ts';
 
-const nothing = design({ c: 'client', e: 'endpoint' });
+verifyRule(snsFilterScope, {
+  valid: [
+    design(
+      { c: ['client', { attributes: { kind: 'order' } }], t: 'sns', q: 'sqs' },
+      {
+        'c -> t': 'send',
+        't -> q': ['subscription', { filterPolicy: { kind: ['order'], test: [{ exists: false }] } }],
+      },
+    ),
+  ],
+  invalid: [
+    {
+      design: design(
+        { c: ['client', { attributes: { kind: 'order' } }], t: 'sns', q: 'sqs' },
+        { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
+      ),
+      says: '"type"',
+    },
+  ],
+  notApplicable: [
+    design(
+      { c: 'client', t: 'sns', q: 'sqs' },
+      { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
+    ),
+    design(
+      { c: ['client', { attributes: { a: 'b' } }], t: 'sns', q: 'sqs' },
+      {
+        'c -> t': 'send',
+        't -> q': ['subscription', { filterPolicy: { type: ['order'] }, filterPolicyScope: 'MessageBody' }],
+      },
+    ),
+  ],
+});
+
+verifyRule(snsFilterScopeValue, {
+  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicyScope: 'MessageBody' }] })],
+  invalid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicyScope: 'Body' }] })],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
+
+verifyRule(snsFilterShape, {
+  valid: [
+    design(
+      { t: 'sns', q: 'sqs' },
+      { 't -> q': ['subscription', { filterPolicy: { kind: ['order', { prefix: 'x' }] } }] },
+    ),
+    design(
+      { t: 'sns', q: 'sqs' },
+      { 't -> q': ['subscription', { filterPolicy: { o: { id: [7] } }, filterPolicyScope: 'MessageBody' }] },
+    ),
+  ],
+  invalid: [
+    design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicy: { kind: [] } }] }),
+    {
+      design: design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicy: { o: { id: [7] } } }] }),
+      says: 'nested',
+    },
+    {
+      design: design(
+        { t: 'sns', q: 'sqs' },
+        {
+          't -> q': ['subscription', { filterPolicy: { a: ['1'], b: ['1'], c: ['1'], d: ['1'], e: ['1'], f: ['1'] } }],
+        },
+      ),
+      says: '5 keys',
+    },
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
 
 verifyRule(snsHttpPlain, {
   valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
@@ -92,143 +157,4 @@ verifyRule(snsStdFifoq, {
     },
   ],
   notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
-});
-
-verifyRule(snsSubConfirm, {
-  valid: [
-    design({ t: 'sns', e: ['endpoint', { protocol: 'email', isConfirmed: true }] }, { 't -> e': 'subscription' }),
-  ],
-  invalid: [
-    { design: design({ t: 'sns', e: ['endpoint', { protocol: 'email' }] }, { 't -> e': 'subscription' }), says: '2 d' },
-  ],
-  notApplicable: [
-    design({ t: 'sns', e: ['endpoint', { protocol: 'sms' }] }, { 't -> e': 'subscription' }),
-    design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' }),
-  ],
-});
-
-verifyRule(snsSubDelivery, {
-  valid: [
-    design(
-      { t: 'sns', e: 'endpoint' },
-      {
-        't -> e': [
-          'subscription',
-          { deliveryPolicy: { healthyRetryPolicy: { numRetries: 10, minDelayTarget: 5, maxDelayTarget: 60 } } },
-        ],
-      },
-    ),
-  ],
-  invalid: [
-    {
-      design: design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { deliveryPolicy: {} }] }),
-      fix: 'Remove the delivery policy',
-    },
-    {
-      design: design(
-        { t: 'sns', e: 'endpoint' },
-        { 't -> e': ['subscription', { deliveryPolicy: { healthyRetryPolicy: { numRetries: 101 } } }] },
-      ),
-      says: '0 to 100',
-    },
-    {
-      design: design(
-        { t: 'sns', e: 'endpoint' },
-        {
-          't -> e': [
-            'subscription',
-            { deliveryPolicy: { healthyRetryPolicy: { minDelayTarget: 40, maxDelayTarget: 30 } } },
-          ],
-        },
-      ),
-      says: 'minDelayTarget',
-    },
-    {
-      design: design(
-        { t: 'sns', e: 'endpoint' },
-        { 't -> e': ['subscription', { deliveryPolicy: { healthyRetryPolicy: { backoffFunction: 'random' } } }] },
-      ),
-      says: 'linear',
-    },
-    {
-      design: design(
-        { t: 'sns', e: 'endpoint' },
-        { 't -> e': ['subscription', { deliveryPolicy: { healthyRetryPolicy: { numNoDelayRetries: 5 } } }] },
-      ),
-      says: 'phases',
-    },
-    {
-      design: design(
-        { t: 'sns', e: 'endpoint' },
-        {
-          't -> e': [
-            'subscription',
-            { deliveryPolicy: { healthyRetryPolicy: { numRetries: 100, minDelayTarget: 60, maxDelayTarget: 60 } } },
-          ],
-        },
-      ),
-      says: '3,600 s',
-    },
-  ],
-  notApplicable: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
-});
-
-verifyRule(snsSubDup, {
-  valid: [design({ t: 'sns', q: 'sqs', r: 'sqs' }, { 't -> q': 'subscription', 't -> r': 'subscription' })],
-  invalid: [
-    { design: design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription', 't -> q #2': 'subscription' }), at: 't-q-2' },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(snsSubDupAttr, {
-  valid: [
-    design(
-      { t: 'sns', q: 'sqs', r: 'sqs' },
-      { 't -> q': 'subscription', 't -> r': ['subscription', { rawMessageDelivery: true }] },
-    ),
-  ],
-  invalid: [
-    {
-      design: design(
-        { t: 'sns', q: 'sqs' },
-        { 't -> q': 'subscription', 't -> q #2': ['subscription', { rawMessageDelivery: true }] },
-      ),
-      at: 't-q-2',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(snsSubRaw, {
-  valid: [
-    design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { rawMessageDelivery: true }] }),
-    design({ t: 'sns', e: 'endpoint' }, { 't -> e': ['subscription', { rawMessageDelivery: true }] }),
-  ],
-  invalid: [
-    {
-      design: design({ t: 'sns', f: 'lambda' }, { 't -> f': ['subscription', { rawMessageDelivery: true }] }),
-      fix: 'Turn raw delivery off',
-    },
-    design(
-      { t: 'sns', e: ['endpoint', { protocol: 'sms' }] },
-      { 't -> e': ['subscription', { rawMessageDelivery: true }] },
-    ),
-  ],
-  notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
-});
-
-verifyRule(snsSubReplay, {
-  valid: [
-    design(
-      { t: ['sns', { fifoTopic: true, archiveRetentionDays: 7 }], q: ['sqs', { fifoQueue: true }] },
-      {
-        't -> q': ['subscription', { replayPolicy: { PointType: 'Timestamp', StartingPoint: '2026-01-01T00:00:00Z' } }],
-      },
-    ),
-  ],
-  invalid: [
-    design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { replayPolicy: { PointType: 'Timestamp' } }] }),
-  ],
-  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
 });

@@ -9,9 +9,6 @@ import { snsFifoEndpoint } from './sns-fifo-endpoint.ts';
 import { snsFifoStdq } from './sns-fifo-stdq.ts';
 import { snsFilterEsmEnvelope } from './sns-filter-esm-envelope.ts';
 import { snsFilterFifo } from './sns-filter-fifo.ts';
-import { snsFilterScope } from './sns-filter-scope.ts';
-import { snsFilterScopeValue } from './sns-filter-scope-value.ts';
-import { snsFilterShape } from './sns-filter-shape.ts';
 
 verifyRule(kmsAwsManaged, {
   valid: [
@@ -145,76 +142,6 @@ verifyRule(snsFilterFifo, {
       { t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] },
       { 't -> q': ['subscription', { filterPolicy: { a: ['b'] } }] },
     ),
-  ],
-  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsFilterScope, {
-  valid: [
-    design(
-      { c: ['client', { attributes: { kind: 'order' } }], t: 'sns', q: 'sqs' },
-      {
-        'c -> t': 'send',
-        't -> q': ['subscription', { filterPolicy: { kind: ['order'], test: [{ exists: false }] } }],
-      },
-    ),
-  ],
-  invalid: [
-    {
-      design: design(
-        { c: ['client', { attributes: { kind: 'order' } }], t: 'sns', q: 'sqs' },
-        { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
-      ),
-      says: '"type"',
-    },
-  ],
-  notApplicable: [
-    design(
-      { c: 'client', t: 'sns', q: 'sqs' },
-      { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
-    ),
-    design(
-      { c: ['client', { attributes: { a: 'b' } }], t: 'sns', q: 'sqs' },
-      {
-        'c -> t': 'send',
-        't -> q': ['subscription', { filterPolicy: { type: ['order'] }, filterPolicyScope: 'MessageBody' }],
-      },
-    ),
-  ],
-});
-
-verifyRule(snsFilterScopeValue, {
-  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicyScope: 'MessageBody' }] })],
-  invalid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicyScope: 'Body' }] })],
-  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsFilterShape, {
-  valid: [
-    design(
-      { t: 'sns', q: 'sqs' },
-      { 't -> q': ['subscription', { filterPolicy: { kind: ['order', { prefix: 'x' }] } }] },
-    ),
-    design(
-      { t: 'sns', q: 'sqs' },
-      { 't -> q': ['subscription', { filterPolicy: { o: { id: [7] } }, filterPolicyScope: 'MessageBody' }] },
-    ),
-  ],
-  invalid: [
-    design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicy: { kind: [] } }] }),
-    {
-      design: design({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicy: { o: { id: [7] } } }] }),
-      says: 'nested',
-    },
-    {
-      design: design(
-        { t: 'sns', q: 'sqs' },
-        {
-          't -> q': ['subscription', { filterPolicy: { a: ['1'], b: ['1'], c: ['1'], d: ['1'], e: ['1'], f: ['1'] } }],
-        },
-      ),
-      says: '5 keys',
-    },
   ],
   notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
 });

@@ -9,7 +9,6 @@ import { sfnSnsFifoGroup } from './sfn-sns-fifo-group.ts';
 import { sfnSqsFifoDelay } from './sfn-sqs-fifo-delay.ts';
 import { sfnSqsFifoGroup } from './sfn-sqs-fifo-group.ts';
 import { sfnStateMissing } from './sfn-state-missing.ts';
-import { sfnTaskUnused } from './sfn-task-unused.ts';
 
 verifyRule(sfnCallbackNoresponder, {
   valid: [design({ w: 'step-functions', q: 'sqs' }, { 'w -> q': 'task' })],
@@ -245,33 +244,4 @@ verifyRule(sfnStateMissing, {
   valid: [design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': ['task', { stateName: 'Done' }] })],
   invalid: [design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': ['task', { stateName: 'Gone' }] })],
   notApplicable: [design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': 'task' })],
-});
-
-verifyRule(sfnTaskUnused, {
-  valid: [
-    design(
-      {
-        q: 'sqs',
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage',
-                  Parameters: { QueueUrl: `$\{q}`, 'MessageBody.$': '$' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      },
-      { 'w -> q': 'task' },
-    ),
-  ],
-  invalid: [{ design: design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': 'task' }), at: 'w-f' }],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'task' })],
 });

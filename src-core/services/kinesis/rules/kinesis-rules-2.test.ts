@@ -1,13 +1,44 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { kinesisNoConsumer } from './kinesis-no-consumer.ts';
+import { kinesisNoProducer } from './kinesis-no-producer.ts';
+import { kinesisOndemandStart } from './kinesis-ondemand-start.ts';
 import { kinesisRecordSize } from './kinesis-record-size.ts';
 import { kinesisRetention } from './kinesis-retention.ts';
 import { kinesisShardCapacity } from './kinesis-shard-capacity.ts';
 import { kinesisShardsRange } from './kinesis-shards-range.ts';
 import { kinesisSharedReaders } from './kinesis-shared-readers.ts';
 import { kinesisWarm } from './kinesis-warm.ts';
-import { kinesisWarmAdvantage } from './kinesis-warm-advantage.ts';
-import { kinesisWarmRange } from './kinesis-warm-range.ts';
+
+verifyRule(kinesisNoConsumer, {
+  valid: [design({ c: 'client', k: 'kinesis', f: 'lambda' }, { 'c -> k': 'send', 'k -> f': 'event-source-mapping' })],
+  invalid: [design({ c: 'client', k: 'kinesis' }, { 'c -> k': 'send' })],
+  notApplicable: [design({ k: 'kinesis' })],
+});
+
+verifyRule(kinesisNoProducer, {
+  valid: [design({ c: 'client', k: 'kinesis', f: 'lambda' }, { 'c -> k': 'send', 'k -> f': 'event-source-mapping' })],
+  invalid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
+  notApplicable: [design({ k: 'kinesis' })],
+});
+
+verifyRule(kinesisOndemandStart, {
+  valid: [
+    design(
+      { c: ['client', { ratePerSecond: 4000 }], k: ['kinesis', { streamMode: 'ON_DEMAND' }] },
+      { 'c -> k': 'send' },
+    ),
+  ],
+  invalid: [
+    design(
+      { c: ['client', { ratePerSecond: 5000 }], k: ['kinesis', { streamMode: 'ON_DEMAND' }] },
+      { 'c -> k': 'send' },
+    ),
+  ],
+  notApplicable: [
+    design({ c: ['client', { ratePerSecond: 5000 }], k: ['kinesis', { shardCount: 5 }] }, { 'c -> k': 'send' }),
+  ],
+});
 
 verifyRule(kinesisRecordSize, {
   valid: [design({ k: ['kinesis', { maxRecordSizeKibibytes: 10240 }] })],
@@ -74,17 +105,5 @@ verifyRule(kinesisSharedReaders, {
 verifyRule(kinesisWarm, {
   valid: [design({ k: ['kinesis', { streamMode: 'ON_DEMAND', warmThroughputMebibytesPerSecond: 10 }] })],
   invalid: [design({ k: ['kinesis', { shardCount: 1, warmThroughputMebibytesPerSecond: 10 }] })],
-  notApplicable: [design({ k: 'kinesis' })],
-});
-
-verifyRule(kinesisWarmAdvantage, {
-  valid: [design({ k: ['kinesis', { streamMode: 'ON_DEMAND' }] })],
-  invalid: [design({ k: ['kinesis', { streamMode: 'ON_DEMAND', warmThroughputMebibytesPerSecond: 10 }] })],
-  notApplicable: [design({ k: 'kinesis' })],
-});
-
-verifyRule(kinesisWarmRange, {
-  valid: [design({ k: ['kinesis', { streamMode: 'ON_DEMAND', warmThroughputMebibytesPerSecond: 100 }] })],
-  invalid: [design({ k: ['kinesis', { streamMode: 'ON_DEMAND', warmThroughputMebibytesPerSecond: -1 }] })],
   notApplicable: [design({ k: 'kinesis' })],
 });

@@ -9,9 +9,6 @@ import { kinesisMetrics } from './kinesis-metrics.ts';
 import { kinesisModeShards } from './kinesis-mode-shards.ts';
 import { kinesisModeValue } from './kinesis-mode-value.ts';
 import { kinesisName } from './kinesis-name.ts';
-import { kinesisNoConsumer } from './kinesis-no-consumer.ts';
-import { kinesisNoProducer } from './kinesis-no-producer.ts';
-import { kinesisOndemandStart } from './kinesis-ondemand-start.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
 
@@ -107,34 +104,4 @@ verifyRule(kinesisName, {
   valid: [design({ k: ['kinesis', { streamName: 'clicks.v1' }] })],
   invalid: [design({ k: ['kinesis', { streamName: 'my clicks' }] })],
   notApplicable: [design({ k: 'kinesis' })],
-});
-
-verifyRule(kinesisNoConsumer, {
-  valid: [design({ c: 'client', k: 'kinesis', f: 'lambda' }, { 'c -> k': 'send', 'k -> f': 'event-source-mapping' })],
-  invalid: [design({ c: 'client', k: 'kinesis' }, { 'c -> k': 'send' })],
-  notApplicable: [design({ k: 'kinesis' })],
-});
-
-verifyRule(kinesisNoProducer, {
-  valid: [design({ c: 'client', k: 'kinesis', f: 'lambda' }, { 'c -> k': 'send', 'k -> f': 'event-source-mapping' })],
-  invalid: [design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' })],
-  notApplicable: [design({ k: 'kinesis' })],
-});
-
-verifyRule(kinesisOndemandStart, {
-  valid: [
-    design(
-      { c: ['client', { ratePerSecond: 4000 }], k: ['kinesis', { streamMode: 'ON_DEMAND' }] },
-      { 'c -> k': 'send' },
-    ),
-  ],
-  invalid: [
-    design(
-      { c: ['client', { ratePerSecond: 5000 }], k: ['kinesis', { streamMode: 'ON_DEMAND' }] },
-      { 'c -> k': 'send' },
-    ),
-  ],
-  notApplicable: [
-    design({ c: ['client', { ratePerSecond: 5000 }], k: ['kinesis', { shardCount: 5 }] }, { 'c -> k': 'send' }),
-  ],
 });

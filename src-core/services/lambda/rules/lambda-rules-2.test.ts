@@ -1,19 +1,34 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { lambdaName } from './lambda-name.ts';
+import { lambdaNoTrigger } from './lambda-no-trigger.ts';
+import { lambdaRecursionValue } from './lambda-recursion-value.ts';
 import { lambdaReservedRange } from './lambda-reserved-range.ts';
 import { lambdaReservedZero } from './lambda-reserved-zero.ts';
 import { lambdaRetriesRange } from './lambda-retries-range.ts';
 import { lambdaRuntimeBlocked } from './lambda-runtime-blocked.ts';
 import { lambdaRuntimeDeprecated } from './lambda-runtime-deprecated.ts';
 import { lambdaRuntimePreview } from './lambda-runtime-preview.ts';
-import { lambdaSimColdstart } from './lambda-sim-coldstart.ts';
-import { lambdaSimErrors } from './lambda-sim-errors.ts';
-import { lambdaSimIdle } from './lambda-sim-idle.ts';
-import { lambdaSimJitter } from './lambda-sim-jitter.ts';
-import { lambdaSimProcessing } from './lambda-sim-processing.ts';
-import { lambdaSimTimeout } from './lambda-sim-timeout.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(lambdaName, {
+  valid: [design({ f: ['lambda', { functionName: 'bill-orders' }] })],
+  invalid: [design({ f: ['lambda', { functionName: 'bill orders' }] })],
+  notApplicable: [design({ f: 'lambda' })],
+});
+
+verifyRule(lambdaNoTrigger, {
+  valid: [design({ c: 'client', f: 'lambda', q: 'sqs' }, { 'c -> f': 'send', 'f -> q': 'send' })],
+  invalid: [design({ f: 'lambda', q: 'sqs' }, { 'f -> q': 'send' })],
+  notApplicable: [design({ f: 'lambda' })],
+});
+
+verifyRule(lambdaRecursionValue, {
+  valid: [design({ f: ['lambda', { recursiveLoop: 'Allow' }] })],
+  invalid: [design({ f: ['lambda', { recursiveLoop: 'Stop' }] })],
+  notApplicable: [design({ f: 'lambda' })],
+});
 
 verifyRule(lambdaReservedRange, {
   valid: [design({ f: ['lambda', { reservedConcurrentExecutions: 900 }] })],
@@ -52,40 +67,4 @@ verifyRule(lambdaRuntimePreview, {
   valid: [design({ f: 'lambda' })],
   invalid: [design({ f: ['lambda', { runtime: 'nodejs26.x' }] })],
   notApplicable: [design({ f: ['lambda', { runtime: 'go1.x' }] })],
-});
-
-verifyRule(lambdaSimColdstart, {
-  valid: [design({ f: ['lambda', { coldStartMillis: 800 }] })],
-  invalid: [design({ f: ['lambda', { coldStartMillis: 20000 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaSimErrors, {
-  valid: [design({ f: ['lambda', { errorRate: 0.1 }] })],
-  invalid: [design({ f: ['lambda', { errorRate: 10 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaSimIdle, {
-  valid: [design({ f: ['lambda', { environmentIdleSeconds: 300 }] })],
-  invalid: [design({ f: ['lambda', { environmentIdleSeconds: 0 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaSimJitter, {
-  valid: [design({ f: ['lambda', { processingJitter: 0.5 }] })],
-  invalid: [design({ f: ['lambda', { processingJitter: 2 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaSimProcessing, {
-  valid: [design({ f: ['lambda', { processingMillis: 0 }] })],
-  invalid: [design({ f: ['lambda', { processingMillis: -5 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaSimTimeout, {
-  valid: [design({ f: 'lambda' })],
-  invalid: [{ design: design({ f: ['lambda', { processingMillis: 5000 }] }), fix: 'Raise the timeout to 6 s' }],
-  notApplicable: [design({ f: ['lambda', { processingMillis: 0 }] })],
 });

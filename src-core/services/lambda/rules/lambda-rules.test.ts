@@ -9,9 +9,6 @@ import { lambdaEnvShape } from './lambda-env-shape.ts';
 import { lambdaEnvSize } from './lambda-env-size.ts';
 import { lambdaHandler } from './lambda-handler.ts';
 import { lambdaMemRange } from './lambda-mem-range.ts';
-import { lambdaName } from './lambda-name.ts';
-import { lambdaNoTrigger } from './lambda-no-trigger.ts';
-import { lambdaRecursionValue } from './lambda-recursion-value.ts';
 
 verifyRule(lambdaArchitectureValue, {
   valid: [design({ f: ['lambda', { architecture: 'arm64' }] })],
@@ -100,23 +97,5 @@ verifyRule(lambdaHandler, {
 verifyRule(lambdaMemRange, {
   valid: [design({ f: ['lambda', { memorySizeMegabytes: 10240 }] })],
   invalid: [design({ f: ['lambda', { memorySizeMegabytes: 64 }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaName, {
-  valid: [design({ f: ['lambda', { functionName: 'bill-orders' }] })],
-  invalid: [design({ f: ['lambda', { functionName: 'bill orders' }] })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaNoTrigger, {
-  valid: [design({ c: 'client', f: 'lambda', q: 'sqs' }, { 'c -> f': 'send', 'f -> q': 'send' })],
-  invalid: [design({ f: 'lambda', q: 'sqs' }, { 'f -> q': 'send' })],
-  notApplicable: [design({ f: 'lambda' })],
-});
-
-verifyRule(lambdaRecursionValue, {
-  valid: [design({ f: ['lambda', { recursiveLoop: 'Allow' }] })],
-  invalid: [design({ f: ['lambda', { recursiveLoop: 'Stop' }] })],
   notApplicable: [design({ f: 'lambda' })],
 });

@@ -9,9 +9,6 @@ import { snsFifoThroughput } from './sns-fifo-throughput.ts';
 import { snsFilterCount } from './sns-filter-count.ts';
 import { snsLargeCount } from './sns-large-count.ts';
 import { snsName } from './sns-name.ts';
-import { snsNoPublisher } from './sns-no-publisher.ts';
-import { snsNoSubs } from './sns-no-subs.ts';
-import { snsSignatureV1 } from './sns-signature-v1.ts';
 
 verifyRule(snsArchiveDays, {
   valid: [design({ t: ['sns', { fifoTopic: true, archiveRetentionDays: 365 }] })],
@@ -101,25 +98,4 @@ verifyRule(snsName, {
   valid: [design({ t: ['sns', { topicName: 'orders' }] })],
   invalid: [design({ t: ['sns', { topicName: 'my.orders' }] }), design({ t: ['sns', { topicName: 'x'.repeat(257) }] })],
   notApplicable: [design({ t: 'sns' })],
-});
-
-verifyRule(snsNoPublisher, {
-  valid: [design({ c: 'client', t: 'sns', q: 'sqs' }, { 'c -> t': 'send', 't -> q': 'subscription' })],
-  invalid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-  notApplicable: [design({ t: 'sns' })],
-});
-
-verifyRule(snsNoSubs, {
-  valid: [design({ c: 'client', t: 'sns', q: 'sqs' }, { 'c -> t': 'send', 't -> q': 'subscription' })],
-  invalid: [{ design: design({ c: 'client', t: 'sns' }, { 'c -> t': 'send' }), at: 't' }],
-  notApplicable: [design({ t: 'sns' })],
-});
-
-verifyRule(snsSignatureV1, {
-  valid: [
-    design({ t: ['sns', { signatureVersion: '2' }], e: 'endpoint' }, { 't -> e': 'subscription' }),
-    design({ t: 'sns', e: ['endpoint', { protocol: 'sms' }] }, { 't -> e': 'subscription' }),
-  ],
-  invalid: [{ design: design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' }), fix: 'Sign with SHA-256' }],
-  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
 });

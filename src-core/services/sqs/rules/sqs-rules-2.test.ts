@@ -1,17 +1,48 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { sqsHtPair } from './sqs-ht-pair.ts';
+import { sqsKmsreuseUnused } from './sqs-kmsreuse-unused.ts';
+import { sqsName } from './sqs-name.ts';
 import { sqsNoConsumer } from './sqs-no-consumer.ts';
 import { sqsNoDlq } from './sqs-no-dlq.ts';
 import { sqsNoProducer } from './sqs-no-producer.ts';
 import { sqsRangeDelay } from './sqs-range-delay.ts';
 import { sqsRangeKmsreuse } from './sqs-range-kmsreuse.ts';
 import { sqsRangeRetention } from './sqs-range-retention.ts';
-import { sqsRangeSize } from './sqs-range-size.ts';
-import { sqsRangeVisibility } from './sqs-range-visibility.ts';
-import { sqsRangeWait } from './sqs-range-wait.ts';
-import { sqsRedriveValue } from './sqs-redrive-value.ts';
-import { sqsScopeValue } from './sqs-scope-value.ts';
-import { sqsSseExclusive } from './sqs-sse-exclusive.ts';
+
+verifyRule(sqsHtPair, {
+  valid: [
+    design({
+      q: ['sqs', { fifoQueue: true, fifoThroughputLimit: 'perMessageGroupId', deduplicationScope: 'messageGroup' }],
+    }),
+  ],
+  invalid: [
+    {
+      design: design({ q: ['sqs', { fifoQueue: true, fifoThroughputLimit: 'perMessageGroupId' }] }),
+      path: 'deduplicationScope',
+    },
+  ],
+  notApplicable: [design({ q: ['sqs', { fifoQueue: true }] })],
+});
+
+verifyRule(sqsKmsreuseUnused, {
+  valid: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine', kmsDataKeyReusePeriodSeconds: 600 }] })],
+  invalid: [design({ q: ['sqs', { kmsDataKeyReusePeriodSeconds: 600 }] })],
+  notApplicable: [design({ q: 'sqs' })],
+});
+
+verifyRule(sqsName, {
+  valid: [
+    design({ q: ['sqs', { queueName: 'orders' }] }),
+    design({ q: ['sqs', { queueName: 'orders.fifo', fifoQueue: true }] }),
+  ],
+  invalid: [
+    { design: design({ q: ['sqs', { queueName: 'my orders' }] }), path: 'queueName', fix: null },
+    design({ q: ['sqs', { queueName: 'x'.repeat(81) }] }),
+    design({ q: ['sqs', { queueName: '' }] }),
+  ],
+  notApplicable: [design({ q: 'sqs' })],
+});
 
 verifyRule(sqsNoConsumer, {
   valid: [design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' })],
@@ -67,44 +98,5 @@ verifyRule(sqsRangeRetention, {
     design({ q: ['sqs', { messageRetentionPeriodSeconds: 59 }] }),
     design({ q: ['sqs', { messageRetentionPeriodSeconds: 1209601 }] }),
   ],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsRangeSize, {
-  valid: [design({ q: ['sqs', { maximumMessageSizeBytes: 1024 }] })],
-  invalid: [{ design: design({ q: ['sqs', { maximumMessageSizeBytes: 1048577 }] }), says: '1,048,576 B' }],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsRangeVisibility, {
-  valid: [design({ q: ['sqs', { visibilityTimeoutSeconds: 43200 }] })],
-  invalid: [
-    design({ q: ['sqs', { visibilityTimeoutSeconds: 43201 }] }),
-    design({ q: ['sqs', { visibilityTimeoutSeconds: -1 }] }),
-  ],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsRangeWait, {
-  valid: [design({ q: ['sqs', { receiveMessageWaitTimeSeconds: 20 }] })],
-  invalid: [design({ q: ['sqs', { receiveMessageWaitTimeSeconds: 21 }] })],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsRedriveValue, {
-  valid: [design({ q: ['sqs', { redrivePermission: 'denyAll' }] })],
-  invalid: [design({ q: ['sqs', { redrivePermission: 'everyone' }] })],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsScopeValue, {
-  valid: [design({ q: ['sqs', { fifoQueue: true, deduplicationScope: 'messageGroup' }] })],
-  invalid: [design({ q: ['sqs', { fifoQueue: true, deduplicationScope: 'group' }] })],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsSseExclusive, {
-  valid: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine' }] })],
-  invalid: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine', sqsManagedSseEnabled: true }] })],
   notApplicable: [design({ q: 'sqs' })],
 });

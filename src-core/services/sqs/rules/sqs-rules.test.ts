@@ -9,9 +9,6 @@ import { sqsFifoName } from './sqs-fifo-name.ts';
 import { sqsFifoOneGroup } from './sqs-fifo-one-group.ts';
 import { sqsFifoThroughput } from './sqs-fifo-throughput.ts';
 import { sqsHtHalf } from './sqs-ht-half.ts';
-import { sqsHtPair } from './sqs-ht-pair.ts';
-import { sqsKmsreuseUnused } from './sqs-kmsreuse-unused.ts';
-import { sqsName } from './sqs-name.ts';
 
 verifyRule(sqsDlqAllowShape, {
   valid: [
@@ -137,38 +134,4 @@ verifyRule(sqsHtHalf, {
     },
   ],
   notApplicable: [design({ q: ['sqs', { fifoQueue: true }] })],
-});
-
-verifyRule(sqsHtPair, {
-  valid: [
-    design({
-      q: ['sqs', { fifoQueue: true, fifoThroughputLimit: 'perMessageGroupId', deduplicationScope: 'messageGroup' }],
-    }),
-  ],
-  invalid: [
-    {
-      design: design({ q: ['sqs', { fifoQueue: true, fifoThroughputLimit: 'perMessageGroupId' }] }),
-      path: 'deduplicationScope',
-    },
-  ],
-  notApplicable: [design({ q: ['sqs', { fifoQueue: true }] })],
-});
-
-verifyRule(sqsKmsreuseUnused, {
-  valid: [design({ q: ['sqs', { kmsMasterKeyId: 'alias/mine', kmsDataKeyReusePeriodSeconds: 600 }] })],
-  invalid: [design({ q: ['sqs', { kmsDataKeyReusePeriodSeconds: 600 }] })],
-  notApplicable: [design({ q: 'sqs' })],
-});
-
-verifyRule(sqsName, {
-  valid: [
-    design({ q: ['sqs', { queueName: 'orders' }] }),
-    design({ q: ['sqs', { queueName: 'orders.fifo', fifoQueue: true }] }),
-  ],
-  invalid: [
-    { design: design({ q: ['sqs', { queueName: 'my orders' }] }), path: 'queueName', fix: null },
-    design({ q: ['sqs', { queueName: 'x'.repeat(81) }] }),
-    design({ q: ['sqs', { queueName: '' }] }),
-  ],
-  notApplicable: [design({ q: 'sqs' })],
 });

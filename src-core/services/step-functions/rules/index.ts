@@ -14,6 +14,7 @@ import { aslErrReserved } from './asl-err-reserved.ts';
 import { aslErreqEmpty } from './asl-erreq-empty.ts';
 import { aslHeartbeat } from './asl-heartbeat.ts';
 import { aslInfinite } from './asl-infinite.ts';
+import { aslIntrinsic } from './asl-intrinsic.ts';
 import { aslMapBatch } from './asl-map-batch.ts';
 import { aslMapDeprecated } from './asl-map-deprecated.ts';
 import { aslMapDistonly } from './asl-map-distonly.ts';
@@ -45,6 +46,7 @@ import { aslSchema } from './asl-schema.ts';
 import { aslSize } from './asl-size.ts';
 import { aslStartat } from './asl-startat.ts';
 import { aslStatesallLast } from './asl-statesall-last.ts';
+import { aslTaskNotimeout } from './asl-task-notimeout.ts';
 import { aslTaskResource } from './asl-task-resource.ts';
 import { aslTerminalNext } from './asl-terminal-next.ts';
 import { aslTimeRange } from './asl-time-range.ts';
@@ -68,6 +70,7 @@ import { sfnExpressTimeout } from './sfn-express-timeout.ts';
 import { sfnKinesisOpt } from './sfn-kinesis-opt.ts';
 import { sfnKinesisPk } from './sfn-kinesis-pk.ts';
 import { sfnLambdaAsync } from './sfn-lambda-async.ts';
+import { sfnLambdaPayload } from './sfn-lambda-payload.ts';
 import { sfnLoggingValue } from './sfn-logging-value.ts';
 import { sfnName } from './sfn-name.ts';
 import { sfnNestedString } from './sfn-nested-string.ts';
@@ -99,6 +102,7 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   aslErreqEmpty,
   aslHeartbeat,
   aslInfinite,
+  aslIntrinsic,
   aslMapBatch,
   aslMapDeprecated,
   aslMapDistonly,
@@ -130,6 +134,7 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   aslSize,
   aslStartat,
   aslStatesallLast,
+  aslTaskNotimeout,
   aslTaskResource,
   aslTerminalNext,
   aslTimeRange,
@@ -153,6 +158,7 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   sfnKinesisOpt,
   sfnKinesisPk,
   sfnLambdaAsync,
+  sfnLambdaPayload,
   sfnLoggingValue,
   sfnName,
   sfnNestedString,

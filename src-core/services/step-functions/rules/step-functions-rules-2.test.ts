@@ -1,19 +1,83 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { aslDupKey } from './asl-dup-key.ts';
+import { aslErrReserved } from './asl-err-reserved.ts';
+import { aslErreqEmpty } from './asl-erreq-empty.ts';
 import { aslHeartbeat } from './asl-heartbeat.ts';
 import { aslInfinite } from './asl-infinite.ts';
+import { aslIntrinsic } from './asl-intrinsic.ts';
 import { aslMapBatch } from './asl-map-batch.ts';
 import { aslMapDeprecated } from './asl-map-deprecated.ts';
 import { aslMapDistonly } from './asl-map-distonly.ts';
-import { aslMapExectype } from './asl-map-exectype.ts';
-import { aslMapInline40 } from './asl-map-inline-40.ts';
-import { aslMapLabel } from './asl-map-label.ts';
-import { aslMapProcessor } from './asl-map-processor.ts';
-import { aslMapTolerance } from './asl-map-tolerance.ts';
-import { aslMaxdelay } from './asl-maxdelay.ts';
-import { aslNameDup } from './asl-name-dup.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(aslDupKey, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: { A: { Type: 'Pass', Parameters: { x: 1, 'x.$': '$.x' }, End: true } },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslErrReserved, {
+  valid: [
+    design({
+      w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Fail', Error: 'OrderFailed' } } } }],
+    }),
+  ],
+  invalid: [
+    design({
+      w: [
+        'step-functions',
+        { definition: { StartAt: 'A', States: { A: { Type: 'Fail', Error: 'States.OrderFailed' } } } },
+      ],
+    }),
+  ],
+  notApplicable: [design({ w: 'step-functions' })],
+});
+
+verifyRule(aslErreqEmpty, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::lambda:invoke',
+                  Parameters: { FunctionName: 'f' },
+                  Retry: [{ ErrorEquals: [] }],
+                  End: true,
+                },
+              },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
 
 verifyRule(aslHeartbeat, {
   valid: [design({ w: 'step-functions' })],
@@ -63,6 +127,28 @@ verifyRule(aslInfinite, {
   notApplicable: [
     design({ w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Succeed' } } } }] }),
   ],
+});
+
+verifyRule(aslIntrinsic, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              QueryLanguage: 'JSONata',
+              StartAt: 'A',
+              States: { A: { Type: 'Pass', Output: '{% 1 + %}', End: true } },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
 });
 
 verifyRule(aslMapBatch, {
@@ -151,217 +237,6 @@ verifyRule(aslMapDistonly, {
                   ToleratedFailureCount: 3,
                   ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
                   End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslMapExectype, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Map',
-                  ItemProcessor: {
-                    ProcessorConfig: { Mode: 'DISTRIBUTED' },
-                    StartAt: 'B',
-                    States: { B: { Type: 'Pass', End: true } },
-                  },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslMapInline40, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Map',
-                MaxConcurrency: 40,
-                ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Map',
-                MaxConcurrency: 100,
-                ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(aslMapLabel, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Map',
-                  Label: 'x'.repeat(41),
-                  ItemProcessor: {
-                    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-                    StartAt: 'B',
-                    States: { B: { Type: 'Pass', End: true } },
-                  },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslMapProcessor, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Map', End: true } } } }],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslMapTolerance, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Map',
-                  ToleratedFailurePercentage: 120,
-                  ItemProcessor: {
-                    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-                    StartAt: 'B',
-                    States: { B: { Type: 'Pass', End: true } },
-                  },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslMaxdelay, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::lambda:invoke',
-                  Parameters: { FunctionName: 'f' },
-                  Retry: [{ ErrorEquals: ['X'], IntervalSeconds: 10, MaxDelaySeconds: 5 }],
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslNameDup, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Parallel',
-                  End: true,
-                  Branches: [
-                    { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
-                    { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
-                  ],
                 },
               },
             },

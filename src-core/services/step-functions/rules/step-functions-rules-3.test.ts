@@ -1,19 +1,227 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { aslMapExectype } from './asl-map-exectype.ts';
+import { aslMapInline40 } from './asl-map-inline-40.ts';
+import { aslMapLabel } from './asl-map-label.ts';
+import { aslMapProcessor } from './asl-map-processor.ts';
+import { aslMapTolerance } from './asl-map-tolerance.ts';
+import { aslMaxdelay } from './asl-maxdelay.ts';
+import { aslNameDup } from './asl-name-dup.ts';
 import { aslNameLen } from './asl-name-len.ts';
 import { aslNextAndEnd } from './asl-next-and-end.ts';
-import { aslNextDangling } from './asl-next-dangling.ts';
-import { aslNoCatch } from './asl-no-catch.ts';
-import { aslNoExit } from './asl-no-exit.ts';
-import { aslNoRetry } from './asl-no-retry.ts';
-import { aslNoTerminal } from './asl-no-terminal.ts';
-import { aslParallelEmpty } from './asl-parallel-empty.ts';
-import { aslPathSyntax } from './asl-path-syntax.ts';
-import { aslPayload } from './asl-payload.ts';
-import { aslQlDelim } from './asl-ql-delim.ts';
-import { aslQlField } from './asl-ql-field.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(aslMapExectype, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Map',
+                  ItemProcessor: {
+                    ProcessorConfig: { Mode: 'DISTRIBUTED' },
+                    StartAt: 'B',
+                    States: { B: { Type: 'Pass', End: true } },
+                  },
+                  End: true,
+                },
+              },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslMapInline40, {
+  valid: [
+    design({
+      w: [
+        'step-functions',
+        {
+          definition: {
+            StartAt: 'A',
+            States: {
+              A: {
+                Type: 'Map',
+                MaxConcurrency: 40,
+                ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
+                End: true,
+              },
+            },
+          },
+        },
+      ],
+    }),
+  ],
+  invalid: [
+    design({
+      w: [
+        'step-functions',
+        {
+          definition: {
+            StartAt: 'A',
+            States: {
+              A: {
+                Type: 'Map',
+                MaxConcurrency: 100,
+                ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
+                End: true,
+              },
+            },
+          },
+        },
+      ],
+    }),
+  ],
+  notApplicable: [design({ w: 'step-functions' })],
+});
+
+verifyRule(aslMapLabel, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Map',
+                  Label: 'x'.repeat(41),
+                  ItemProcessor: {
+                    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+                    StartAt: 'B',
+                    States: { B: { Type: 'Pass', End: true } },
+                  },
+                  End: true,
+                },
+              },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslMapProcessor, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Map', End: true } } } }],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslMapTolerance, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Map',
+                  ToleratedFailurePercentage: 120,
+                  ItemProcessor: {
+                    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+                    StartAt: 'B',
+                    States: { B: { Type: 'Pass', End: true } },
+                  },
+                  End: true,
+                },
+              },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslMaxdelay, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::lambda:invoke',
+                  Parameters: { FunctionName: 'f' },
+                  Retry: [{ ErrorEquals: ['X'], IntervalSeconds: 10, MaxDelaySeconds: 5 }],
+                  End: true,
+                },
+              },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslNameDup, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Parallel',
+                  End: true,
+                  Branches: [
+                    { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
+                    { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } },
+                  ],
+                },
+              },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
 
 verifyRule(aslNameLen, {
   valid: [design({ w: 'step-functions' })],
@@ -44,243 +252,6 @@ verifyRule(aslNextAndEnd, {
               States: { A: { Type: 'Pass', Next: 'B', End: true }, B: { Type: 'Pass', End: true } },
             },
           },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslNextDangling, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'Z' }, B: { Type: 'Pass', End: true } } } },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslNoCatch, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::sns:publish',
-                Parameters: { TopicArn: 't', Message: 'm' },
-                Catch: [{ ErrorEquals: ['States.ALL'], Next: 'B' }],
-                End: true,
-              },
-              B: { Type: 'Fail' },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::sns:publish',
-                Parameters: { TopicArn: 't', Message: 'm' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(aslNoExit, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass' }, C: { Type: 'Succeed' } },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslNoRetry, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::lambda:invoke',
-                Parameters: { FunctionName: 'f' },
-                Retry: [{ ErrorEquals: ['States.TaskFailed'] }],
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::lambda:invoke',
-                  Parameters: { FunctionName: 'f' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      fix: 'Retry passing errors of Lambda',
-    },
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(aslNoTerminal, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } } } },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslParallelEmpty, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          { definition: { StartAt: 'A', States: { A: { Type: 'Parallel', Branches: [], End: true } } } },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslPathSyntax, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', ResultPath: '$.a[*]', End: true } } } },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslPayload, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Result: { a: 1 }, End: true } } } },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Result: 'x'.repeat(262145), End: true } } } },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(aslQlDelim, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              QueryLanguage: 'JSONata',
-              StartAt: 'A',
-              States: { A: { Type: 'Pass', Output: 'Hello {% $states.input.name %}', End: true } },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslQlField, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Output: 'x', End: true } } } },
         ],
       }),
       path: 'definition',

@@ -1,34 +1,25 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
-import { aslQlMix } from './asl-ql-mix.ts';
-import { aslQlStatesvar } from './asl-ql-statesvar.ts';
-import { aslRetryRange } from './asl-retry-range.ts';
-import { aslRetryWhere } from './asl-retry-where.ts';
-import { aslRuntimeCatch } from './asl-runtime-catch.ts';
-import { aslSchema } from './asl-schema.ts';
-import { aslSize } from './asl-size.ts';
-import { aslStartat } from './asl-startat.ts';
-import { aslStatesallLast } from './asl-statesall-last.ts';
-import { aslTaskResource } from './asl-task-resource.ts';
-import { aslTerminalNext } from './asl-terminal-next.ts';
-import { aslTimeRange } from './asl-time-range.ts';
+import { aslNextDangling } from './asl-next-dangling.ts';
+import { aslNoCatch } from './asl-no-catch.ts';
+import { aslNoExit } from './asl-no-exit.ts';
+import { aslNoRetry } from './asl-no-retry.ts';
+import { aslNoTerminal } from './asl-no-terminal.ts';
+import { aslParallelEmpty } from './asl-parallel-empty.ts';
+import { aslPathSyntax } from './asl-path-syntax.ts';
+import { aslPayload } from './asl-payload.ts';
+import { aslQlDelim } from './asl-ql-delim.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
 
-verifyRule(aslQlMix, {
+verifyRule(aslNextDangling, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
         w: [
           'step-functions',
-          {
-            definition: {
-              QueryLanguage: 'JSONata',
-              StartAt: 'A',
-              States: { A: { Type: 'Pass', QueryLanguage: 'JSONPath', End: true } },
-            },
-          },
+          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'Z' }, B: { Type: 'Pass', End: true } } } },
         ],
       }),
       path: 'definition',
@@ -37,79 +28,7 @@ verifyRule(aslQlMix, {
   notApplicable: [nothing],
 });
 
-verifyRule(aslQlStatesvar, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              QueryLanguage: 'JSONata',
-              StartAt: 'A',
-              States: { A: { Type: 'Pass', Output: '{% $states.errorOutput %}', End: true } },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslRetryRange, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::lambda:invoke',
-                  Parameters: { FunctionName: 'f' },
-                  Retry: [{ ErrorEquals: ['X'], BackoffRate: 0.5 }],
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslRetryWhere, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: { A: { Type: 'Pass', Retry: [{ ErrorEquals: ['States.ALL'] }], End: true } },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslRuntimeCatch, {
+verifyRule(aslNoCatch, {
   valid: [
     design({
       w: [
@@ -121,9 +40,11 @@ verifyRule(aslRuntimeCatch, {
               A: {
                 Type: 'Task',
                 Resource: 'arn:aws:states:::sns:publish',
-                Retry: [{ ErrorEquals: ['States.ALL'] }],
+                Parameters: { TopicArn: 't', Message: 'm' },
+                Catch: [{ ErrorEquals: ['States.ALL'], Next: 'B' }],
                 End: true,
               },
+              B: { Type: 'Fail' },
             },
           },
         },
@@ -141,7 +62,7 @@ verifyRule(aslRuntimeCatch, {
               A: {
                 Type: 'Task',
                 Resource: 'arn:aws:states:::sns:publish',
-                Retry: [{ ErrorEquals: ['States.Runtime'] }],
+                Parameters: { TopicArn: 't', Message: 'm' },
                 End: true,
               },
             },
@@ -153,39 +74,7 @@ verifyRule(aslRuntimeCatch, {
   notApplicable: [design({ w: 'step-functions' })],
 });
 
-verifyRule(aslSchema, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [{ design: design({ w: ['step-functions', { definition: 'not a definition' }] }), path: 'definition' }],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslSize, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        { definition: { Comment: 'x'.repeat(1048577), StartAt: 'A', States: { A: { Type: 'Pass', End: true } } } },
-      ],
-    }),
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslStartat, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: ['step-functions', { definition: { StartAt: 'Z', States: { A: { Type: 'Pass', End: true } } } }],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslStatesallLast, {
+verifyRule(aslNoExit, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
     {
@@ -195,15 +84,7 @@ verifyRule(aslStatesallLast, {
           {
             definition: {
               StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::lambda:invoke',
-                  Parameters: { FunctionName: 'f' },
-                  Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['X'] }],
-                  End: true,
-                },
-              },
+              States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass' }, C: { Type: 'Succeed' } },
             },
           },
         ],
@@ -214,34 +95,28 @@ verifyRule(aslStatesallLast, {
   notApplicable: [nothing],
 });
 
-verifyRule(aslTaskResource, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Task', End: true } } } }],
-      }),
-      path: 'definition',
-    },
+verifyRule(aslNoRetry, {
+  valid: [
+    design({
+      w: [
+        'step-functions',
+        {
+          definition: {
+            StartAt: 'A',
+            States: {
+              A: {
+                Type: 'Task',
+                Resource: 'arn:aws:states:::lambda:invoke',
+                Parameters: { FunctionName: 'f' },
+                Retry: [{ ErrorEquals: ['States.TaskFailed'] }],
+                End: true,
+              },
+            },
+          },
+        },
+      ],
+    }),
   ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslTerminalNext, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Succeed', Next: 'A' } } } }],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslTimeRange, {
-  valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
@@ -255,10 +130,99 @@ verifyRule(aslTimeRange, {
                   Type: 'Task',
                   Resource: 'arn:aws:states:::lambda:invoke',
                   Parameters: { FunctionName: 'f' },
-                  TimeoutSeconds: 0,
                   End: true,
                 },
               },
+            },
+          },
+        ],
+      }),
+      fix: 'Retry passing errors of Lambda',
+    },
+  ],
+  notApplicable: [design({ w: 'step-functions' })],
+});
+
+verifyRule(aslNoTerminal, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } } } },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslParallelEmpty, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          { definition: { StartAt: 'A', States: { A: { Type: 'Parallel', Branches: [], End: true } } } },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslPathSyntax, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', ResultPath: '$.a[*]', End: true } } } },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslPayload, {
+  valid: [
+    design({
+      w: [
+        'step-functions',
+        { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Result: { a: 1 }, End: true } } } },
+      ],
+    }),
+  ],
+  invalid: [
+    design({
+      w: [
+        'step-functions',
+        { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Result: 'x'.repeat(262145), End: true } } } },
+      ],
+    }),
+  ],
+  notApplicable: [design({ w: 'step-functions' })],
+});
+
+verifyRule(aslQlDelim, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              QueryLanguage: 'JSONata',
+              StartAt: 'A',
+              States: { A: { Type: 'Pass', Output: 'Hello {% $states.input.name %}', End: true } },
             },
           },
         ],

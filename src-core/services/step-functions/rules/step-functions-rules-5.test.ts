@@ -1,21 +1,78 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
-import { aslTimeoutPair } from './asl-timeout-pair.ts';
-import { aslTopRequired } from './asl-top-required.ts';
-import { aslType } from './asl-type.ts';
-import { aslUnknownField } from './asl-unknown-field.ts';
-import { aslUnreachable } from './asl-unreachable.ts';
-import { aslVersion } from './asl-version.ts';
-import { aslWaitOne } from './asl-wait-one.ts';
-import { aslWaitRange } from './asl-wait-range.ts';
-import { sfnCallbackNoHeartbeat } from './sfn-callback-no-heartbeat.ts';
-import { sfnExpressActivity } from './sfn-express-activity.ts';
-import { sfnExpressCallback } from './sfn-express-callback.ts';
-import { sfnExpressDistmap } from './sfn-express-distmap.ts';
+import { aslQlField } from './asl-ql-field.ts';
+import { aslQlMix } from './asl-ql-mix.ts';
+import { aslQlStatesvar } from './asl-ql-statesvar.ts';
+import { aslRetryRange } from './asl-retry-range.ts';
+import { aslRetryWhere } from './asl-retry-where.ts';
+import { aslRuntimeCatch } from './asl-runtime-catch.ts';
+import { aslSchema } from './asl-schema.ts';
+import { aslSize } from './asl-size.ts';
+import { aslStartat } from './asl-startat.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
 
-verifyRule(aslTimeoutPair, {
+verifyRule(aslQlField, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Output: 'x', End: true } } } },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslQlMix, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              QueryLanguage: 'JSONata',
+              StartAt: 'A',
+              States: { A: { Type: 'Pass', QueryLanguage: 'JSONPath', End: true } },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslQlStatesvar, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              QueryLanguage: 'JSONata',
+              StartAt: 'A',
+              States: { A: { Type: 'Pass', Output: '{% $states.errorOutput %}', End: true } },
+            },
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslRetryRange, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
     {
@@ -30,8 +87,7 @@ verifyRule(aslTimeoutPair, {
                   Type: 'Task',
                   Resource: 'arn:aws:states:::lambda:invoke',
                   Parameters: { FunctionName: 'f' },
-                  TimeoutSeconds: 3,
-                  TimeoutSecondsPath: '$.t',
+                  Retry: [{ ErrorEquals: ['X'], BackoffRate: 0.5 }],
                   End: true,
                 },
               },
@@ -45,48 +101,19 @@ verifyRule(aslTimeoutPair, {
   notApplicable: [nothing],
 });
 
-verifyRule(aslTopRequired, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    { design: design({ w: ['step-functions', { definition: { StartAt: 'A', States: {} } }] }), path: 'definition' },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslType, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Work', End: true } } } }],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslUnknownField, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Speed: 3, End: true } } } }],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslUnreachable, {
+verifyRule(aslRetryWhere, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
         w: [
           'step-functions',
-          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', End: true }, B: { Type: 'Pass', End: true } } } },
+          {
+            definition: {
+              StartAt: 'A',
+              States: { A: { Type: 'Pass', Retry: [{ ErrorEquals: ['States.ALL'] }], End: true } },
+            },
+          },
         ],
       }),
       path: 'definition',
@@ -95,52 +122,7 @@ verifyRule(aslUnreachable, {
   notApplicable: [nothing],
 });
 
-verifyRule(aslVersion, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          { definition: { Version: '2.0', StartAt: 'A', States: { A: { Type: 'Pass', End: true } } } },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslWaitOne, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Wait', End: true } } } }],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslWaitRange, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          { definition: { StartAt: 'A', States: { A: { Type: 'Wait', Seconds: 100000000, End: true } } } },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(sfnCallbackNoHeartbeat, {
+verifyRule(aslRuntimeCatch, {
   valid: [
     design({
       w: [
@@ -151,9 +133,8 @@ verifyRule(sfnCallbackNoHeartbeat, {
             States: {
               A: {
                 Type: 'Task',
-                Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-                HeartbeatSeconds: 60,
-                Parameters: { QueueUrl: 'u', MessageBody: { 'token.$': '$$.Task.Token' } },
+                Resource: 'arn:aws:states:::sns:publish',
+                Retry: [{ ErrorEquals: ['States.ALL'] }],
                 End: true,
               },
             },
@@ -163,118 +144,53 @@ verifyRule(sfnCallbackNoHeartbeat, {
     }),
   ],
   invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-                  Parameters: { QueueUrl: 'u', MessageBody: { 'token.$': '$$.Task.Token' } },
-                  End: true,
-                },
+    design({
+      w: [
+        'step-functions',
+        {
+          definition: {
+            StartAt: 'A',
+            States: {
+              A: {
+                Type: 'Task',
+                Resource: 'arn:aws:states:::sns:publish',
+                Retry: [{ ErrorEquals: ['States.Runtime'] }],
+                End: true,
               },
             },
           },
-        ],
-      }),
-      fix: 'Expect a heartbeat every hour',
-    },
+        },
+      ],
+    }),
   ],
   notApplicable: [design({ w: 'step-functions' })],
 });
 
-verifyRule(sfnExpressActivity, {
+verifyRule(aslSchema, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [{ design: design({ w: ['step-functions', { definition: 'not a definition' }] }), path: 'definition' }],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslSize, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:eu-west-1:123456789012:activity:work',
-                  TimeoutSeconds: 60,
-                  End: true,
-                },
-              },
-            },
-            stateMachineType: 'EXPRESS',
-            loggingLevel: 'ERROR',
-          },
-        ],
-      }),
-      path: 'definition',
-    },
+    design({
+      w: [
+        'step-functions',
+        { definition: { Comment: 'x'.repeat(1048577), StartAt: 'A', States: { A: { Type: 'Pass', End: true } } } },
+      ],
+    }),
   ],
   notApplicable: [nothing],
 });
 
-verifyRule(sfnExpressCallback, {
+verifyRule(aslStartat, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-                  HeartbeatSeconds: 60,
-                  Parameters: { QueueUrl: 'u', MessageBody: { 'token.$': '$$.Task.Token' } },
-                  End: true,
-                },
-              },
-            },
-            stateMachineType: 'EXPRESS',
-            loggingLevel: 'ERROR',
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(sfnExpressDistmap, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Map',
-                  ItemProcessor: {
-                    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-                    StartAt: 'B',
-                    States: { B: { Type: 'Pass', End: true } },
-                  },
-                  End: true,
-                },
-              },
-            },
-            stateMachineType: 'EXPRESS',
-            loggingLevel: 'ERROR',
-          },
-        ],
+        w: ['step-functions', { definition: { StartAt: 'Z', States: { A: { Type: 'Pass', End: true } } } }],
       }),
       path: 'definition',
     },

@@ -1,75 +1,18 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
-import { sfnExpressIdempotent } from './sfn-express-idempotent.ts';
-import { sfnExpressLogs } from './sfn-express-logs.ts';
-import { sfnExpressLongwait } from './sfn-express-longwait.ts';
-import { sfnExpressSync } from './sfn-express-sync.ts';
-import { sfnExpressTimeout } from './sfn-express-timeout.ts';
-import { sfnKinesisOpt } from './sfn-kinesis-opt.ts';
-import { sfnKinesisPk } from './sfn-kinesis-pk.ts';
-import { sfnLambdaAsync } from './sfn-lambda-async.ts';
-import { sfnLoggingValue } from './sfn-logging-value.ts';
-import { sfnName } from './sfn-name.ts';
-import { sfnNestedString } from './sfn-nested-string.ts';
-import { sfnNoStart } from './sfn-no-start.ts';
+import { aslStatesallLast } from './asl-statesall-last.ts';
+import { aslTaskNotimeout } from './asl-task-notimeout.ts';
+import { aslTaskResource } from './asl-task-resource.ts';
+import { aslTerminalNext } from './asl-terminal-next.ts';
+import { aslTimeRange } from './asl-time-range.ts';
+import { aslTimeoutPair } from './asl-timeout-pair.ts';
+import { aslTopRequired } from './asl-top-required.ts';
+import { aslType } from './asl-type.ts';
+import { aslUnknownField } from './asl-unknown-field.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
 
-verifyRule(sfnExpressIdempotent, {
-  valid: [
-    design({ c: 'client', w: ['step-functions', { stateMachineType: 'EXPRESS' }] }, { 'c -> w': 'start-execution' }),
-  ],
-  invalid: [
-    design(
-      {
-        c: 'client',
-        w: [
-          'step-functions',
-          {
-            stateMachineType: 'EXPRESS',
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sns:publish',
-                  Parameters: { TopicArn: 't', Message: 'm' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      },
-      { 'c -> w': 'start-execution' },
-    ),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnExpressLogs, {
-  valid: [design({ w: ['step-functions', { stateMachineType: 'EXPRESS', loggingLevel: 'ERROR' }] })],
-  invalid: [{ design: design({ w: ['step-functions', { stateMachineType: 'EXPRESS' }] }), fix: 'Log errors' }],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnExpressLongwait, {
-  valid: [design({ w: ['step-functions', { stateMachineType: 'EXPRESS', loggingLevel: 'ALL' }] })],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          stateMachineType: 'EXPRESS',
-          definition: { StartAt: 'A', States: { A: { Type: 'Wait', Seconds: 300, End: true } } },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnExpressSync, {
+verifyRule(aslStatesallLast, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
     {
@@ -82,14 +25,13 @@ verifyRule(sfnExpressSync, {
               States: {
                 A: {
                   Type: 'Task',
-                  Resource: 'arn:aws:states:::states:startExecution.sync:2',
-                  Parameters: { StateMachineArn: 'x' },
+                  Resource: 'arn:aws:states:::lambda:invoke',
+                  Parameters: { FunctionName: 'f' },
+                  Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['X'] }],
                   End: true,
                 },
               },
             },
-            stateMachineType: 'EXPRESS',
-            loggingLevel: 'ERROR',
           },
         ],
       }),
@@ -99,15 +41,77 @@ verifyRule(sfnExpressSync, {
   notApplicable: [nothing],
 });
 
-verifyRule(sfnExpressTimeout, {
-  valid: [design({ w: ['step-functions', { stateMachineType: 'EXPRESS' }] })],
+verifyRule(aslTaskNotimeout, {
+  valid: [
+    design({
+      w: [
+        'step-functions',
+        {
+          definition: {
+            StartAt: 'A',
+            States: {
+              A: {
+                Type: 'Task',
+                Resource: 'arn:aws:states:eu-west-1:123456789012:activity:work',
+                TimeoutSeconds: 60,
+                End: true,
+              },
+            },
+          },
+        },
+      ],
+    }),
+  ],
+  invalid: [
+    design({
+      w: [
+        'step-functions',
+        {
+          definition: {
+            StartAt: 'A',
+            States: { A: { Type: 'Task', Resource: 'arn:aws:states:eu-west-1:123456789012:activity:work', End: true } },
+          },
+        },
+      ],
+    }),
+  ],
+  notApplicable: [design({ w: 'step-functions' })],
+});
+
+verifyRule(aslTaskResource, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Task', End: true } } } }],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslTerminalNext, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Succeed', Next: 'A' } } } }],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslTimeRange, {
+  valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
         w: [
           'step-functions',
           {
-            stateMachineType: 'EXPRESS',
             definition: {
               StartAt: 'A',
               States: {
@@ -115,7 +119,7 @@ verifyRule(sfnExpressTimeout, {
                   Type: 'Task',
                   Resource: 'arn:aws:states:::lambda:invoke',
                   Parameters: { FunctionName: 'f' },
-                  TimeoutSeconds: 600,
+                  TimeoutSeconds: 0,
                   End: true,
                 },
               },
@@ -123,33 +127,14 @@ verifyRule(sfnExpressTimeout, {
           },
         ],
       }),
-      says: '"A"',
+      path: 'definition',
     },
   ],
-  notApplicable: [design({ w: 'step-functions' })],
+  notApplicable: [nothing],
 });
 
-verifyRule(sfnKinesisOpt, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::aws-sdk:kinesis:putRecord',
-                Parameters: { StreamName: 's', Data: 'd', PartitionKey: 'k' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
+verifyRule(aslTimeoutPair, {
+  valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
@@ -161,8 +146,10 @@ verifyRule(sfnKinesisOpt, {
               States: {
                 A: {
                   Type: 'Task',
-                  Resource: 'arn:aws:states:::kinesis:putRecord',
-                  Parameters: { StreamName: 's', Data: 'd', PartitionKey: 'k' },
+                  Resource: 'arn:aws:states:::lambda:invoke',
+                  Parameters: { FunctionName: 'f' },
+                  TimeoutSeconds: 3,
+                  TimeoutSecondsPath: '$.t',
                   End: true,
                 },
               },
@@ -170,164 +157,42 @@ verifyRule(sfnKinesisOpt, {
           },
         ],
       }),
-      fix: 'Use the SDK integration',
+      path: 'definition',
     },
   ],
-  notApplicable: [design({ w: 'step-functions' })],
+  notApplicable: [nothing],
 });
 
-verifyRule(sfnKinesisPk, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::aws-sdk:kinesis:putRecord',
-                Parameters: { StreamName: 's', 'Data.$': '$.d', PartitionKey: 'k' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
+verifyRule(aslTopRequired, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    { design: design({ w: ['step-functions', { definition: { StartAt: 'A', States: {} } }] }), path: 'definition' },
   ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslType, {
+  valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::aws-sdk:kinesis:putRecord',
-                  Parameters: { StreamName: 's', Data: 'd' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
+        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Work', End: true } } } }],
       }),
-      says: 'PartitionKey',
+      path: 'definition',
     },
   ],
-  notApplicable: [design({ w: 'step-functions' })],
+  notApplicable: [nothing],
 });
 
-verifyRule(sfnLambdaAsync, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::lambda:invoke',
-                Parameters: { FunctionName: 'f', InvocationType: 'Event' },
-                ResultPath: null,
-                Next: 'B',
-              },
-              B: { Type: 'Succeed' },
-            },
-          },
-        },
-      ],
-    }),
-  ],
+verifyRule(aslUnknownField, {
+  valid: [design({ w: 'step-functions' })],
   invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::lambda:invoke',
-                Parameters: { FunctionName: 'f', InvocationType: 'Event' },
-                Next: 'B',
-              },
-              B: { Type: 'Succeed' },
-            },
-          },
-        },
-      ],
-    }),
+    {
+      design: design({
+        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Pass', Speed: 3, End: true } } } }],
+      }),
+      path: 'definition',
+    },
   ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnLoggingValue, {
-  valid: [design({ w: ['step-functions', { loggingLevel: 'ALL' }] })],
-  invalid: [design({ w: ['step-functions', { loggingLevel: 'DEBUG' }] })],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnName, {
-  valid: [design({ w: ['step-functions', { stateMachineName: 'order-flow' }] })],
-  invalid: [design({ w: ['step-functions', { stateMachineName: 'order flow?' }] })],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnNestedString, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::states:startExecution.sync:2',
-                Parameters: { StateMachineArn: 'x' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::states:startExecution.sync',
-                Parameters: { StateMachineArn: 'x' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnNoStart, {
-  valid: [design({ c: 'client', w: 'step-functions', f: 'lambda' }, { 'c -> w': 'start-execution', 'w -> f': 'task' })],
-  invalid: [design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': 'task' })],
-  notApplicable: [design({ w: 'step-functions' })],
+  notApplicable: [nothing],
 });

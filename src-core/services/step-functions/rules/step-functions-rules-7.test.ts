@@ -1,336 +1,25 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
-import { sfnPatternUnsupported } from './sfn-pattern-unsupported.ts';
-import { sfnSdkCase } from './sfn-sdk-case.ts';
-import { sfnSdkSync } from './sfn-sdk-sync.ts';
-import { sfnSnsTarget } from './sfn-sns-target.ts';
-import { sfnSqsArguments } from './sfn-sqs-arguments.ts';
-import { sfnSubst } from './sfn-subst.ts';
-import { sfnTaskUnwired } from './sfn-task-unwired.ts';
-import { sfnTokenMissing } from './sfn-token-missing.ts';
-import { sfnTokenStray } from './sfn-token-stray.ts';
-import { sfnTypeValue } from './sfn-type-value.ts';
+import { aslUnreachable } from './asl-unreachable.ts';
+import { aslVersion } from './asl-version.ts';
+import { aslWaitOne } from './asl-wait-one.ts';
+import { aslWaitRange } from './asl-wait-range.ts';
+import { sfnCallbackNoHeartbeat } from './sfn-callback-no-heartbeat.ts';
+import { sfnExpressActivity } from './sfn-express-activity.ts';
+import { sfnExpressCallback } from './sfn-express-callback.ts';
+import { sfnExpressDistmap } from './sfn-express-distmap.ts';
+import { sfnExpressIdempotent } from './sfn-express-idempotent.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
 
-verifyRule(sfnPatternUnsupported, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: { A: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true } },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: { A: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.sync', End: true } },
-          },
-        },
-      ],
-    }),
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: { A: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:putItem.waitForTaskToken', End: true } },
-          },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnSdkCase, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: { A: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:getObject', End: true } },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: { A: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:GetObject', End: true } },
-            },
-          },
-        ],
-      }),
-      fix: 'Write getObject',
-    },
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnSdkSync, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::aws-sdk:kinesis:putRecord',
-                Parameters: { StreamName: 's', Data: 'd', PartitionKey: 'k' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: { A: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:glue:startJobRun.sync', End: true } },
-          },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnSnsTarget, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::sns:publish',
-                Parameters: { TopicArn: 't', 'Message.$': '$' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: { Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Parameters: { TopicArn: 't' }, End: true },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnSqsArguments, {
-  valid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::sqs:sendMessage',
-                Parameters: { QueueUrl: 'u', 'MessageBody.$': '$' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        {
-          definition: {
-            StartAt: 'A',
-            States: {
-              A: {
-                Type: 'Task',
-                Resource: 'arn:aws:states:::sqs:sendMessage',
-                Parameters: { QueueUrl: 'u' },
-                End: true,
-              },
-            },
-          },
-        },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnSubst, {
-  valid: [
-    design(
-      {
-        q: 'sqs',
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage',
-                  Parameters: { QueueUrl: `$\{q}`, 'MessageBody.$': '$' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      },
-      { 'w -> q': 'task' },
-    ),
-  ],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage',
-                  Parameters: { QueueUrl: `$\{ghost}`, 'MessageBody.$': '$' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      says: '"ghost"',
-    },
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnTaskUnwired, {
-  valid: [
-    design(
-      {
-        q: 'sqs',
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage',
-                  Parameters: { QueueUrl: `$\{q}`, 'MessageBody.$': '$' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      },
-      { 'w -> q': 'task' },
-    ),
-  ],
-  invalid: [
-    {
-      design: design({
-        q: 'sqs',
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage',
-                  Parameters: { QueueUrl: `$\{q}`, 'MessageBody.$': '$' },
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      fix: 'Draw the wire to "q"',
-    },
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(sfnTokenMissing, {
+verifyRule(aslUnreachable, {
   valid: [design({ w: 'step-functions' })],
   invalid: [
     {
       design: design({
         w: [
           'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-                  HeartbeatSeconds: 60,
-                  Parameters: { QueueUrl: 'u', MessageBody: 'hello' },
-                  End: true,
-                },
-              },
-            },
-          },
+          { definition: { StartAt: 'A', States: { A: { Type: 'Pass', End: true }, B: { Type: 'Pass', End: true } } } },
         ],
       }),
       path: 'definition',
@@ -339,7 +28,52 @@ verifyRule(sfnTokenMissing, {
   notApplicable: [nothing],
 });
 
-verifyRule(sfnTokenStray, {
+verifyRule(aslVersion, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          { definition: { Version: '2.0', StartAt: 'A', States: { A: { Type: 'Pass', End: true } } } },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslWaitOne, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Wait', End: true } } } }],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(aslWaitRange, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          { definition: { StartAt: 'A', States: { A: { Type: 'Wait', Seconds: 100000000, End: true } } } },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(sfnCallbackNoHeartbeat, {
   valid: [
     design({
       w: [
@@ -372,7 +106,7 @@ verifyRule(sfnTokenStray, {
               States: {
                 A: {
                   Type: 'Task',
-                  Resource: 'arn:aws:states:::sqs:sendMessage',
+                  Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
                   Parameters: { QueueUrl: 'u', MessageBody: { 'token.$': '$$.Task.Token' } },
                   End: true,
                 },
@@ -381,14 +115,134 @@ verifyRule(sfnTokenStray, {
           },
         ],
       }),
-      fix: 'Wait for the callback',
+      fix: 'Expect a heartbeat every hour',
     },
   ],
   notApplicable: [design({ w: 'step-functions' })],
 });
 
-verifyRule(sfnTypeValue, {
-  valid: [design({ w: ['step-functions', { stateMachineType: 'STANDARD' }] })],
-  invalid: [design({ w: ['step-functions', { stateMachineType: 'FAST' }] })],
+verifyRule(sfnExpressActivity, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:eu-west-1:123456789012:activity:work',
+                  TimeoutSeconds: 60,
+                  End: true,
+                },
+              },
+            },
+            stateMachineType: 'EXPRESS',
+            loggingLevel: 'ERROR',
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(sfnExpressCallback, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+                  HeartbeatSeconds: 60,
+                  Parameters: { QueueUrl: 'u', MessageBody: { 'token.$': '$$.Task.Token' } },
+                  End: true,
+                },
+              },
+            },
+            stateMachineType: 'EXPRESS',
+            loggingLevel: 'ERROR',
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(sfnExpressDistmap, {
+  valid: [design({ w: 'step-functions' })],
+  invalid: [
+    {
+      design: design({
+        w: [
+          'step-functions',
+          {
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Map',
+                  ItemProcessor: {
+                    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+                    StartAt: 'B',
+                    States: { B: { Type: 'Pass', End: true } },
+                  },
+                  End: true,
+                },
+              },
+            },
+            stateMachineType: 'EXPRESS',
+            loggingLevel: 'ERROR',
+          },
+        ],
+      }),
+      path: 'definition',
+    },
+  ],
+  notApplicable: [nothing],
+});
+
+verifyRule(sfnExpressIdempotent, {
+  valid: [
+    design({ c: 'client', w: ['step-functions', { stateMachineType: 'EXPRESS' }] }, { 'c -> w': 'start-execution' }),
+  ],
+  invalid: [
+    design(
+      {
+        c: 'client',
+        w: [
+          'step-functions',
+          {
+            stateMachineType: 'EXPRESS',
+            definition: {
+              StartAt: 'A',
+              States: {
+                A: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::sns:publish',
+                  Parameters: { TopicArn: 't', Message: 'm' },
+                  End: true,
+                },
+              },
+            },
+          },
+        ],
+      },
+      { 'c -> w': 'start-execution' },
+    ),
+  ],
   notApplicable: [design({ w: 'step-functions' })],
 });

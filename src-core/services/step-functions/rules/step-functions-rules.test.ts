@@ -9,9 +9,6 @@ import { aslChoiceRule } from './asl-choice-rule.ts';
 import { aslCrossScope } from './asl-cross-scope.ts';
 import { aslDollarKey } from './asl-dollar-key.ts';
 import { aslDollarMissing } from './asl-dollar-missing.ts';
-import { aslDupKey } from './asl-dup-key.ts';
-import { aslErrReserved } from './asl-err-reserved.ts';
-import { aslErreqEmpty } from './asl-erreq-empty.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
 
@@ -221,71 +218,4 @@ verifyRule(aslDollarMissing, {
       ],
     }),
   ],
-});
-
-verifyRule(aslDupKey, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: { A: { Type: 'Pass', Parameters: { x: 1, 'x.$': '$.x' }, End: true } },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
-});
-
-verifyRule(aslErrReserved, {
-  valid: [
-    design({
-      w: ['step-functions', { definition: { StartAt: 'A', States: { A: { Type: 'Fail', Error: 'OrderFailed' } } } }],
-    }),
-  ],
-  invalid: [
-    design({
-      w: [
-        'step-functions',
-        { definition: { StartAt: 'A', States: { A: { Type: 'Fail', Error: 'States.OrderFailed' } } } },
-      ],
-    }),
-  ],
-  notApplicable: [design({ w: 'step-functions' })],
-});
-
-verifyRule(aslErreqEmpty, {
-  valid: [design({ w: 'step-functions' })],
-  invalid: [
-    {
-      design: design({
-        w: [
-          'step-functions',
-          {
-            definition: {
-              StartAt: 'A',
-              States: {
-                A: {
-                  Type: 'Task',
-                  Resource: 'arn:aws:states:::lambda:invoke',
-                  Parameters: { FunctionName: 'f' },
-                  Retry: [{ ErrorEquals: [] }],
-                  End: true,
-                },
-              },
-            },
-          },
-        ],
-      }),
-      path: 'definition',
-    },
-  ],
-  notApplicable: [nothing],
 });
