@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { Finding } from '#core/contract/rule.ts';
 import { countsInWords, SEVERITY_ICONS, worstOf } from '../problems/severity.tsx';
 import { showProblemsOf } from '../problems/show-problems.ts';
@@ -24,14 +24,14 @@ export function FindingBadge({ elementId, elementName, findings, isInline = fals
         className={`nodrag nopan ${classes['badge']}`}
         data-severity={worst}
         data-inline={isInline || undefined}
-        aria-label={`${countsInWords(findings)} at ${elementName}`}
         onClick={event => {
           event.stopPropagation();
           showProblemsOf(elementId);
         }}
       >
-        <Icon size={14} />
-        {findings.length > 1 && <span>{findings.length}</span>}
+        <Icon size={14} aria-hidden />
+        {findings.length > 1 && <span aria-hidden>{findings.length}</span>}
+        <VisuallyHidden>{`${countsInWords(findings)} at ${elementName}`}</VisuallyHidden>
       </UnstyledButton>
     </Tooltip>
   );

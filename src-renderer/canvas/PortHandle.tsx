@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Handle, Position } from '@xyflow/react';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -22,18 +21,18 @@ export function PortHandle({ placed, resourceId, resourceName }: PortHandleProps
     useView.getState().openConnect({ resource: resourceId, port: isInput ? undefined : port.id, isBackwards: isInput });
   };
   return (
-    <Tooltip label={port.label} position={side === 'left' ? 'left' : side} openDelay={200}>
-      <Handle
-        id={port.id}
-        type={isInput ? 'target' : 'source'}
-        position={SIDES[side]}
-        className={classes['handle'] ?? ''}
-        data-side={side}
-        role="button"
-        aria-label={`${port.label} of ${resourceName}`}
-        style={side === 'bottom' ? { left: along } : { top: along }}
-        onClick={chooseOtherEnd}
-      />
-    </Tooltip>
+    <Handle
+      id={port.id}
+      type={isInput ? 'target' : 'source'}
+      position={SIDES[side]}
+      className={classes['handle'] ?? ''}
+      data-side={side}
+      data-label={port.label}
+      role="button"
+      tabIndex={-1}
+      aria-label={`${port.label} of ${resourceName}`}
+      style={side === 'bottom' ? { left: along } : { top: along }}
+      onClick={chooseOtherEnd}
+    />
   );
 }
