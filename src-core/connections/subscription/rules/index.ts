@@ -1,5 +1,6 @@
 import type { ConnectionRule } from '../../../contract/rule.ts';
 import type { SubscriptionValues } from '../properties.ts';
+import { endpointSlow } from './endpoint-slow.ts';
 import { kmsAwsManaged } from './kms-aws-managed.ts';
 import { kmsSvcGrant } from './kms-svc-grant.ts';
 import { snsDlqKms } from './sns-dlq-kms.ts';
@@ -30,6 +31,7 @@ import { wireSnsKinesis } from './wire-sns-kinesis.ts';
 
 /** Every rule about wires of kind subscription. A test holds this list against the files of the folder. */
 export const subscriptionRules: readonly ConnectionRule<SubscriptionValues>[] = [
+  endpointSlow,
   kmsAwsManaged,
   kmsSvcGrant,
   snsDlqKms,

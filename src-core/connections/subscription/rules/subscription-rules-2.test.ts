@@ -1,5 +1,6 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { snsFilterFifo } from './sns-filter-fifo.ts';
 import { snsFilterScope } from './sns-filter-scope.ts';
 import { snsFilterScopeValue } from './sns-filter-scope-value.ts';
 import { snsFilterShape } from './sns-filter-shape.ts';
@@ -8,7 +9,17 @@ import { snsLargeEndpoint } from './sns-large-endpoint.ts';
 import { snsNoDlq } from './sns-no-dlq.ts';
 import { snsNoDlqManaged } from './sns-no-dlq-managed.ts';
 import { snsRawAttr10 } from './sns-raw-attr10.ts';
-import { snsStdFifoq } from './sns-std-fifoq.ts';
+
+verifyRule(snsFilterFifo, {
+  valid: [design({ t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] }, { 't -> q': 'subscription' })],
+  invalid: [
+    design(
+      { t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] },
+      { 't -> q': ['subscription', { filterPolicy: { a: ['b'] } }] },
+    ),
+  ],
+  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
+});
 
 verifyRule(snsFilterScope, {
   valid: [
@@ -136,25 +147,4 @@ verifyRule(snsRawAttr10, {
     ),
   ],
   notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-});
-
-verifyRule(snsStdFifoq, {
-  valid: [
-    design({ t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] }, { 't -> q': 'subscription' }),
-    design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' }),
-  ],
-  invalid: [
-    {
-      design: design(
-        { t: 'sns', q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true }] },
-        { 't -> q': 'subscription' },
-      ),
-      fix: 'Make the queue a standard queue',
-    },
-    {
-      design: design({ t: 'sns', q: ['sqs', { fifoQueue: true, queueName: 'q.fifo' }] }, { 't -> q': 'subscription' }),
-      fix: null,
-    },
-  ],
-  notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
 });

@@ -1,5 +1,6 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { snsStdFifoq } from './sns-std-fifoq.ts';
 import { snsSubConfirm } from './sns-sub-confirm.ts';
 import { snsSubDelivery } from './sns-sub-delivery.ts';
 import { snsSubDup } from './sns-sub-dup.ts';
@@ -8,9 +9,29 @@ import { snsSubRaw } from './sns-sub-raw.ts';
 import { snsSubReplay } from './sns-sub-replay.ts';
 import { snsTargetUnsupported } from './sns-target-unsupported.ts';
 import { sqsSizeFlow } from './sqs-size-flow.ts';
-import { wireSnsKinesis } from './wire-sns-kinesis.ts';
 
 const nothing = design({ c: 'client', e: 'endpoint' });
+
+verifyRule(snsStdFifoq, {
+  valid: [
+    design({ t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] }, { 't -> q': 'subscription' }),
+    design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' }),
+  ],
+  invalid: [
+    {
+      design: design(
+        { t: 'sns', q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true }] },
+        { 't -> q': 'subscription' },
+      ),
+      fix: 'Make the queue a standard queue',
+    },
+    {
+      design: design({ t: 'sns', q: ['sqs', { fifoQueue: true, queueName: 'q.fifo' }] }, { 't -> q': 'subscription' }),
+      fix: null,
+    },
+  ],
+  notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
+});
 
 verifyRule(snsSubConfirm, {
   valid: [
@@ -169,10 +190,4 @@ verifyRule(sqsSizeFlow, {
     },
   ],
   notApplicable: [design({ t: 'sns', f: 'lambda' }, { 't -> f': 'subscription' })],
-});
-
-verifyRule(wireSnsKinesis, {
-  valid: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
-  invalid: [{ design: design({ t: 'sns', k: 'kinesis' }, { 't -> k': 'subscription' }), says: 'Lambda function' }],
-  notApplicable: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'subscription' })],
 });

@@ -1,5 +1,6 @@
 import { design } from '../../../rules/testing/design.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { endpointSlow } from './endpoint-slow.ts';
 import { kmsAwsManaged } from './kms-aws-managed.ts';
 import { kmsSvcGrant } from './kms-svc-grant.ts';
 import { snsDlqKms } from './sns-dlq-kms.ts';
@@ -8,7 +9,12 @@ import { snsEmailRate } from './sns-email-rate.ts';
 import { snsFifoEndpoint } from './sns-fifo-endpoint.ts';
 import { snsFifoStdq } from './sns-fifo-stdq.ts';
 import { snsFilterEsmEnvelope } from './sns-filter-esm-envelope.ts';
-import { snsFilterFifo } from './sns-filter-fifo.ts';
+
+verifyRule(endpointSlow, {
+  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
+  invalid: [design({ t: 'sns', e: ['endpoint', { responseMillis: 20000 }] }, { 't -> e': 'subscription' })],
+  notApplicable: [design({ t: 'sns', e: ['endpoint', { protocol: 'sms' }] }, { 't -> e': 'subscription' })],
+});
 
 verifyRule(kmsAwsManaged, {
   valid: [
@@ -133,15 +139,4 @@ verifyRule(snsFilterEsmEnvelope, {
       },
     ),
   ],
-});
-
-verifyRule(snsFilterFifo, {
-  valid: [design({ t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] }, { 't -> q': 'subscription' })],
-  invalid: [
-    design(
-      { t: ['sns', { fifoTopic: true }], q: ['sqs', { fifoQueue: true }] },
-      { 't -> q': ['subscription', { filterPolicy: { a: ['b'] } }] },
-    ),
-  ],
-  notApplicable: [design({ t: 'sns', q: 'sqs' }, { 't -> q': 'subscription' })],
 });

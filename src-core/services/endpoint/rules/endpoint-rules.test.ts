@@ -5,7 +5,6 @@ import { endpointProtocol } from './endpoint-protocol.ts';
 import { endpointSimErrors } from './endpoint-sim-errors.ts';
 import { endpointSimResponse } from './endpoint-sim-response.ts';
 import { endpointSimStatus } from './endpoint-sim-status.ts';
-import { endpointSlow } from './endpoint-slow.ts';
 import { endpointUnreached } from './endpoint-unreached.ts';
 import { snsSubEndpoint } from './sns-sub-endpoint.ts';
 
@@ -37,12 +36,6 @@ verifyRule(endpointSimStatus, {
   valid: [design({ e: ['endpoint', { errorStatusCode: 429 }] })],
   invalid: [design({ e: ['endpoint', { errorStatusCode: 200 }] })],
   notApplicable: [design({ e: 'endpoint' })],
-});
-
-verifyRule(endpointSlow, {
-  valid: [design({ e: 'endpoint' })],
-  invalid: [design({ e: ['endpoint', { responseMillis: 20000 }] })],
-  notApplicable: [design({ e: ['endpoint', { protocol: 'sms' }] })],
 });
 
 verifyRule(endpointUnreached, {

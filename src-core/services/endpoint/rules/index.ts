@@ -5,7 +5,6 @@ import { endpointProtocol } from './endpoint-protocol.ts';
 import { endpointSimErrors } from './endpoint-sim-errors.ts';
 import { endpointSimResponse } from './endpoint-sim-response.ts';
 import { endpointSimStatus } from './endpoint-sim-status.ts';
-import { endpointSlow } from './endpoint-slow.ts';
 import { endpointUnreached } from './endpoint-unreached.ts';
 import { snsSubEndpoint } from './sns-sub-endpoint.ts';
 
@@ -16,7 +15,6 @@ export const endpointRules: readonly ResourceRule<EndpointValues>[] = [
   endpointSimErrors,
   endpointSimResponse,
   endpointSimStatus,
-  endpointSlow,
   endpointUnreached,
   snsSubEndpoint,
 ];
