@@ -80,12 +80,13 @@ function components(graph: DesignGraph): readonly (readonly string[])[] {
 }
 
 function shortestWayRound(start: string, wires: readonly GraphConnection[]): readonly GraphConnection[] {
+  const leaving = groupByStart(wires);
   const ways = new Map<string, readonly GraphConnection[]>();
   let frontier: (readonly [string, readonly GraphConnection[]])[] = [[start, []]];
   while (frontier.length > 0) {
     const next: (readonly [string, readonly GraphConnection[]])[] = [];
     for (const [id, way] of frontier) {
-      for (const wire of wires.filter(candidate => candidate.from === id)) {
+      for (const wire of leaving.get(id) ?? []) {
         if (wire.to === start) return [...way, wire];
         if (ways.has(wire.to)) continue;
         ways.set(wire.to, [...way, wire]);
@@ -95,4 +96,14 @@ function shortestWayRound(start: string, wires: readonly GraphConnection[]): rea
     frontier = next;
   }
   return [];
+}
+
+function groupByStart(wires: readonly GraphConnection[]): ReadonlyMap<string, readonly GraphConnection[]> {
+  const groups = new Map<string, GraphConnection[]>();
+  for (const wire of wires) {
+    const group = groups.get(wire.from);
+    if (group === undefined) groups.set(wire.from, [wire]);
+    else group.push(wire);
+  }
+  return groups;
 }
