@@ -17,7 +17,11 @@ export const graphFanOut: GraphRule = {
       .filter(resource => resource.type === 'client')
       .map(({ id }) => ({ id, copies: copiesFrom(id, graph, counts) }))
       .filter(({ copies }) => copies >= MANY)
-      .map(({ id, copies }) => ({ element: id, message: `Each message of this client becomes ${formatNumber(copies)} deliveries in the end. Check that the consumers and the bill are ready for it.`, given: copies }));
+      .map(({ id, copies }) => ({
+        element: id,
+        message: `Each message of this client becomes ${formatNumber(copies)} deliveries in the end. Check that the consumers and the bill are ready for it.`,
+        given: copies,
+      }));
   },
 };
 

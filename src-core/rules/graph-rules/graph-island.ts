@@ -12,8 +12,14 @@ export const graphIsland: GraphRule = {
   applies: graph => graph.resources.length > 1,
   check: graph =>
     graph.resources
-      .filter(({ id, type }) => !HAS_ITS_OWN_RULE.includes(type) && messageSources(graph, id).length === 0 && graph.outgoing(id).length === 0)
-      .map(({ id }) => ({ element: id, message: 'It takes no part in the design: no wire leads here or away. Wire it, or remove it.' })),
+      .filter(
+        ({ id, type }) =>
+          !HAS_ITS_OWN_RULE.includes(type) && messageSources(graph, id).length === 0 && graph.outgoing(id).length === 0,
+      )
+      .map(({ id }) => ({
+        element: id,
+        message: 'It takes no part in the design: no wire leads here or away. Wire it, or remove it.',
+      })),
 };
 
 const HAS_ITS_OWN_RULE = ['client', 'endpoint'];

@@ -16,6 +16,10 @@ export const graphUnreached: GraphRule = {
     const reached = reachableFrom(graph, clients);
     return graph.resources
       .filter(({ id }) => !reached.has(id) && messageSources(graph, id).length > 0)
-      .map(({ id }) => ({ element: id, message: 'It never gets a message: no way leads here from any client of the design. Wire what sends to the beginning of this part.' }));
+      .map(({ id }) => ({
+        element: id,
+        message:
+          'It never gets a message: no way leads here from any client of the design. Wire what sends to the beginning of this part.',
+      }));
   },
 };

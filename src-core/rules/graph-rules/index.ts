@@ -10,4 +10,14 @@ import { wireEnds } from './wire-ends.ts';
 import { wireTwoTriggersOrder } from './wire-two-triggers-order.ts';
 
 /** Every rule about the design as a whole. A test holds this list against the files of the folder. */
-export const graphRules: readonly GraphRule[] = [graphFanOut, graphIsland, graphUnreached, lambdaLoop, lambdaLoopUndetected, lambdaReservedPool, loopAmplifies, wireEnds, wireTwoTriggersOrder];
+export const graphRules: readonly GraphRule[] = [
+  graphFanOut,
+  graphIsland,
+  graphUnreached,
+  lambdaLoop,
+  lambdaLoopUndetected,
+  lambdaReservedPool,
+  loopAmplifies,
+  wireEnds,
+  wireTwoTriggersOrder,
+];

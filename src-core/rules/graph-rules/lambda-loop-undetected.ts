@@ -17,7 +17,12 @@ export const lambdaLoopUndetected: GraphRule = {
       if (blind === undefined) return [];
       const start = wayRound[0]?.from ?? '';
       const way = [...wayRound.map(wire => wire.from), start].map(id => nameOf(graph, id)).join(' → ');
-      return [{ element: start, message: `Messages go round without end: ${way}. AWS does not detect a loop through ${nameOf(graph, blind)}, so the cost runs away. Break the loop, or count the rounds in the message.` }];
+      return [
+        {
+          element: start,
+          message: `Messages go round without end: ${way}. AWS does not detect a loop through ${nameOf(graph, blind)}, so the cost runs away. Break the loop, or count the rounds in the message.`,
+        },
+      ];
     }),
 };
 

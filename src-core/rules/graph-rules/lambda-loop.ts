@@ -1,8 +1,8 @@
-import { nameOf } from '../../contract/graph-queries.ts';
 import type { DesignGraph } from '../../contract/graph.ts';
+import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
-import { findLoops, type MessageLoop } from './loops.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
+import { findLoops, type MessageLoop } from './loops.ts';
 
 /** Messages that go round. */
 export const lambdaLoop: GraphRule = {
@@ -20,7 +20,10 @@ export const lambdaLoop: GraphRule = {
         const start = wayRound[0]?.from ?? '';
         const way = [...wayRound.map(wire => wire.from), start].map(id => nameOf(graph, id)).join(' → ');
         const rounds = lambdaLimits.recursionRounds.value;
-        return { element: start, message: `Messages go round: ${way}. Lambda stops each after about ${rounds} rounds and drops it, and every round costs. Send to another queue or topic, or allow the loop on the function if it is meant.` };
+        return {
+          element: start,
+          message: `Messages go round: ${way}. Lambda stops each after about ${rounds} rounds and drops it, and every round costs. Send to another queue or topic, or allow the loop on the function if it is meant.`,
+        };
       }),
 };
 

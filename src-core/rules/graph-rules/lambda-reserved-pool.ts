@@ -10,7 +10,10 @@ export const lambdaReservedPool: GraphRule = {
   why: 'AWS refuses to create the function.',
   sourceUrl: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
   checkedOn: FACTS_CHECKED_ON,
-  applies: graph => graph.resources.some(resource => isFunction(resource) && resource.properties.reservedConcurrentExecutions !== undefined),
+  applies: graph =>
+    graph.resources.some(
+      resource => isFunction(resource) && resource.properties.reservedConcurrentExecutions !== undefined,
+    ),
   check: graph => {
     const most = lambdaLimits.accountConcurrency.value - lambdaLimits.unreservedConcurrency.value;
     let total = 0;
@@ -19,7 +22,15 @@ export const lambdaReservedPool: GraphRule = {
       total += resource.properties.reservedConcurrentExecutions ?? 0;
       if (total <= most) continue;
       const message = `AWS refuses the reservation: the functions of this design reserve ${formatNumber(total)} and more, and an account of ${formatNumber(lambdaLimits.accountConcurrency.value)} must keep ${lambdaLimits.unreservedConcurrency.value} unreserved. Reserve less, or raise the quota first.`;
-      return [{ element: resource.id, path: 'reservedConcurrentExecutions', message, given: total, allowed: `at most ${formatNumber(most)}` }];
+      return [
+        {
+          element: resource.id,
+          path: 'reservedConcurrentExecutions',
+          message,
+          given: total,
+          allowed: `at most ${formatNumber(most)}`,
+        },
+      ];
     }
     return [];
   },

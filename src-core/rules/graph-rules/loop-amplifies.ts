@@ -1,8 +1,8 @@
 import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
-import { findLoops, type MessageLoop } from './loops.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
 import { formatNumber } from '../../shared/units.ts';
+import { findLoops, type MessageLoop } from './loops.ts';
 
 /** Loop that multiplies messages. */
 export const loopAmplifies: GraphRule = {
@@ -20,7 +20,12 @@ export const loopAmplifies: GraphRule = {
       const start = loop.wayRound[0]?.from ?? '';
       const rounds = lambdaLimits.recursionRounds.value;
       const after = Math.min(growth ** rounds, 1e12);
-      return [{ element: start, message: `One message becomes ${growth} in each round through ${nameOf(graph, start)}: ${formatNumber(after)}${after === 1e12 ? ' or more' : ''} after ${rounds} rounds. Break the loop.` }];
+      return [
+        {
+          element: start,
+          message: `One message becomes ${growth} in each round through ${nameOf(graph, start)}: ${formatNumber(after)}${after === 1e12 ? ' or more' : ''} after ${rounds} rounds. Break the loop.`,
+        },
+      ];
     }),
 };
 

@@ -1,8 +1,8 @@
 import { connectionOf } from '../../catalog/connections.ts';
-import { wiresBetween, refusalBetween } from '../../catalog/wires.ts';
-import { nameOf } from '../../contract/graph-queries.ts';
+import { refusalBetween, wiresBetween } from '../../catalog/wires.ts';
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
-import { FACTS_CHECKED_ON, type GraphRule, type Problem, type Fix } from '../../contract/rule.ts';
+import { nameOf } from '../../contract/graph-queries.ts';
+import { FACTS_CHECKED_ON, type Fix, type GraphRule, type Problem } from '../../contract/rule.ts';
 
 /** Wire of a kind that does not join these services. */
 export const wireEnds: GraphRule = {
@@ -30,7 +30,10 @@ function problemOf(wire: GraphConnection, graph: DesignGraph): Problem {
   const [better] = wiresBetween(fromType, toType);
   if (better !== undefined) {
     const label = connectionOf(better.kind).label.toLowerCase();
-    const fix: Fix = { title: `Make it a wire of kind ${label}`, edits: [{ edit: 'retype-connection', id: wire.id, type: better.kind }] };
+    const fix: Fix = {
+      title: `Make it a wire of kind ${label}`,
+      edits: [{ edit: 'retype-connection', id: wire.id, type: better.kind }],
+    };
     return { element: wire.id, message: `${opening} Between these two it is a wire of kind ${label}.`, fix };
   }
   const refusal = refusalBetween(fromType, toType);

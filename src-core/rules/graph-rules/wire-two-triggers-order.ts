@@ -1,5 +1,5 @@
-import { nameOf } from '../../contract/graph-queries.ts';
 import type { GraphResource } from '../../contract/graph.ts';
+import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
 import { isTopic } from '../../services/sns/properties.ts';
 import { isQueue } from '../../services/sqs/properties.ts';
@@ -18,9 +18,16 @@ export const wireTwoTriggersOrder: GraphRule = {
     graph.connections
       .filter(wire => wire.type === 'send' && keepsNoOrder(graph.resource(wire.to)))
       .flatMap(wire => {
-        const source = graph.incoming(wire.from, 'event-source-mapping').find(mapping => isFifo(graph.resource(mapping.from)));
+        const source = graph
+          .incoming(wire.from, 'event-source-mapping')
+          .find(mapping => isFifo(graph.resource(mapping.from)));
         if (source === undefined) return [];
-        return [{ element: wire.id, message: `Order is lost here: ${nameOf(graph, wire.from)} gets messages in order from ${nameOf(graph, source.from)} and sends them on to ${nameOf(graph, wire.to)}, which is not FIFO. Use FIFO all the way where order matters.` }];
+        return [
+          {
+            element: wire.id,
+            message: `Order is lost here: ${nameOf(graph, wire.from)} gets messages in order from ${nameOf(graph, source.from)} and sends them on to ${nameOf(graph, wire.to)}, which is not FIFO. Use FIFO all the way where order matters.`,
+          },
+        ];
       }),
 };
 
