@@ -1,7 +1,8 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
+import { json, jsonParseLinter } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, foldGutter, syntaxHighlighting } from '@codemirror/language';
+import { linter } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder as placeholderText } from '@codemirror/view';
@@ -80,7 +81,7 @@ function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePa
       ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
       ...(isReadOnly && { tabindex: '0', 'aria-readonly': 'true' }),
     }),
-    ...(isReadOnly ? [lineNumbers(), foldGutter()] : [EditorView.lineWrapping]),
+    ...(isReadOnly ? [lineNumbers(), foldGutter()] : [EditorView.lineWrapping, jsonMistakes]),
     ...(placeholder === undefined ? [] : [placeholderText(placeholder)]),
     EditorView.updateListener.of(update => {
       if (update.docChanged) latest.current.onChange?.(update.state.doc.toString());
@@ -88,6 +89,11 @@ function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePa
     }),
   ];
 }
+
+const findMistake = jsonParseLinter();
+
+/** Underlines the place where a text stops being JSON; an empty text is nothing to complain about. */
+const jsonMistakes = linter(view => (view.state.doc.toString().trim() === '' ? [] : findMistake(view)));
 
 function languageOf(language: 'json' | 'yaml'): Extension {
   return language === 'json' ? json() : yaml();

@@ -6,6 +6,7 @@ import { equalJson, type Json } from '#core/shared/json.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
 import { endTyping, type FieldProps, setField } from './field-value.ts';
 import classes from './fields.module.css';
+import { parseJsonText as parse } from './parse-json-text.ts';
 
 /** A JSON value in a small editor. What does not parse stays in the editor and does not reach the design. */
 export function JsonField(props: FieldProps<JsonProperty>) {
@@ -63,18 +64,6 @@ export function JsonField(props: FieldProps<JsonProperty>) {
       </Modal>
     </div>
   );
-}
-
-type Parsed = { readonly isValid: true; readonly value: Json | undefined } | { isValid: false; message: string };
-
-function parse(text: string): Parsed {
-  if (text.trim() === '') return { isValid: true, value: undefined };
-  try {
-    return { isValid: true, value: JSON.parse(text) as Json };
-  } catch (error) {
-    const why = error instanceof Error ? error.message.replace(/^JSON\.parse: /, '') : 'it cannot be read';
-    return { isValid: false, message: `Not JSON yet: ${why}` };
-  }
 }
 
 function format(value: Json | undefined): string {

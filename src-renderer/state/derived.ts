@@ -40,11 +40,6 @@ export const findingsByElement = remember((findings: readonly Finding[]): Readon
 
 const NONE: readonly Finding[] = [];
 
-/** The open design. */
-export function useDocument(): EventloomDocument {
-  return useDesign(state => state.history.present);
-}
-
 /** The graph of the open design. */
 export function useGraph(): DesignGraph {
   return useDesign(state => graphOf(state.history.present));
