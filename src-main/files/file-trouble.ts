@@ -6,6 +6,7 @@ const WHY: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk can only be read',
+  EEXIST: 'a part of its path is a file, not a folder',
   EBUSY: 'another program is using it',
   ENAMETOOLONG: 'its name is too long for this disk',
   EMFILE: 'too many files are open on this machine',

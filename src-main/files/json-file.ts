@@ -1,4 +1,6 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#core/shared/result.ts';
@@ -27,6 +29,7 @@ export class JsonFile<Schema extends z.ZodType> {
   write(value: z.infer<Schema>): Promise<Result<null>> {
     return this.inTurn(async () => {
       try {
+        await mkdir(dirname(this.path), { recursive: true });
         await writeFileAtomic(this.path, `${JSON.stringify(value)}\n`);
         return ok(null);
       } catch (error) {
@@ -38,6 +41,7 @@ export class JsonFile<Schema extends z.ZodType> {
   /** Writes at once, for moments after which there may be no turn: a window or the application going away. */
   writeNow(value: z.infer<Schema>): Result<null> {
     try {
+      mkdirSync(dirname(this.path), { recursive: true });
       writeFileAtomic.sync(this.path, `${JSON.stringify(value)}\n`);
       return ok(null);
     } catch (error) {

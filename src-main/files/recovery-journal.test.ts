@@ -37,8 +37,15 @@ describe('unsaved work', () => {
     expect(await new RecoveryJournal(folder).read()).toBeNull();
   });
 
+  it('is kept in a folder that is not there yet', async () => {
+    const journal = new RecoveryJournal(join(folder, 'new', 'folder'));
+    expect(await journal.write({ text: 'x', file: null })).toEqual({ ok: true, value: null });
+    expect(await journal.read()).toEqual({ text: 'x', file: null });
+  });
+
   it('says why it cannot be kept', async () => {
-    const answer = await new RecoveryJournal(join(folder, 'none')).write({ text: 'x', file: null });
+    await writeFile(join(folder, 'taken'), 'a file where the folder should be');
+    const answer = await new RecoveryJournal(join(folder, 'taken')).write({ text: 'x', file: null });
     expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('could not be written') });
   });
 });

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '#core/shared/result.ts';
 import { fileTrouble, troubleCode } from './file-trouble.ts';
 import type { FileStamp } from './read-text-file.ts';
 
-/** Writes a text to a file whole or not at all, and gives the new look of the file. */
-export async function writeTextFile(path: string, text: string): Promise<Result<FileStamp>> {
+/** Writes a text (or bytes as they are) to a file whole or not at all, and gives the new look of the file. */
+export async function writeTextFile(path: string, text: string | Buffer): Promise<Result<FileStamp>> {
   try {
     await writeFileAtomic(path, text, { encoding: 'utf8' });
     return ok(stampOf(await stat(path)));

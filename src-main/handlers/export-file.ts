@@ -11,6 +11,8 @@ const FILTERS: Readonly<Record<HostRequest<'exportFile'>['format'], { name: stri
   json: { name: 'CloudFormation template (JSON)', extensions: ['json'] },
   svg: { name: 'Picture (SVG)', extensions: ['svg'] },
   ndjson: { name: 'Trace (one JSON object a line)', extensions: ['ndjson'] },
+  csv: { name: 'Table (CSV)', extensions: ['csv'] },
+  png: { name: 'Picture (PNG)', extensions: ['png'] },
 };
 
 export const exportFile: Handler<'exportFile'> = async ({ suggestedName, text, format }, { window }) => {
@@ -21,6 +23,6 @@ export const exportFile: Handler<'exportFile'> = async ({ suggestedName, text, f
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return ok(null);
-  const written = await writeTextFile(filePath, text);
+  const written = await writeTextFile(filePath, format === 'png' ? Buffer.from(text, 'base64') : text);
   return written.ok ? ok(referenceTo(filePath)) : written;
 };

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { runCommand } from '../commands/run-command.ts';
 import { SeverityCounts } from '../problems/SeverityCounts.tsx';
-import { countsInWords } from '../problems/severity.tsx';
 import { useFindings } from '../state/derived.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -63,14 +62,9 @@ function ProblemsButton() {
   const findings = useFindings();
   const hasResources = useDesign(state => state.history.present.resources.length > 0);
   if (!hasResources) return null;
-  const words = findings.length === 0 ? 'No problems' : countsInWords(findings);
   return (
-    <button
-      type="button"
-      className={classes['problems']}
-      aria-label={`Check: ${words}`}
-      onClick={() => void runCommand('view.dock-problems')}
-    >
+    <button type="button" className={classes['problems']} onClick={() => void runCommand('view.dock-problems')}>
+      <VisuallyHidden>Check:</VisuallyHidden>
       {findings.length === 0 ? <span className={classes['clean']}>No problems</span> : <SeverityCounts />}
     </button>
   );

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { DesignPage } from './hosts/design-page.ts';
+import { test } from './hosts/fixtures.ts';
+
+const folder = resolve(import.meta.dirname, '..', 'docs', 'pictures');
+mkdirSync(folder, { recursive: true });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ setup: { colorScheme, reducedMotion: 'reduce' } });
+
+    test(`the picture of the ${colorScheme} window`, async ({ app }) => {
+      const design = new DesignPage(app.page);
+      await design.openFromGallery(colorScheme === 'light' ? 'Order fan-out' : 'Broken on purpose');
+      if (colorScheme === 'dark') await design.showTab('Problems');
+      await design.card('billing').click();
+      await expect(design.field('Visibility timeout')).toBeVisible();
+      await takePicture(app.page, colorScheme);
+    });
+  });
+}
+
+/** Takes the picture once nothing moves any more. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(640, 20);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path: resolve(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}

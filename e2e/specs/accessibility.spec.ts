@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { DesignPage } from '../hosts/design-page.ts';
+import { test } from '../hosts/fixtures.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} appearance`, () => {
+    test.use({ setup: { colorScheme, reducedMotion: 'reduce' } });
+
+    test('the empty window has no accessibility faults', async ({ app }) => {
+      await expect(app.page.getByRole('heading', { name: 'Sketch how messages travel' })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+    });
+
+    test('a design with problems, a selected card and its template has none', async ({ app }) => {
+      const design = new DesignPage(app.page);
+      await design.openFromGallery('Broken on purpose');
+      await design.showTab('Problems');
+      await design.card('billing').click();
+      await expect(design.field('Visibility timeout')).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+      await design.showTab('Template');
+      expect(await faultsOf(app.page)).toEqual([]);
+    });
+
+    test('the gallery and the command palette have none', async ({ app }) => {
+      const design = new DesignPage(app.page);
+      await design.run('Start from a template');
+      await expect(design.page.getByRole('dialog').getByRole('button', { name: 'Order fan-out' })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+      await design.page.keyboard.press('Escape');
+      await design.page.keyboard.press('ControlOrMeta+k');
+      await expect(design.page.getByRole('textbox', { name: 'Search commands' })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+    });
+  });
+}
+
+/** What breaks WCAG 2.2 A and AA, with the elements concerned. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {}))));
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`);
+}

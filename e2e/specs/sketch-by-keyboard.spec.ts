@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test';
+import { DesignPage } from '../hosts/design-page.ts';
+import { test } from '../hosts/fixtures.ts';
+
+test('sketch by keyboard alone: add, connect, set, rename, move, delete, undo', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  const { keyboard } = design.page;
+  await design.run('Add SNS topic');
+  await expect(design.card('Topic')).toBeFocused();
+
+  await keyboard.press('c');
+  await expect(design.page.getByRole('dialog', { name: 'Connect Topic to' })).toBeVisible();
+  await keyboard.type('new sqs queue');
+  await keyboard.press('Enter');
+  await expect(design.wire('Topic delivers to Queue')).toBeVisible();
+  await expect(design.page.getByRole('dialog')).toHaveCount(0);
+
+  await keyboard.press('F2');
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('billing');
+  await keyboard.press('Enter');
+  await expect(design.card('billing')).toBeVisible();
+  await expect(design.wire('Topic delivers to billing')).toBeVisible();
+
+  const before = await design.card('billing').boundingBox();
+  await keyboard.press('Shift+ArrowDown');
+  await expect.poll(async () => (await design.card('billing').boundingBox())?.y).toBeGreaterThan(before?.y ?? 0);
+
+  await keyboard.press('Delete');
+  await expect(design.card('billing')).toBeHidden();
+  await expect(design.wires()).toHaveCount(0);
+  await keyboard.press('ControlOrMeta+z');
+  await expect(design.wire('Topic delivers to billing')).toBeVisible();
+});
+
+test('the keys are shown on "?" and the dialog gives the focus back', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.run('Add SQS queue');
+  await expect(design.card('Queue')).toBeFocused();
+  await design.page.keyboard.press('?');
+  const keys = design.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(keys).toContainText('Duplicate');
+  await design.page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await expect(design.card('Queue')).toBeFocused();
+});
