@@ -50,8 +50,8 @@ export interface SimulationContext {
   schedule(inMillis: Millis, event: string, data?: unknown): number;
   /** Sends an event to another element (or this one) after a while. */
   notify(element: string, event: string, data: unknown, inMillis?: Millis): number;
-  /** Sends the event that a caller asked for, its data and the answer together. */
-  reply(to: ReplyTo, answer: object): void;
+  /** Sends the event that a caller asked for; `end`, if there is one, joins its data. Each request is answered once. */
+  reply(to: ReplyTo, end?: object): void;
   cancel(timer: number): void;
   /** The callable side of another element, at this instant. A missing element or operation is an internal error. */
   api<Api>(element: string): Api;

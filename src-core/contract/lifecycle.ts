@@ -85,6 +85,8 @@ function takeStep(
   if (branches === undefined) {
     throw new InternalError('LIFECYCLE_STEP', `"${name}" knows no step from state "${state}" on event "${event.type}"`);
   }
+  const only = branches[0];
+  if (branches.length === 1 && only?.guard === undefined && only?.actions.length === 0) return only.target;
   for (const branch of branches) {
     if (branch.guard !== undefined && !branch.guard({ context, event })) continue;
     for (const action of branch.actions) action({ context, event });

@@ -19,6 +19,8 @@ export interface Origin {
   readonly sentAtMillis: Millis;
   /** What order is promised within: the message group, the partition key, or nothing at all. What `{{group}}` stands for. */
   readonly key: string;
+  /** Client, wire and key: within it order is measured. */
+  readonly orderKey: string;
   /** Position among the messages of the same client, wire and key: what "order kept" is measured by. */
   readonly ordinal: number;
   /** Always fails when it is processed. */

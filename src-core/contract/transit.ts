@@ -71,5 +71,5 @@ export function land(
 
 /** Tells whoever asked how it went. */
 export function answer(passenger: Passenger, end: WorkEnd, context: SimulationContext): void {
-  if (passenger.replyTo !== undefined) context.reply(passenger.replyTo, { end });
+  if (passenger.replyTo !== undefined) context.reply(passenger.replyTo, end);
 }

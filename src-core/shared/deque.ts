@@ -27,11 +27,6 @@ export function peekFront<Item>(deque: Deque<Item>): Item | undefined {
   return deque.items[deque.head];
 }
 
-/** The last item without taking it; undefined when empty. */
-export function peekBack<Item>(deque: Deque<Item>): Item | undefined {
-  return dequeSize(deque) === 0 ? undefined : deque.items[deque.items.length - 1];
-}
-
 /** Takes the first item; undefined when empty. */
 export function popFront<Item>(deque: Deque<Item>): Item | undefined {
   if (deque.head >= deque.items.length) return undefined;

@@ -11,6 +11,7 @@ import { mixNumbers, nextRandom } from './random.ts';
 import { SimulatedMessage, SimulatedOrigin } from './simulated-message.ts';
 
 const PATH_RANGE = 2 ** 53;
+const NO_FAULTS: readonly Fault[] = [];
 
 /** The kernel as one element sees it. */
 export class ElementContext implements SimulationContext {
@@ -20,6 +21,8 @@ export class ElementContext implements SimulationContext {
   private readonly kernel: ContextHost;
   private readonly id: string;
   private readonly index: number;
+  /** Without a fault in the whole scenario a call costs nothing for them. */
+  private readonly hasFaults: boolean;
 
   constructor(kernel: ContextHost, id: string, index: number) {
     this.kernel = kernel;
@@ -28,6 +31,7 @@ export class ElementContext implements SimulationContext {
     this.graph = kernel.options.graph;
     this.isTracing = kernel.options.isTracing;
     this.script = kernel.options.scripts[id];
+    this.hasFaults = kernel.options.faults.has(id);
   }
 
   get nowMillis(): Millis {
@@ -46,8 +50,11 @@ export class ElementContext implements SimulationContext {
     return this.kernel.push(this.kernel.indexOf(element), inMillis, event, data);
   }
 
-  reply(to: ReplyTo, answer: object): void {
-    this.notify(to.element, to.event, { ...to.data, ...answer });
+  // The data of a request is made for it and answered once, so that it can take the answer itself.
+  reply(to: ReplyTo, end?: object): void {
+    const data: { end?: object } = to.data;
+    if (end !== undefined) data.end = end;
+    this.notify(to.element, to.event, data);
   }
 
   cancel(timer: number): void {
@@ -75,6 +82,7 @@ export class ElementContext implements SimulationContext {
       sentAtMillis: this.nowMillis,
       n: origin.n,
       key: origin.key,
+      orderKey: origin.orderKey,
       ordinal: origin.ordinal,
       isPoison: origin.isPoison,
     });
@@ -125,11 +133,16 @@ export class ElementContext implements SimulationContext {
   }
 
   faults(kind: Fault['kind']): readonly Fault[] {
+    return this.hasFaults ? this.activeFaults(kind) : NO_FAULTS;
+  }
+
+  private activeFaults(kind: Fault['kind']): readonly Fault[] {
     return activeFaults(this.kernel.options.faults, this.id, kind, this.nowMillis);
   }
 
   isHit(kind: Fault['kind']): boolean {
     // Every active fault draws, so that one fault more does not shift the draws of another.
+    if (!this.hasFaults) return false;
     let isHit = false;
     for (const fault of this.faults(kind)) {
       if (fault.rate >= 1 || this.random() < fault.rate) isHit = true;
@@ -139,21 +152,24 @@ export class ElementContext implements SimulationContext {
 
   isPoison(message: Message): boolean {
     if (message.origin.isPoison) return true;
+    if (!this.hasFaults) return false;
     const share = mixNumbers(mixNumbers(message.origin.number, message.path), this.index) / PATH_RANGE;
     return this.faults('poison').some(fault => share < fault.rate);
   }
 
   travel(messages: readonly Message[], event: string, data: unknown): Millis {
-    const extra = this.faults('latency').reduce(
-      (sum, fault) => sum + (this.isDrawn(fault) ? (fault.millis ?? 0) : 0),
-      0,
-    );
+    const extra = this.activeLatency();
     const millis = this.kernel.options.wireMillis + extra;
     if (this.isTracing) {
       for (const message of messages) this.kernel.recordTransfer(this.id, message, this.nowMillis + millis);
     }
     this.schedule(millis, event, data);
     return millis;
+  }
+
+  private activeLatency(): Millis {
+    if (!this.hasFaults) return 0;
+    return this.faults('latency').reduce((sum, fault) => sum + (this.isDrawn(fault) ? (fault.millis ?? 0) : 0), 0);
   }
 
   private isDrawn(fault: Fault): boolean {

@@ -5,14 +5,14 @@ import { createSimulation } from './simulation.ts';
 import { type RandomRun, randomRun } from './testing/random-design.ts';
 import { renderTrace } from './trace.ts';
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 function wholeRun(run: RandomRun) {
   const { report, trace } = runScenario(run);
   return { report, bytes: renderTrace(trace) };
 }
 
-describe('every run, whatever the design, the load and the faults', () => {
+describe('every run, whatever the design, the load and the faults', { timeout: 120_000 }, () => {
   it('accounts for every message: ended with a reason, or held somewhere', () => {
     fc.assert(
       fc.property(randomRun, run => {
@@ -33,7 +33,7 @@ describe('every run, whatever the design, the load and the faults', () => {
       fc.property(randomRun, run => {
         expect(wholeRun(run)).toEqual(wholeRun(run));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('every run, whatever the design, the load and the faults', () => {
         resumed.runUntil(resumed.endMillis);
         expect({ report: resumed.report(), bytes: before + renderTrace(resumed.drainTrace()) }).toEqual(whole);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

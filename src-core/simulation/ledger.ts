@@ -90,13 +90,7 @@ export function bookCompletion(ledger: Ledger, books: ElementLedger, message: Me
     ordinals = new Map();
     books.lastOrdinals.set(path, ordinals);
   }
-  const key = `${origin.client} ${origin.key}`;
-  const last = ordinals.get(key);
+  const last = ordinals.get(origin.orderKey);
   if (last !== undefined && origin.ordinal < last) books.outOfOrder += 1;
-  else ordinals.set(key, origin.ordinal);
-}
-
-/** Messages made that have not ended. */
-export function openMessages(ledger: Ledger): number {
-  return Object.values(ledger.ended).reduce((open, ended) => open - ended, ledger.created);
+  else ordinals.set(origin.orderKey, origin.ordinal);
 }

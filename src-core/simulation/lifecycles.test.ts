@@ -52,7 +52,7 @@ it('names the things that have a life: messages, attempts, invocations, environm
   ]);
 });
 
-describe.each(lifecycles)('the lifecycle $key', ({ machine }) => {
+describe.each(lifecycles)('the lifecycle $key', { timeout: 60_000 }, ({ machine }) => {
   const table = compileLifecycle(machine);
 
   it('is the same as a table and as an XState actor, whatever happens', () => {

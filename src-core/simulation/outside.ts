@@ -24,7 +24,7 @@ export const OUTSIDE = ' outside';
 function create(state: { sent: number }, to: string, draft: OutsideMessage, context: SimulationContext): Message {
   state.sent += 1;
   const key = draft.groupId ?? draft.partitionKey ?? '';
-  const origin = { n: state.sent, key: `${to} ${key}`, ordinal: state.sent, isPoison: false };
+  const origin = { n: state.sent, key, orderKey: `${OUTSIDE} ${to} ${key}`, ordinal: state.sent, isPoison: false };
   const message = context.create(origin, draft);
   context.record('message.sent', message);
   return message;

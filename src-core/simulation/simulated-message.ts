@@ -38,6 +38,7 @@ export class SimulatedOrigin implements Origin {
   readonly n: number;
   readonly sentAtMillis: number;
   readonly key: string;
+  readonly orderKey: string;
   readonly ordinal: number;
   readonly isPoison: boolean;
 
@@ -48,6 +49,7 @@ export class SimulatedOrigin implements Origin {
     this.n = origin.n;
     this.sentAtMillis = origin.sentAtMillis;
     this.key = origin.key;
+    this.orderKey = origin.orderKey;
     this.ordinal = origin.ordinal;
     this.isPoison = origin.isPoison;
   }

@@ -53,7 +53,7 @@ function refuse(state: TransitState, passenger: TaskPassenger, error: CallError,
 }
 
 function tell(passenger: TaskPassenger, end: TaskEnd, context: SimulationContext): void {
-  context.reply(passenger.call.replyTo, { end });
+  context.reply(passenger.call.replyTo, end);
 }
 
 function invoke(task: Task, state: TransitState, passenger: TaskPassenger, context: SimulationContext): void {

@@ -7,8 +7,8 @@ import type { ClientValues } from './properties.ts';
 
 interface ClientState {
   readonly wires: readonly string[];
-  /** Last ordinal given out, by wire and key. */
-  readonly ordinals: Map<string, number>;
+  /** Last ordinal given out, by wire and then by key. */
+  readonly ordinals: Map<string, Map<string, { readonly orderKey: string; last: number }>>;
 }
 
 type Client = GraphResource<ClientValues>;
@@ -31,11 +31,10 @@ function send(state: ClientState, request: SendRequest, context: SimulationConte
 }
 
 function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection, context: SimulationContext): void {
-  const ordinalKey = `${wire.id} ${request.key}`;
-  const ordinal = (state.ordinals.get(ordinalKey) ?? 0) + 1;
-  state.ordinals.set(ordinalKey, ordinal);
+  const counted = countFor(state, wire.id, request.key);
+  counted.last += 1;
   const isPoison = context.isHit('poison');
-  const origin = { n: request.n, key: request.key, ordinal, isPoison };
+  const origin = { n: request.n, key: request.key, orderKey: counted.orderKey, ordinal: counted.last, isPoison };
   const first = context.create(origin, callParameters(request, wire, context));
   context.record('message.sent', first, request.isDuplicated ? { reason: 'sent twice by its client' } : undefined);
   context.api<WireApi>(wire.id).send({ message: first, ownership: 'taken' });
@@ -43,6 +42,20 @@ function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection
   const second = context.repeat(first);
   context.record('message.sent', second, { reason: `the same as ${first.id}, sent again` });
   context.api<WireApi>(wire.id).send({ message: second, ownership: 'taken' });
+}
+
+function countFor(state: ClientState, wire: string, key: string): { readonly orderKey: string; last: number } {
+  let ofWire = state.ordinals.get(wire);
+  if (ofWire === undefined) {
+    ofWire = new Map();
+    state.ordinals.set(wire, ofWire);
+  }
+  let counted = ofWire.get(key);
+  if (counted === undefined) {
+    counted = { orderKey: `${wire} ${key}`, last: 0 };
+    ofWire.set(key, counted);
+  }
+  return counted;
 }
 
 // What the wire's own properties say of the call; they are read by name because a service knows no kind of wire.

@@ -52,7 +52,7 @@ function answer(endpoint: Endpoint, state: EndpointState, visit: Visit, context:
   const end: WorkEnd = visit.hasFailed
     ? { outcome: 'error', output: String(status), error: String(status), cause: `${endpoint.name} answered ${status}` }
     : { outcome: 'success', output: String(status) };
-  if (visit.replyTo !== undefined) context.reply(visit.replyTo, { end });
+  if (visit.replyTo !== undefined) context.reply(visit.replyTo, end);
 }
 
 /** How an endpoint outside AWS acts: it answers after a while, well or with an error. */

@@ -95,7 +95,7 @@ describe('a standard queue', () => {
     expect(stand.at(700).bodies('q')).toEqual([]);
   });
 
-  it('gives no more than 120,000 messages in flight', () => {
+  it('gives no more than 120,000 messages in flight', { timeout: 60_000 }, () => {
     const stand = new Stand(design({ q: ['sqs'] }), { isTracing: false });
     for (let index = 0; index < 120_001; index += 1) stand.simulation.send('q', { body: 'x' });
     for (let call = 0; call < 12_000; call += 1) stand.queue('q').receive({ maximum: 10 });

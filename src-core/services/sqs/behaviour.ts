@@ -29,7 +29,7 @@ function waitForMessages(
   { replyTo }: { readonly replyTo: ReplyTo },
   context: SimulationContext,
 ): void {
-  if (hasReceivable(state)) context.reply(replyTo, {});
+  if (hasReceivable(state)) context.reply(replyTo);
   else state.waiting.set(replyTo.element, replyTo);
 }
 

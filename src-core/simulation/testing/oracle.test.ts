@@ -55,7 +55,7 @@ describe('the replay of recorded scenarios', () => {
 });
 
 describe.skipIf(!existsSync(folder))('behaviour recorded from AWS', () => {
-  it('is reproduced by every scenario in scope', () => {
+  it('is reproduced by every scenario in scope', { timeout: 60_000 }, () => {
     const reports = replayDeliveryOracle(folder);
     expect(reports.flatMap(report => report.failures)).toEqual([]);
     expect(reports.reduce((sum, report) => sum + report.passed, 0)).toBeGreaterThan(0);

@@ -18,12 +18,12 @@ const ALL: BatchReport = { failed: 'all' };
 export function readBatchReport(
   end: InvocationEnd,
   reportsItemFailures: boolean,
-  identifiers: ReadonlySet<string>,
+  identifiers: () => ReadonlySet<string>,
 ): BatchReport {
   if (end.outcome !== 'success') return ALL;
   if (!reportsItemFailures) return NONE;
   if (end.output === undefined) return end.failedMessages.length === 0 ? NONE : { failed: new Set(end.failedMessages) };
-  return readOutput(end.output, identifiers);
+  return readOutput(end.output, identifiers());
 }
 
 function readOutput(output: string, identifiers: ReadonlySet<string>): BatchReport {

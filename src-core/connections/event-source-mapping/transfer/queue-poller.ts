@@ -191,7 +191,7 @@ export function settle(
   context: SimulationContext,
 ): void {
   const reports = mapping.properties.reportBatchItemFailures;
-  const report = readBatchReport(end, reports, new Set(batch.received.map(item => item.message.id)));
+  const report = readBatchReport(end, reports, () => new Set(batch.received.map(item => item.message.id)));
   const hasFailed = report.failed === 'all';
   batch.state = batchTable.step(
     batch.state,

@@ -60,7 +60,7 @@ function finish(
 function firstFailure(mapping: Mapping, batch: StreamBatch, end: InvocationEnd): number | undefined {
   const bySequence = new Map(batch.records.map((item, index) => [item.record.sequenceNumber, index]));
   const byMessage = new Map(batch.records.map((item, index) => [item.record.message.id, index]));
-  const report = readBatchReport(end, mapping.properties.reportBatchItemFailures, new Set(bySequence.keys()));
+  const report = readBatchReport(end, mapping.properties.reportBatchItemFailures, () => new Set(bySequence.keys()));
   if (report.failed === 'none') return undefined;
   if (report.failed === 'all') return 0;
   const positions = [...report.failed].map(id => bySequence.get(id) ?? byMessage.get(id) ?? 0);

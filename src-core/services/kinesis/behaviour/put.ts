@@ -4,6 +4,7 @@ import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
 import type { AcceptAnswer, AcceptRequest } from '../../../contract/service-api.ts';
 import { pushBack } from '../../../shared/deque.ts';
+import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 import { utf8Bytes, utf8Length } from '../../../shared/utf8.ts';
 import { type KinesisValues, kinesisLimits } from '../properties.ts';
@@ -73,17 +74,19 @@ function refusalOf(stream: Stream, message: Message): Refusal | undefined {
 
 /** The open shard that a record goes to. */
 function shardFor(stream: Stream, state: StreamState, partitionKey: string): Shard {
-  const open = [...state.shards.values()].filter(shard => !shard.isClosed);
-  const first = open[0] as Shard;
-  if (stream.properties.streamMode === 'ON_DEMAND' && stream.properties.recordDistributionStrategy === 'AUTO') {
-    state.turn += 1;
-    return open[state.turn % open.length] ?? first;
-  }
   const known = state.routes.get(partitionKey);
   const route = known === undefined ? undefined : state.shards.get(known);
   if (route !== undefined) return route;
+  const open = [...state.shards.values()].filter(shard => !shard.isClosed);
+  const isSpread =
+    stream.properties.streamMode === 'ON_DEMAND' && stream.properties.recordDistributionStrategy === 'AUTO';
+  state.turn += 1;
   const hash = hashKeyOf(partitionKey);
-  const found = open.find(shard => shard.lowest <= hash && hash <= shard.highest) ?? first;
+  const found = isSpread
+    ? open[state.turn % open.length]
+    : open.find(shard => shard.lowest <= hash && hash <= shard.highest);
+  if (found === undefined) throw new InternalError('KINESIS_RANGE', `no open shard holds the hash key ${hash}`);
+  if (isSpread) return found;
   if (state.routes.size >= ROUTES_KEPT) state.routes.clear();
   state.routes.set(partitionKey, found.id);
   return found;
@@ -133,6 +136,6 @@ function watchRetention(stream: Stream, state: StreamState, context: SimulationC
 export function wakeReaders(state: StreamState, shard: Shard, context: SimulationContext): void {
   const waiting = state.waiting.get(shard.id);
   if (waiting === undefined || waiting.size === 0) return;
-  for (const replyTo of waiting.values()) context.reply(replyTo, {});
+  for (const replyTo of waiting.values()) context.reply(replyTo);
   waiting.clear();
 }

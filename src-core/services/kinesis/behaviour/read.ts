@@ -104,7 +104,7 @@ export function waitForRecords(
 ): void {
   const shard = shardOf(state, request.shardId);
   if (request.position < shard.nextPosition || shard.isClosed) {
-    context.reply(request.replyTo, {});
+    context.reply(request.replyTo);
     return;
   }
   const waiting = state.waiting.get(shard.id) ?? new Map<string, ReplyTo>();

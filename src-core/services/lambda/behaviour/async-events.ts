@@ -100,7 +100,7 @@ export function endEvent(
     state.events.delete(event.message.id);
     notify(resource, state, 'on-success', event, 'Success', end, context);
     context.finish(event.message, 'processed', 'function succeeded');
-    if (event.replyTo !== undefined) context.reply(event.replyTo, { end });
+    if (event.replyTo !== undefined) context.reply(event.replyTo, end);
     return;
   }
   const { maximumRetryAttempts } = resource.properties;
@@ -138,7 +138,7 @@ function giveUp(
     context.finish(event.message, 'dropped', `${condition}, no destination or dead-letter queue`);
   }
   const failure = end ?? { invocationId: event.id, outcome: 'error', failedMessages: [], error: condition };
-  if (event.replyTo !== undefined) context.reply(event.replyTo, { end: failure });
+  if (event.replyTo !== undefined) context.reply(event.replyTo, failure);
 }
 
 function notify(

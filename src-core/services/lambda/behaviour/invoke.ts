@@ -176,7 +176,7 @@ export function endInvocation(
     ...(outcome === 'success' ? {} : { error: outcome === 'timeout' ? 'Sandbox.Timedout' : 'Unhandled' }),
     cause: invocation.errorMessage,
   };
-  context.reply(invocation.replyTo, { end });
+  context.reply(invocation.replyTo, end);
 }
 
 function traceEnd(invocation: Invocation, context: SimulationContext): void {

@@ -11,7 +11,7 @@ type Queue = GraphResource<SqsValues>;
 /** Tells every consumer in a long poll that there is something to receive. */
 export function wakeConsumers(state: QueueState, context: SimulationContext): void {
   if (state.waiting.size === 0) return;
-  for (const replyTo of state.waiting.values()) context.reply(replyTo, {});
+  for (const replyTo of state.waiting.values()) context.reply(replyTo);
   state.waiting.clear();
 }
 

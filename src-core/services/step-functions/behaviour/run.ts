@@ -184,7 +184,7 @@ function finish(state: MachineState, running: RunningExecution, end: FinishedEff
   if (running.replyTo === undefined) return;
   const outcome = end.status === 'SUCCEEDED' ? 'success' : end.status === 'TIMED_OUT' ? 'timeout' : 'error';
   const output = end.output === undefined ? undefined : JSON.stringify(end.output);
-  context.reply(running.replyTo, { end: { outcome, output, error: end.error, cause: end.cause } });
+  context.reply(running.replyTo, { outcome, output, error: end.error, cause: end.cause });
 }
 
 /** A call of a Task state has ended; with a callback that was only the submission. */
