@@ -59,12 +59,15 @@ export const hostCalls = {
     request: z.strictObject({ suggestedName, text: z.string() }),
     response: fileReferenceSchema.nullable(),
   },
-  /** Asks where to write something made from a design (a template, a picture), then writes it. */
+  /**
+   * Asks where to write something made from a design (a template, a picture, a table), then writes it. `text` is what
+   * the file holds, in base64 for `png`.
+   */
   exportFile: {
     request: z.strictObject({
       suggestedName,
       text: z.string(),
-      format: z.enum(['yaml', 'json', 'svg', 'ndjson']),
+      format: z.enum(['yaml', 'json', 'svg', 'ndjson', 'csv', 'png']),
     }),
     response: fileReferenceSchema.nullable(),
   },

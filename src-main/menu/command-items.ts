@@ -55,6 +55,21 @@ export const viewLines: readonly Line[] = [
   { label: 'Switch between light and dark', command: 'view.theme' },
 ];
 
+export const simulateLines: readonly Line[] = [
+  { label: 'Enter or leave the simulation', command: 'simulate.toggle', keys: 'T', isKeyShownOnly: true },
+  { label: 'Edit scenarios…', command: 'simulate.scenarios' },
+  SEPARATOR,
+  { label: 'Play or pause', command: 'simulate.play', keys: 'P', isKeyShownOnly: true },
+  { label: 'Step', command: 'simulate.step', keys: '.', isKeyShownOnly: true },
+  { label: 'Step to the next moment', command: 'simulate.next-timestamp', keys: 'Shift+.', isKeyShownOnly: true },
+  { label: 'Step back', command: 'simulate.step-back', keys: ',', isKeyShownOnly: true },
+  { label: 'Reset', command: 'simulate.reset', keys: 'R', isKeyShownOnly: true },
+  SEPARATOR,
+  { label: 'Faster', command: 'simulate.faster' },
+  { label: 'Slower', command: 'simulate.slower' },
+  { label: 'Set or clear a breakpoint', command: 'simulate.breakpoint', keys: 'B', isKeyShownOnly: true },
+];
+
 export const helpLines: readonly Line[] = [
   { label: 'Keyboard shortcuts', command: 'help.shortcuts' },
   { label: 'About Eventloom', command: 'help.about' },

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type CommandItem, commandItem, type MenuActions } from './command-item.ts';
-import { editLines, fileLines, helpLines, newLines, SEPARATOR, viewLines } from './command-items.ts';
+import { editLines, fileLines, helpLines, newLines, SEPARATOR, simulateLines, viewLines } from './command-items.ts';
 
 /** What the menu depends on. */
 export interface MenuState {
@@ -29,6 +29,7 @@ export function menuTemplate({ isMac, recent }: MenuState, actions: MenuActions)
     },
     { label: 'Edit', submenu: lines(editLines) },
     { label: 'View', submenu: [...lines(viewLines), { role: 'togglefullscreen', label: 'Full screen' }] },
+    { label: 'Simulate', submenu: lines(simulateLines) },
     { role: 'windowMenu' },
     { role: 'help', label: 'Help', submenu: lines(helpLines) },
   ];
