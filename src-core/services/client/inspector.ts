@@ -23,8 +23,10 @@ export const clientPorts: Service['ports'] = {
 /** How a client shows itself. */
 export const clientInspector: ServiceInspector<ClientValues> = {
   groups: [{ title: 'Simulation', fields: ['ratePerSecond', 'arrivals', 'keys', 'body', 'attributes'] }],
-  summary: ({ properties: { ratePerSecond, arrivals } }) =>
-    `${formatNumber(ratePerSecond)} message${ratePerSecond === 1 ? '' : 's'} a second${arrivals === 'poisson' ? ' · random' : ''}`,
+  summary: ({ given, properties: { ratePerSecond, arrivals } }) =>
+    given['ratePerSecond'] === undefined
+      ? 'Sends as scenarios say'
+      : `${formatNumber(ratePerSecond)} message${ratePerSecond === 1 ? '' : 's'} a second${arrivals === 'poisson' ? ' · random' : ''}`,
   counters: [
     { key: 'sent', label: 'Sent', tone: 'good' },
     { key: 'refused', label: 'Refused', tone: 'bad' },

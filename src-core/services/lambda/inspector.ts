@@ -56,8 +56,8 @@ export const lambdaInspector: ServiceInspector<LambdaValues> = {
   },
   counters: [
     { key: 'running', label: 'Running', tone: 'busy' },
-    { key: 'invocations', label: 'Invocations', tone: 'neutral' },
-    { key: 'succeeded', label: 'Succeeded', tone: 'good' },
+    { key: 'invocations', label: 'Invoked', tone: 'neutral' },
+    { key: 'succeeded', label: 'Done', tone: 'good' },
     { key: 'errors', label: 'Errors', tone: 'bad' },
     { key: 'throttles', label: 'Throttles', tone: 'warn' },
     { key: 'coldStarts', label: 'Cold starts', tone: 'neutral' },
