@@ -2,6 +2,7 @@ import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphElement } from '../contract/graph.ts';
 import type { PropertyTable } from '../contract/property.ts';
+import { canStandInTemplate } from '../contract/template-part.ts';
 import type { Json, JsonObject } from '../shared/json.ts';
 import type { Draft } from './draft.ts';
 
@@ -54,10 +55,10 @@ function keptOf(element: GraphElement, table: PropertyTable, type: string | unde
     ([name, value]) => value !== undefined && (type === undefined || table[name]?.simulationOnly === true),
   );
   if (kept.length === 0) return {};
-  return { Properties: Object.fromEntries(kept.map(([name, value]) => [name, withoutNull(value ?? null)])) };
+  return { Properties: Object.fromEntries(kept.map(([name, value]) => [name, written(value ?? null)])) };
 }
 
-/** CloudFormation refuses null anywhere in a template; what holds one is kept as JSON text. */
-function withoutNull(value: Json): Json {
-  return JSON.stringify(value).includes('null') ? { Json: JSON.stringify(value) } : value;
+/** What cannot stand in a template as it is, is kept as JSON text. */
+function written(value: Json): Json {
+  return canStandInTemplate(value) ? value : { Json: JSON.stringify(value) };
 }

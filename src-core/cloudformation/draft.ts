@@ -170,7 +170,8 @@ function setProperty(draft: Draft, part: PropertyPart, element: string): void {
   note(draft, element, keyOf(part));
 }
 
-function note(draft: Draft, element: string, key: string): void {
+/** Says that a resource of the template holds something of an element. */
+export function note(draft: Draft, element: string, key: string): void {
   const keys = draft.shownIn.get(element);
   if (keys === undefined) draft.shownIn.set(element, new Set([key]));
   else keys.add(key);

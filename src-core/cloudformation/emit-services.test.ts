@@ -226,6 +226,14 @@ describe('the picture of the design', () => {
     });
   });
 
+  it('keeps what no template may hold as text', () => {
+    const attributes = { customer: null, Ref: 'x' };
+    const template = templateOf({ shop: ['client', { attributes }], q: 'sqs' });
+    expect(template.Metadata?.['Eventloom']).toMatchObject({
+      Elements: [{ Id: 'shop', Properties: { attributes: { Json: JSON.stringify(attributes) } } }, { Id: 'q' }],
+    });
+  });
+
   it('changes alone when a node is moved', () => {
     const document = design({ q: 'sqs', t: 'sns' }, { 't -> q': 'subscription' });
     const moved = {

@@ -119,6 +119,12 @@ describe('subscription', () => {
     expect(properties).not.toHaveProperty('RawMessageDelivery');
   });
 
+  it('writes a filter on a field that CloudFormation would take for its own function as text', () => {
+    const filterPolicy = { Ref: ['A-1'] };
+    const template = templateOf({ t: 'sns', q: 'sqs' }, { 't -> q': ['subscription', { filterPolicy }] });
+    expect(propertiesOf(template, 'TQ')['FilterPolicy']).toBe('{"Ref":["A-1"]}');
+  });
+
   it('opens the dead-letter queue to the topic', () => {
     const template = templateOf(
       { t: 'sns', hook: ['endpoint', { protocol: 'https' }], dead: 'sqs' },

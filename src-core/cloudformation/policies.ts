@@ -8,7 +8,7 @@ import {
   type TemplateValue,
 } from '../contract/template-part.ts';
 import { InternalError } from '../shared/internal-error.ts';
-import { type Draft, keyOf } from './draft.ts';
+import { type Draft, keyOf, note } from './draft.ts';
 import type { LogicalIds } from './logical-ids.ts';
 import type { PlacedStatements } from './open-circles.ts';
 
@@ -46,6 +46,7 @@ export function addPolicies(draft: Draft, placed: PlacedStatements, graph: Desig
 
 function addResource(draft: Draft, element: string, type: string, properties: TemplateObject): void {
   const suffix = 'Policy';
+  note(draft, element, keyOf({ element, suffix }));
   draft.resources.set(keyOf({ element, suffix }), {
     element,
     suffix,

@@ -79,6 +79,12 @@ describe.each(['yaml', 'json'] as const)('the lines of an element in %s', format
     expect(textOf('jobs-dead')).toMatch(/^\s*"?Jobs"?:/);
   });
 
+  it('are found where YAML must put the logical id in quotes', () => {
+    const small = templateOf({ n: 'sqs', t: 'sns' }, { 't -> n': 'subscription' });
+    const ranges = templateLines(small, renderTemplate(small, format), format).get('n');
+    expect(ranges?.map(range => range.last - range.first)).toEqual([format === 'yaml' ? 5 : 7, expect.any(Number)]);
+  });
+
   it('are none for what has nothing in the template', () => {
     expect(found.has('shop')).toBe(false);
   });

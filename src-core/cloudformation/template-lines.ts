@@ -42,7 +42,7 @@ function elementsOf(template: Template): readonly { readonly id: string; readonl
 /** The lines of every parameter and resource, told by their indentation. */
 function entryLines(text: string, format: TemplateFormat): ReadonlyMap<string, LineRange> {
   const isSection = format === 'yaml' ? /^(\w+):/ : /^ {2}"(\w+)":/;
-  const isEntry = format === 'yaml' ? /^ {2}(\w+):/ : /^ {4}"(\w+)":/;
+  const isEntry = format === 'yaml' ? /^ {2}'?(\w+)'?:/ : /^ {4}"(\w+)":/;
   const indentation = format === 'yaml' ? /^ {3}/ : /^ {4}[ }]/;
   const entries = new Map<string, LineRange>();
   let section = '';

@@ -66,6 +66,20 @@ export function arnStart(service: string): string {
   return `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:`;
 }
 
+/**
+ * Whether JSON can stand in a template as it is. CloudFormation refuses null anywhere, and takes members with these names
+ * for its own functions.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+ */
+export function canStandInTemplate(value: Json | undefined): boolean {
+  if (value === null) return false;
+  if (typeof value !== 'object') return true;
+  return Object.entries(value).every(
+    ([name, member]: [string, Json | undefined]) =>
+      name !== 'Ref' && name !== 'Condition' && !name.startsWith('Fn::') && canStandInTemplate(member),
+  );
+}
+
 /** One thing that an element adds to the template. The emitter merges parts: one role a principal, one policy a target. */
 export type TemplatePart =
   | ResourcePart

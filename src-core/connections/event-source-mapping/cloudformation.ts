@@ -83,7 +83,11 @@ function destinationConfig(wire: Mapping, graph: DesignGraph, lookup: TemplateLo
 function filterCriteria({ properties }: Mapping): TemplateObject | undefined {
   const { filterPatterns } = properties;
   if (!Array.isArray(filterPatterns) || filterPatterns.length === 0) return undefined;
-  return { Filters: filterPatterns.map(pattern => ({ Pattern: JSON.stringify(pattern) })) };
+  return {
+    Filters: filterPatterns.map(pattern => ({
+      Pattern: typeof pattern === 'string' ? pattern : JSON.stringify(pattern),
+    })),
+  };
 }
 
 /** A consumer with its own throughput; its name need only be unique among the consumers of the stream. */

@@ -1,6 +1,7 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
 import {
   type ConnectionTemplate,
+  canStandInTemplate,
   type ElementReference,
   refTo,
   type TemplateLookup,
@@ -29,7 +30,7 @@ export const subscriptionTemplate: ConnectionTemplate<SubscriptionValues> = {
       ...mapped,
       RawMessageDelivery: takesRawMessages(wire, graph) ? mapped['RawMessageDelivery'] : undefined,
       DeliveryPolicy: isHttp(wire, graph) ? mapped['DeliveryPolicy'] : undefined,
-      FilterPolicy: withoutNull(filterPolicy),
+      FilterPolicy: written(filterPolicy),
       FilterPolicyScope: filterPolicy === undefined ? undefined : mapped['FilterPolicyScope'],
       RedrivePolicy: deadLetterQueue === undefined ? undefined : { deadLetterTargetArn: lookup.arn(deadLetterQueue) },
     };
@@ -100,14 +101,7 @@ function queueStatement(queue: string, wire: Subscription, lookup: TemplateLooku
   };
 }
 
-/** CloudFormation refuses null anywhere in a template, but takes a filter policy as text too, where it may stand. */
-function withoutNull(policy: SubscriptionValues['filterPolicy']): TemplateValue | undefined {
-  if (policy === undefined) return undefined;
-  const text = JSON.stringify(policy);
-  return hasNull(policy) ? text : policy;
-}
-
-function hasNull(value: SubscriptionValues['filterPolicy']): boolean {
-  if (value === null) return true;
-  return typeof value === 'object' && Object.values(value).some(hasNull);
+/** What cannot stand in a template as it is, AWS takes as text. */
+function written(policy: SubscriptionValues['filterPolicy']): TemplateValue | undefined {
+  return policy === undefined || canStandInTemplate(policy) ? policy : JSON.stringify(policy);
 }
