@@ -5,12 +5,11 @@ import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { useHostEvents } from '../files/use-host-events.ts';
 import { useRecovery } from '../files/use-recovery.ts';
+import { simulationSlots } from '../simulation/simulation-slots.ts';
 import { cssVariables, theme } from '../theme/theme.ts';
 import { notifyDone } from './notify.tsx';
 import { Shell } from './Shell.tsx';
-import { type ShellSlots, ShellSlotsContext } from './shell-slots.ts';
-
-const SLOTS: ShellSlots = {};
+import { ShellSlotsContext } from './shell-slots.ts';
 
 const sayRecovered = () => notifyDone('Your unsaved work is back.');
 
@@ -21,7 +20,7 @@ export function App() {
   useRecovery(sayRecovered);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <ShellSlotsContext value={SLOTS}>
+      <ShellSlotsContext value={simulationSlots}>
         <Shell />
         <Dialogs />
         <CommandPalette />

@@ -1,3 +1,4 @@
+import { simulateCommands } from '../simulation/simulate-commands.ts';
 import { addCommands } from './add-commands.tsx';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...addCommands,
+  ...simulateCommands,
   ...viewCommands,
   ...helpCommands,
 ];

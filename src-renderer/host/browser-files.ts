@@ -1,6 +1,8 @@
 import { type FileReference, LARGEST_DESIGN_BYTES, type OpenedFile } from '#core/host/host-api.ts';
 import { fail, ok, type Result } from '#core/shared/result.ts';
 
+type FileContent = string | Uint8Array<ArrayBuffer>;
+
 interface SaveFilePicker {
   showSaveFilePicker(options: { suggestedName: string }): Promise<FileSystemFileHandle>;
 }
@@ -69,7 +71,7 @@ export class BrowserFiles {
     }
   }
 
-  async writeAs(suggestedName: string, text: string): Promise<Result<FileReference | null>> {
+  async writeAs(suggestedName: string, text: FileContent): Promise<Result<FileReference | null>> {
     try {
       if (!canPickSave(window)) {
         download(suggestedName, text);
@@ -104,13 +106,13 @@ export class BrowserFiles {
   }
 }
 
-async function writeHandle(handle: FileSystemFileHandle, text: string): Promise<void> {
+async function writeHandle(handle: FileSystemFileHandle, text: FileContent): Promise<void> {
   const stream = await handle.createWritable();
   await stream.write(text);
   await stream.close();
 }
 
-function download(name: string, text: string): void {
+function download(name: string, text: FileContent): void {
   const link = document.createElement('a');
   const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   link.href = url;

@@ -51,7 +51,8 @@ export function createBrowserHost(): HostApi {
     openAtStart: async () => ok(null),
     saveDocument: async ({ file, text }) => rememberSaved(await files.write(file, text), text),
     saveDocumentAs: async ({ suggestedName, text }) => rememberSaved(await files.writeAs(suggestedName, text), text),
-    exportFile: ({ suggestedName, text }) => files.writeAs(suggestedName, text),
+    exportFile: ({ suggestedName, text, format }) =>
+      files.writeAs(suggestedName, format === 'png' ? bytesOf(text) : text),
     listRecent: async () => ok(readKept().map(({ id, name }) => ({ id, name, location: 'This browser' }))),
     clearRecent: async () => store(RECENT_KEY, null),
     writeRecovery: async recovery => store(RECOVERY_KEY, recovery),
@@ -81,6 +82,10 @@ export function createBrowserHost(): HostApi {
       return () => listeners.removeEventListener(event, handler);
     },
   };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 }
 
 function describe(): HostInfo {

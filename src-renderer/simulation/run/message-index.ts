@@ -1,6 +1,6 @@
 import type { TraceEvent } from '#core/contract/trace.ts';
 import type { DotShape, MessageFilter, MessagePage, MessageQuery, MessageRow } from './protocol.ts';
-import { type EventMeaning, LOSSES, meaningOf, messagesOf } from './trace-words.ts';
+import { type EventMeaning, LOSSES, meaningFor, meaningOf, messagesOf } from './trace-words.ts';
 
 interface Entry {
   readonly id: string;
@@ -73,19 +73,15 @@ export class MessageIndex {
       if (words.length > 0 && !words.every(word => searchText(entry).includes(word))) continue;
       found.push(entry);
     }
-    // The newest first: what is happening now is looked for most.
     const from = Math.max(0, Math.min(query.from, found.length));
-    const rows: MessageRow[] = [];
-    for (let index = from; index < Math.min(found.length, from + query.count); index += 1) {
-      const entry = found[found.length - 1 - index];
-      if (entry !== undefined) rows.push(rowOf(entry));
-    }
+    const rows = found.slice(from, from + query.count).map(rowOf);
     return { total: found.length, all: this.entries.size, from, rows };
   }
 
   private note(id: string, event: TraceEvent): void {
-    const entry = this.entries.get(id) ?? this.make(id, event);
-    const meaning = meaningOf(event.type);
+    const entry = this.entries.get(id) ?? (id === event.message ? this.make(id, event) : undefined);
+    if (entry === undefined) return;
+    const meaning = meaningFor(event, id);
     entry.lastAtMillis = event.atMillis;
     if (LOSSES.has(event.type)) entry.isLost = true;
     if (event.type === 'message.dead-lettered') entry.isDeadLettered = true;

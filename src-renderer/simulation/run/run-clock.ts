@@ -20,6 +20,7 @@ export class RunClock {
   private readonly checkpoints = new CheckpointStore<Checkpoint>();
   /** Sequence number of the last line that has happened. */
   sequence = 0;
+  private lastDrained = 0;
 
   /** `now` measures real time, milliseconds, to keep a slice of work short. */
   constructor(simulation: Simulation, take: TakeLines, now: () => number) {
@@ -66,9 +67,9 @@ export class RunClock {
     }
   }
 
-  /** Undoes the last event that shows; at the start of the run nothing happens. */
+  /** Undoes the last event that shows: the run stands again as just after the one before it, or at its start. */
   stepBack(): void {
-    const target = this.lastShownBefore(this.simulation.handledEvents);
+    const target = this.shownUpTo(this.shownUpTo(this.simulation.handledEvents) - 1);
     const from = this.checkpoints.atEvents(target);
     if (from === undefined) return;
     this.restore(from);
@@ -86,26 +87,22 @@ export class RunClock {
     return this.runUntil(target, allowedMillis);
   }
 
-  /** Position just before the last event up to `handledEvents` that shows in the trace; 0 when none does. */
-  private lastShownBefore(handledEvents: number): number {
-    let end = handledEvents;
-    while (end > 0) {
+  /** The last position, at most the given one, at which an event has just shown in the trace; 0 when there is none. */
+  private shownUpTo(position: number): number {
+    for (let end = position; end > 0; ) {
       const from = this.checkpoints.atEvents(end - 1);
       if (from === undefined) return 0;
       this.restore(from);
       let found: number | undefined;
       while (this.simulation.handledEvents < end) {
-        const before = this.simulation.handledEvents;
         this.repeat(1);
-        if (this.lastDrained > 0) found = before;
+        if (this.lastDrained > 0) found = this.simulation.handledEvents;
       }
       if (found !== undefined) return found;
       end = from.handledEvents;
     }
     return 0;
   }
-
-  private lastDrained = 0;
 
   private repeat(events: number): void {
     if (events > 0) this.simulation.runUntil(this.simulation.endMillis, { maximumEvents: events });

@@ -29,7 +29,7 @@ export class RunProfile {
     for (const event of events) {
       const bin = this.binOf(event.atMillis);
       this.events[bin] = (this.events[bin] ?? 0) + 1;
-      const mark = markOf(event.type);
+      const mark = markOf(event);
       if (mark !== undefined) this.marks[mark][bin] = (this.marks[mark][bin] ?? 0) + 1;
       if (!GOOD_ENDS.has(event.type) || event.origin === undefined) continue;
       const sent = sentAt(event.origin);

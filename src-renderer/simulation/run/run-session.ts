@@ -128,7 +128,9 @@ export class RunSession {
   private takeLines(lines: readonly TraceEvent[]): void {
     this.linesTaken += lines.length;
     const fresh = this.log.append(lines);
-    if (this.index.position === (lines[0]?.sequence ?? 0) - 1) this.index.read(lines);
+    // After a jump back the messages are known further than now, until somebody asks for them.
+    const { position } = this.index;
+    this.index.read(position < (lines[0]?.sequence ?? 0) ? lines : lines.filter(line => line.sequence > position));
     this.profile.read(fresh, origin => this.index.sentAt(origin));
     this.furthestMillis = Math.max(this.furthestMillis, this.simulation.nowMillis);
     this.feed.read(lines);
@@ -143,7 +145,6 @@ export class RunSession {
 
   private jump(move: () => void): RunBatch {
     move();
-    this.catchUp();
     this.sentSamples = 0;
     this.quietMillis = 0;
     this.feed.restart(this.log.range(this.clock.sequence - 2_000, this.clock.sequence), this.simulation.nowMillis);

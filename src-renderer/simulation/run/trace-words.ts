@@ -42,7 +42,14 @@ const MEANINGS: Readonly<Record<string, EventMeaning>> = {
   'batch.split': { state: 'Split to find the failure', tone: 'warn' },
 };
 
-/** What an event makes of the message it is about. One without an entry speaks for itself: its own words. */
+/** What an event makes of a message it is about: a batch may succeed and report some of its messages as failed. */
+export function meaningFor({ type, detail }: TraceEvent, message: string): EventMeaning {
+  const failed = detail?.['failedMessages'];
+  const hasFailed = Array.isArray(failed) && failed.includes(message);
+  return hasFailed ? meaningOf('invocation.failed') : meaningOf(type);
+}
+
+/** What an event of a type makes of its message. One without an entry speaks for itself: its own words. */
 export function meaningOf(type: string): EventMeaning {
   return (
     MEANINGS[type] ?? { state: typeWords(type), tone: /fail|throttl|refus|timed-out/.test(type) ? 'warn' : 'neutral' }
@@ -58,10 +65,11 @@ export const LOSSES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an event deserves a mark on the timeline, and which. */
-export function markOf(type: string): Mark | undefined {
+export function markOf({ type, detail }: Pick<TraceEvent, 'type' | 'detail'>): Mark | undefined {
   if (type === 'message.dead-lettered') return 'dead-letter';
   if (/throttl|refused/.test(type)) return 'throttle';
-  return LOSSES.has(type) || /failed|timed-out|aborted/.test(type) ? 'failure' : undefined;
+  if (LOSSES.has(type) || /failed|timed-out|aborted/.test(type)) return 'failure';
+  return detail?.['failedMessages'] === undefined ? undefined : 'failure';
 }
 
 /** "message.became-visible" as words: "Became visible"; "invocation.started": "Invocation started". */

@@ -1,0 +1,79 @@
+import type uPlot from 'uplot';
+import { formatClockShort } from '../simulation/run/pace.ts';
+import type { ChartLine } from './chart-catalogue.ts';
+
+const HUES = ['--accent', '--compute', '--storage', '--integration', '--analytics', '--info', '--management', '--good'];
+
+/** Units that are counted, not measured: their axis has no halves. */
+const WHOLE = new Set(['messages', 'running']);
+const WHOLE_STEPS = [1, 2, 5]
+  .flatMap(step => [0, 1, 2, 3, 4, 5, 6, 7].map(power => step * 10 ** power))
+  .toSorted((a, b) => a - b);
+
+/** The variable of the look that a line is drawn in. */
+export function lineHue(index: number): string {
+  return HUES[index % HUES.length] ?? '--accent';
+}
+
+interface ChartLook {
+  readonly lines: readonly Pick<ChartLine, 'label' | 'hue'>[];
+  readonly unit: string;
+  readonly element: HTMLElement;
+  readonly onCursor: (index: number | null | undefined) => void;
+}
+
+/** How a chart looks: thin lines, a quiet grid, the colours of the look that is on. */
+export function chartOptions({ lines, unit, element, onCursor }: ChartLook): uPlot.Options {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const font = '11px "Inter Variable", system-ui, sans-serif';
+  const grid = { stroke: colour('--line'), width: 1 };
+  return {
+    width: element.clientWidth,
+    height: element.clientHeight,
+    padding: [6, 8, 0, 0],
+    legend: { show: false },
+    cursor: { sync: { key: 'run' }, drag: { x: false, y: false }, points: { size: 6 } },
+    scales: { x: { time: false }, y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] } },
+    axes: [
+      {
+        stroke: colour('--text-faint'),
+        font,
+        grid: { show: false },
+        ticks: { show: false },
+        size: 20,
+        gap: 2,
+        values: (_plot, splits) => splits.map(seconds => formatClockShort(seconds * 1000)),
+      },
+      {
+        stroke: colour('--text-faint'),
+        font,
+        grid,
+        ticks: { show: false },
+        size: 40,
+        gap: 4,
+        space: 24,
+        ...(WHOLE.has(unit) ? { incrs: WHOLE_STEPS } : {}),
+        values: (_plot, splits) => splits.map(axisNumber),
+      },
+    ],
+    series: [
+      {},
+      ...lines.map(({ label, hue }) => ({
+        label,
+        stroke: colour(lineHue(hue)),
+        width: 1.5,
+        points: { show: false },
+        ...(hue >= HUES.length ? { dash: [5, 3] } : {}),
+      })),
+    ],
+    hooks: { setCursor: [plot => onCursor(plot.cursor.idx)] },
+  };
+}
+
+/** A number with the digits that matter: 1,234 · 12.5 · 0.025. */
+export function axisNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 10_000) return `${(value / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 })}k`;
+  return value.toLocaleString('en-US', { maximumFractionDigits: size >= 100 ? 0 : size >= 1 ? 1 : 3 });
+}

@@ -1,0 +1,34 @@
+import { type Scenario, scenarioSchema } from '#core/contract/scenario.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
+
+/** What runs when the design has no scenario: every client sends as its own settings say, for ten minutes. */
+export const DEFAULT_SCENARIO: Scenario = scenarioSchema.parse({ name: 'Every client sends' });
+
+/** The scenario of a name, the first one when there is none of that name, the default when there are none at all. */
+export function chosenScenario(scenarios: readonly Scenario[], name: string | undefined): Scenario {
+  return scenarios.find(scenario => scenario.name === name) ?? scenarios[0] ?? DEFAULT_SCENARIO;
+}
+
+/** Whether two designs run alike: places and names do not matter. */
+export function runsAlike(left: EventloomDocument, right: EventloomDocument, scenario: string | undefined): boolean {
+  if (left === right) return true;
+  return (
+    left.resources.length === right.resources.length &&
+    left.connections.length === right.connections.length &&
+    left.resources.every((resource, index) => {
+      const other = right.resources[index];
+      return (
+        other?.id === resource.id && other.type === resource.type && isEqual(other.properties, resource.properties)
+      );
+    }) &&
+    left.connections.every((wire, index) => {
+      const other = right.connections[index];
+      return other !== undefined && (other === wire || isEqual(other, wire));
+    }) &&
+    isEqual(chosenScenario(left.scenarios, scenario), chosenScenario(right.scenarios, scenario))
+  );
+}
+
+function isEqual(left: object, right: object): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}

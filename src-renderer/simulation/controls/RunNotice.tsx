@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import { elementWords } from '../../canvas/element-words.ts';
+import { useFindings, useGraph } from '../../state/derived.ts';
+import { useView } from '../../state/view-store.ts';
+import { formatClock } from '../run/pace.ts';
+import { useRun } from '../run-store.ts';
+import { sendToSimulation, useSimulation } from '../simulation-actor.ts';
+import classes from './controls.module.css';
+
+/** What a person should know of the run, over the canvas: one thing at a time, the most pressing first. */
+export function RunNotice() {
+  return (
+    <div role="status" aria-live="polite">
+      <CurrentNotice />
+    </div>
+  );
+}
+
+function CurrentNotice() {
+  const state = useSimulation(snapshot => snapshot.value);
+  const isStale = useSimulation(snapshot => snapshot.context.isStale);
+  const stoppedAt = useRun(run => run.stoppedAt);
+  if (state === 'idle' || state === 'preparing') return null;
+  if (state === 'failed') return <FailedNotice />;
+  if (isStale) return <StaleNotice />;
+  if (state === 'finished') return <FinishedNotice />;
+  if (state === 'paused' && stoppedAt !== undefined) return <BreakpointNotice element={stoppedAt} />;
+  return state === 'ready' ? <ReadyNotice /> : null;
+}
+
+interface NoticeProps {
+  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
+  readonly tone: 'neutral' | 'good' | 'warn' | 'bad';
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}
+
+function Notice({ icon: Icon, tone, children, action }: NoticeProps) {
+  return (
+    <div className={classes['notice']} data-tone={tone}>
+      <Icon size={16} stroke={1.8} />
+      <span className={classes['words']}>{children}</span>
+      {action}
+    </div>
+  );
+}
+
+function StaleNotice() {
+  return (
+    <Notice
+      icon={IconAlertTriangle}
+      tone="warn"
+      action={
+        <Button size="compact-xs" variant="light" onClick={() => sendToSimulation({ type: 'restart' })}>
+          Restart
+        </Button>
+      }
+    >
+      Design changed: this run still shows the design as it was.
+    </Notice>
+  );
+}
+
+function FailedNotice() {
+  const failure = useRun(run => run.failure);
+  const nowMillis = useRun(run => run.nowMillis);
+  return (
+    <Notice
+      icon={IconCircleX}
+      tone="bad"
+      action={
+        <Button size="compact-xs" variant="default" onClick={() => sendToSimulation({ type: 'reset' })}>
+          Reset
+        </Button>
+      }
+    >
+      The program made a mistake and stopped this run at {formatClock(nowMillis)}. Your design is unchanged.
+      {failure !== undefined && <small> ({failure})</small>}
+    </Notice>
+  );
+}
+
+function FinishedNotice() {
+  const report = useRun(run => run.report);
+  const outcomes = report?.expectations ?? [];
+  const met = outcomes.filter(outcome => outcome.passed).length;
+  const isGood = met === outcomes.length;
+  return (
+    <Notice
+      icon={isGood ? IconCircleCheck : IconCircleX}
+      tone={isGood ? 'good' : 'bad'}
+      action={
+        <Button size="compact-xs" variant="default" onClick={() => useView.getState().showDock('timeline')}>
+          Show results
+        </Button>
+      }
+    >
+      {outcomes.length === 0 ? 'Run finished.' : `Run finished: ${met} of ${outcomes.length} expectations met.`}
+    </Notice>
+  );
+}
+
+function BreakpointNotice({ element }: { readonly element: string }) {
+  const graph = useGraph();
+  return (
+    <Notice icon={IconPlayerPause} tone="neutral">
+      Stopped at the breakpoint on {elementWords(element, graph)}.
+    </Notice>
+  );
+}
+
+function ReadyNotice() {
+  const errors = useFindings().filter(finding => finding.severity === 'error').length;
+  if (errors > 0) {
+    return (
+      <Notice icon={IconAlertTriangle} tone="warn">
+        This design has {errors === 1 ? 'an error' : `${errors} errors`}; it runs as far as it can. Press play.
+      </Notice>
+    );
+  }
+  return (
+    <Notice icon={IconRefresh} tone="neutral">
+      Press play to send messages through the design.
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { neighbourSpeed } from './run/pace.ts';
+
+/** How a person likes their runs, and what they chose for the open design. */
+export interface RunOptions {
+  /** Virtual seconds a real second; null stands for as fast as possible, which JSON cannot say as a number. */
+  readonly speed: number | null;
+  readonly skipsQuiet: boolean;
+  readonly restartsOnChange: boolean;
+  /** Name of the chosen scenario; the first one when there is none of that name. */
+  readonly scenario: string | undefined;
+  /** In place of the scenario's own seed. */
+  readonly seed: number | undefined;
+  readonly breakpoints: ReadonlySet<string>;
+}
+
+const CHOICES = { scenario: undefined, seed: undefined, breakpoints: new Set<string>() };
+
+export const useRunOptions = create<RunOptions>()(
+  persist((): RunOptions => ({ speed: 1, skipsQuiet: true, restartsOnChange: false, ...CHOICES }), {
+    name: 'eventloom.run-options',
+    partialize: ({ speed, skipsQuiet, restartsOnChange }) => ({ speed, skipsQuiet, restartsOnChange }),
+  }),
+);
+
+export function currentSpeed({ speed }: Pick<RunOptions, 'speed'> = useRunOptions.getState()): number {
+  return speed ?? Number.POSITIVE_INFINITY;
+}
+
+export function setSpeed(speed: number): void {
+  useRunOptions.setState({ speed: Number.isFinite(speed) ? speed : null });
+}
+
+export function changeSpeed(step: 1 | -1): void {
+  setSpeed(neighbourSpeed(currentSpeed(), step));
+}
+
+export function toggleBreakpoint(element: string): void {
+  useRunOptions.setState(({ breakpoints }) => {
+    const next = new Set(breakpoints);
+    if (!next.delete(element)) next.add(element);
+    return { breakpoints: next };
+  });
+}
+
+/** Forgets what was chosen for a design that is no longer open. */
+export function forgetChoices(): void {
+  useRunOptions.setState(CHOICES);
+}

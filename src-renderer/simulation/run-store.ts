@@ -1,0 +1,91 @@
+import { create } from 'zustand';
+import type { TraceEvent } from '#core/contract/trace.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
+import type { RunReport } from '#core/simulation/report.ts';
+import type { Counters, Density, RunBatch } from './run/protocol.ts';
+import { mergeCounters, mergeSeries, NO_SERIES, type RunSeries } from './run-series.ts';
+
+/** The run as it was last told. Numbers of this instant change up to sixty times a second, the rest ten times. */
+export interface RunState {
+  /** Counts the runs started, so that views can start afresh. */
+  readonly run: number;
+  /** The design and the scenario that run; undefined before the first. */
+  readonly document: EventloomDocument | undefined;
+  readonly scenarioName: string;
+  readonly nowMillis: number;
+  readonly endMillis: number;
+  readonly furthestMillis: number;
+  readonly handledEvents: number;
+  readonly counters: Counters;
+  readonly series: RunSeries;
+  readonly density: Density | undefined;
+  readonly latest: readonly TraceEvent[];
+  readonly report: RunReport | undefined;
+  readonly failure: string | undefined;
+  /** Element with the breakpoint at which the run has stopped. */
+  readonly stoppedAt: string | undefined;
+  /** Message whose story is shown, and the client message that began it. */
+  readonly followed: { readonly message: string; readonly origin: string } | undefined;
+}
+
+const NOTHING: Omit<RunState, 'run'> = {
+  document: undefined,
+  scenarioName: '',
+  nowMillis: 0,
+  endMillis: 0,
+  furthestMillis: 0,
+  handledEvents: 0,
+  counters: {},
+  series: NO_SERIES,
+  density: undefined,
+  latest: [],
+  report: undefined,
+  failure: undefined,
+  stoppedAt: undefined,
+  followed: undefined,
+};
+
+export const useRun = create<RunState>()(() => ({ run: 0, ...NOTHING }));
+
+type BatchListener = (batch: RunBatch) => void;
+const listeners = new Set<BatchListener>();
+
+/** Listens to every batch, in order: what is drawn without React. */
+export function onBatch(listener: BatchListener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Forgets the last run. */
+export function clearRun(): void {
+  useRun.setState(({ run }) => ({ run: run + 1, ...NOTHING }));
+}
+
+/** Begins a new run; the numbers of the last one stay until the first batch, so that nothing flickers. */
+export function beginRun(document: EventloomDocument, scenarioName: string): void {
+  useRun.setState(({ run }) => ({ run: run + 1, document, scenarioName, followed: undefined, series: NO_SERIES }));
+}
+
+export function takeBatch(batch: RunBatch): void {
+  useRun.setState(state => ({
+    nowMillis: batch.nowMillis,
+    endMillis: batch.endMillis,
+    furthestMillis: batch.furthestMillis,
+    handledEvents: batch.handledEvents,
+    report: batch.report,
+    failure: batch.failure,
+    stoppedAt: batch.stoppedAt,
+    ...(batch.counters === undefined ? {} : { counters: mergeCounters(state.counters, batch.counters) }),
+    ...(batch.series === undefined ? {} : { series: mergeSeries(state.series, batch.series) }),
+    ...(batch.density === undefined ? {} : { density: batch.density }),
+    ...(batch.latest === undefined ? {} : { latest: batch.latest }),
+  }));
+  for (const listener of listeners) listener(batch);
+}
+
+/** Follows the story of a message; undefined follows none. */
+export function follow(followed: RunState['followed']): void {
+  useRun.setState({ followed });
+}

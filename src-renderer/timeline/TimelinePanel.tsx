@@ -1,0 +1,27 @@
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { DockEmptyState } from '../dock/DockEmptyState.tsx';
+import { useIsSimulating } from '../simulation/simulation-actor.ts';
+import { EventLog } from './EventLog.tsx';
+import { Results } from './Results.tsx';
+import { Scrubber } from './Scrubber.tsx';
+import classes from './timeline.module.css';
+
+/** The run from its start to its end: where it is, what went wrong when, what has just happened, what came of it. */
+export function TimelinePanel() {
+  if (!useIsSimulating()) {
+    return (
+      <DockEmptyState title="No run yet" icon={IconPlayerPlay}>
+        Press Simulate, then play, to send messages through the design.
+      </DockEmptyState>
+    );
+  }
+  return (
+    <div className={classes['panel']}>
+      <Scrubber />
+      <div className={classes['below']}>
+        <EventLog />
+        <Results />
+      </div>
+    </div>
+  );
+}
