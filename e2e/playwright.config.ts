@@ -8,7 +8,7 @@ if (process.env['TEST_WORKER_INDEX'] === undefined) prepare();
 
 const executablePath = chromiumPath();
 /** Pictures are rendered on wish only; workers read the wish from the environment. */
-if (process.argv.includes('screenshots')) process.env['EVENTLOOM_SCREENSHOTS'] = '1';
+if (process.argv.some(word => /(^|=)screenshots$/.test(word))) process.env['EVENTLOOM_SCREENSHOTS'] = '1';
 const isForScreenshots = process.env['EVENTLOOM_SCREENSHOTS'] === '1';
 
 /** The main jobs run on every host; the shell's own work runs where there is a shell. */

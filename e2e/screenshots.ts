@@ -5,6 +5,8 @@ import { DesignPage } from './hosts/design-page.ts';
 import { test } from './hosts/fixtures.ts';
 
 const folder = resolve(import.meta.dirname, '..', 'docs', 'pictures');
+/** Long enough for messages on every wire. */
+const SOME_SECONDS = /^00:(0[89]|[1-5]\d)/;
 mkdirSync(folder, { recursive: true });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -21,6 +23,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('the picture of a running simulation', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order fan-out');
+  await design.showTab('Timeline');
+  await design.canvas.focus();
+  await design.page.keyboard.press('t');
+  await expect(design.page.getByRole('button', { name: 'Play' })).toBeEnabled();
+  await design.page.keyboard.press('p');
+  await expect.poll(() => design.page.getByRole('timer', { name: 'Virtual time' }).innerText()).toMatch(SOME_SECONDS);
+  await design.page.keyboard.press('p');
+  await takePicture(app.page, 'simulating');
+});
 
 /** Takes the picture once nothing moves any more. */
 async function takePicture(page: Page, name: string): Promise<void> {

@@ -78,6 +78,8 @@ export class DesignPage {
   async openFromGallery(name: string): Promise<void> {
     await this.run('Start from a template');
     await this.page.getByRole('dialog').getByRole('button', { name }).click();
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    await expect(this.title).toHaveText(name);
   }
 
   async showTab(name: string): Promise<Locator> {

@@ -95,8 +95,8 @@ export class StandIn {
 
   /** The window and its application vanish, as when the machine loses power. */
   async lose(): Promise<void> {
-    this.server.stop();
     await this.context.close();
+    this.server.stop();
   }
 
   private withEvents(name: string, model: object, events: { on: unknown; once: unknown }): object {

@@ -1,0 +1,86 @@
+import { expect, type Locator } from '@playwright/test';
+import { DesignPage } from '../hosts/design-page.ts';
+import { test } from '../hosts/fixtures.ts';
+
+test('simulate a design of the gallery: play, pause, step, reset, and leave', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order fan-out');
+  const controls = design.page.getByRole('toolbar', { name: 'Simulation' });
+  await controls.getByRole('button', { name: 'Simulate' }).click();
+  const clock = controls.getByRole('timer', { name: 'Virtual time' });
+  await controls.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => counter(design.card('orders'), 'Published')).toBeGreaterThan(2);
+  await expect.poll(() => counter(design.card('billing'), 'Deleted')).toBeGreaterThan(0);
+
+  await controls.getByRole('button', { name: 'Pause' }).click();
+  await expect(controls.getByRole('button', { name: 'Play' })).toBeVisible();
+  const pausedAt = (await clock.textContent()) ?? '';
+  await controls.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(clock).not.toHaveText(pausedAt);
+  expect(await counter(design.card('orders'), 'Published')).toBeGreaterThan(2);
+
+  await controls.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => counter(design.card('orders'), 'Published')).toBe(0);
+  await controls.getByRole('button', { name: 'Leave the simulation' }).click();
+  await expect(controls.getByRole('button', { name: 'Simulate' })).toBeVisible();
+  await expect(design.card('orders').getByText('Published')).toHaveCount(0);
+});
+
+test('a message of the run tells its whole story', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order fan-out');
+  await design.page.keyboard.press('t');
+  await design.page.keyboard.press('p');
+  await expect.poll(() => counter(design.card('billing'), 'Deleted')).toBeGreaterThan(0);
+  await design.page.keyboard.press('p');
+  const panel = await design.showTab('Messages');
+  await panel.getByRole('combobox', { name: 'Outcome' }).selectOption('Done');
+  const message = panel.getByRole('table', { name: 'Messages of this run' }).getByRole('row').nth(1);
+  await message.click();
+  const story = panel.getByRole('region', { name: 'Story of the message' });
+  await expect(story.getByRole('heading', { name: /^Message / })).toBeVisible();
+  await expect(story.getByRole('listitem').first()).toContainText('Shop');
+  expect(await story.getByRole('listitem').count()).toBeGreaterThan(3);
+});
+
+test('the same seed gives the same run: two runs stopped at one moment show the same counters', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Job queue with dead letters');
+  await design.page.keyboard.press('t');
+  const panel = await design.showTab('Timeline');
+  const position = panel.getByRole('slider', { name: 'Position in the run' });
+  const runTo = async () => {
+    await position.focus();
+    await design.page.keyboard.press('PageUp');
+    await design.page.keyboard.press('PageUp');
+  };
+  const countersOf = () => design.canvas.getByLabel(/^Counters of /).allInnerTexts();
+  await runTo();
+  await expect.poll(async () => (await countersOf()).join()).toMatch(/[1-9]/);
+  const first = await countersOf();
+  await design.page.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(countersOf).not.toEqual(first);
+  await runTo();
+  await expect.poll(countersOf).toEqual(first);
+});
+
+test('editing stays possible while a simulation runs, and the window says that the run is of the design before', async ({
+  app,
+}) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order fan-out');
+  await design.page.keyboard.press('t');
+  await design.page.keyboard.press('p');
+  await design.card('billing').click();
+  await design.field('Visibility timeout').fill('600');
+  await expect(design.card('billing')).toHaveAccessibleName(/hidden 10 min/);
+  await expect(design.page.getByText('Design changed')).toBeVisible();
+});
+
+/** A live number of a card, by its label; undefined while it is not shown. */
+async function counter(card: Locator, label: string): Promise<number | undefined> {
+  const term = card.getByRole('term').filter({ hasText: label });
+  if ((await term.count()) === 0) return undefined;
+  const value = await term.locator('xpath=following-sibling::dd').innerText();
+  return Number(value.replace(/[^0-9.]/g, ''));
+}
