@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['src-core/**/*.test.ts', 'templates/*.test.ts'],
           isolate: false,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -22,6 +23,7 @@ export default defineConfig({
           name: 'shells',
           include: ['src-{renderer,main,cli}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],
