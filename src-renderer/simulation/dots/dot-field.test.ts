@@ -59,6 +59,16 @@ describe('dots on the wires', () => {
     expect(field.dots.at(-1)).toMatchObject({ colourKey: undefined });
   });
 
+  it('fall behind only so far when a message goes round and round', () => {
+    const field = new DotField();
+    for (let round = 0; round < 500; round += 1) {
+      field.add(transfer(`m${round}`, { parent: `m${round - 1}`, wire: round % 2 === 0 ? 'there' : 'back' }));
+      field.tick(16, round * 50 + 1000);
+    }
+    expect(Math.max(...field.dots.map(dot => dot.startsAt)) - field.clock).toBeLessThan(4 * HOP_MILLIS);
+    expect(field.dots.length).toBeLessThan(200);
+  });
+
   it('never hold more than a screenful, however many messages there are', () => {
     const field = new DotField();
     for (let frame = 0; frame < 600; frame += 1) {

@@ -27,6 +27,12 @@ export interface Dot {
   readonly members: string[];
 }
 
+/**
+ * A message that goes round and round faster than can be shown falls behind by this at most; then it is shown to set
+ * out before it is seen to arrive.
+ */
+const MOST_BEHIND_MILLIS = 3 * HOP_MILLIS;
+
 /** The least time between two that set out on a wire, so that they do not cover each other. */
 export interface Gaps {
   readonly dotMillis: number;
@@ -59,7 +65,7 @@ export class DotField {
   add(transfer: Transfer): void {
     const { message, parent, origin, wire, arrivesAtMillis, colourKey, shape } = transfer;
     const after = this.arrivals.get(message) ?? (parent === undefined ? undefined : this.arrivals.get(parent));
-    const wished = Math.max(this.clock, after ?? 0);
+    const wished = Math.min(Math.max(this.clock, after ?? 0), this.clock + MOST_BEHIND_MILLIS);
     const last = this.newest.get(wire);
     const startsAt = last === undefined ? wished : Math.max(wished, last.startsAt + this.gapAfter(last));
     if (last !== undefined && startsAt - wished > MOST_WAITING_MILLIS) {

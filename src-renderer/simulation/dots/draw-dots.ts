@@ -1,4 +1,5 @@
 import type { WireRoute } from '../../canvas/wire-routes.ts';
+import { bundleSprite } from './bundle-sprite.ts';
 import type { DotColours, KeyHues } from './dot-colours.ts';
 import type { Dot, DotField } from './dot-field.ts';
 import { pointOfTrack, trackOf } from './wire-track.ts';
@@ -155,23 +156,16 @@ function drawRings(
 }
 
 function drawBundle(context: CanvasRenderingContext2D, { dot, x, y }: PlacedDot, scale: number, scene: DotScene): void {
-  const text = countWords(dot.count);
-  const height = 16 * Math.max(0.8, scale);
-  context.font = `600 ${Math.round(height * 0.68)}px "Inter Variable", system-ui, sans-serif`;
-  const width = Math.max(height, context.measureText(text).width + height * 0.7);
+  const { picture, width, height } = bundleSprite({
+    text: countWords(dot.count),
+    height: Math.round(16 * Math.max(0.7, scale)),
+    fill: colourOf(dot, scene),
+    rim: scene.colours.halo,
+    ink: scene.colours.onBundle,
+  });
   const isDimmed = scene.followed !== undefined && dot.origin !== scene.followed;
   context.globalAlpha = isDimmed ? 0.4 : 1;
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, height / 2);
-  context.fillStyle = colourOf(dot, scene);
-  context.fill();
-  context.strokeStyle = scene.colours.halo;
-  context.lineWidth = 1.5;
-  context.stroke();
-  context.fillStyle = scene.colours.onBundle;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(text, x, y + 0.5);
+  context.drawImage(picture, x - width / 2, y - height / 2, width, height);
   context.globalAlpha = 1;
 }
 

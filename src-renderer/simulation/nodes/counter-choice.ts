@@ -1,4 +1,5 @@
 import type { CounterView } from '#core/contract/inspector.ts';
+import { formatNumber } from '#core/shared/units.ts';
 
 type Numbers = Readonly<Record<string, number>>;
 
@@ -19,7 +20,7 @@ export function shownCounters(views: readonly CounterView[], numbers: Numbers): 
 /** A count in the room of five figures: 1,234 · 12.3k · 4.5M. */
 export function shortNumber(value: number): string {
   const size = Math.abs(value);
-  if (size < 10_000) return Math.round(value).toLocaleString('en-US');
+  if (size < 10_000) return formatNumber(Math.round(value));
   if (size < 1_000_000) return `${(value / 1000).toFixed(size < 100_000 ? 1 : 0)}k`;
   return `${(value / 1_000_000).toFixed(1)}M`;
 }
