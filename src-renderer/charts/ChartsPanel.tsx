@@ -1,4 +1,4 @@
-import { Button, MultiSelect, useComputedColorScheme } from '@mantine/core';
+import { Box, Button, MultiSelect, useComputedColorScheme } from '@mantine/core';
 import { IconChartLine, IconFileExport, IconPhoto } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
@@ -69,11 +69,11 @@ function Charts() {
           Export PNG
         </Button>
       </div>
-      <div className={classes['grid']}>
+      <Box role="region" aria-label="Charts of this run" tabIndex={0} className={classes['grid'] ?? ''}>
         {drawn.map(chart => (
           <TimeChart key={chartKey(chart, scheme)} chart={chart} onCanvas={keep} />
         ))}
-      </div>
+      </Box>
     </div>
   );
 }

@@ -10,6 +10,11 @@ const WHOLE_STEPS = [1, 2, 5]
   .flatMap(step => [0, 1, 2, 3, 4, 5, 6, 7].map(power => step * 10 ** power))
   .toSorted((a, b) => a - b);
 
+/** Round times, seconds; the axis does not show less. */
+const TIME_STEPS = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 21_600, 43_200, 86_400, 604_800, 2_592_000,
+];
+
 /** The variable of the look that a line is drawn in. */
 export function lineHue(index: number): string {
   return HUES[index % HUES.length] ?? '--accent';
@@ -41,8 +46,9 @@ export function chartOptions({ lines, unit, element, onCursor }: ChartLook): uPl
         font,
         grid: { show: false },
         ticks: { show: false },
-        size: 20,
-        gap: 2,
+        size: 22,
+        gap: 4,
+        incrs: TIME_STEPS,
         values: (_plot, splits) => splits.map(seconds => formatClockShort(seconds * 1000)),
       },
       {

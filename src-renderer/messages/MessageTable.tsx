@@ -10,7 +10,7 @@ import { isAtEnd, rowWindow } from './row-window.ts';
 import { useAnswer } from './use-answer.ts';
 
 const ROW = 26;
-const COLUMNS = ['Message', 'Client or key', 'State', 'Where', 'Receives', 'Last'] as const;
+const COLUMNS = ['Message', 'From', 'State', 'Where', 'Receives', 'Last'] as const;
 
 /** The rows in sight; the worker holds the rest. A list whose end is in sight follows when it grows. */
 export function MessageTable(filter: Pick<MessageQuery, 'text' | 'filter' | 'element'>) {

@@ -18,7 +18,10 @@ const isIn = (...states: readonly string[]) => states.includes(String(simulation
 const isSimulating = () => !isIn('idle');
 const canStep = () => isIn('ready', 'playing', 'paused', 'stepping');
 const hasResources = () => useDesign.getState().history.present.resources.length > 0;
-const selected = () => [...useDesign.getState().selection];
+const selected = () => {
+  const { history, selection } = useDesign.getState();
+  return history.present.resources.filter(resource => selection.has(resource.id));
+};
 
 /** Everything that is done with a run. */
 export const simulateCommands: readonly Command[] = [
@@ -108,7 +111,9 @@ export const simulateCommands: readonly Command[] = [
     keys: ['b'],
     keywords: ['stop at', 'debug'],
     isEnabled: () => isSimulating() && selected().length > 0,
-    perform: () => selected().forEach(toggleBreakpoint),
+    perform: () => {
+      for (const resource of selected()) toggleBreakpoint(resource.id);
+    },
   },
   {
     id: 'simulate.scenarios',

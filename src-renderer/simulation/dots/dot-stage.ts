@@ -157,6 +157,7 @@ export class DotStage {
       if (near === undefined || near.dot.message === '') return;
       event.stopPropagation();
       event.preventDefault();
+      this.showTip(undefined);
       follow({ message: near.dot.message, origin: near.dot.origin });
       useView.getState().showDock('messages');
     };

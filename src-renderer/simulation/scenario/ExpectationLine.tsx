@@ -38,7 +38,7 @@ export function ExpectationLine({ number, expectation, onChange }: ExpectationLi
   const everywhere = NEEDS_ELEMENT.has(that) ? [] : [{ value: '', label: 'The whole design' }];
   return (
     <Line name={`Expectation ${number}`} onRemove={() => onChange(undefined)}>
-      <ChoiceField label="Expect that" value={that} data={KINDS} onChange={retype} />
+      <ChoiceField label="Expect that" isWide value={that} data={KINDS} onChange={retype} />
       {that !== 'nothing-lost' && (
         <ChoiceField
           label="Of"

@@ -74,6 +74,7 @@ export function ShareField(props: Omit<NumberFieldProps, 'suffix' | 'maximum' | 
 }
 
 interface ChoiceFieldProps {
+  readonly isWide?: boolean;
   readonly label: string;
   readonly value: string;
   readonly data: readonly { readonly value: string; readonly label: string }[];
@@ -81,9 +82,10 @@ interface ChoiceFieldProps {
 }
 
 /** One of a few. */
-export function ChoiceField({ label, value, data, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, value, data, onChange, isWide = false }: ChoiceFieldProps) {
   return (
     <NativeSelect
+      className={isWide ? (classes['wide'] ?? '') : ''}
       label={label}
       size="xs"
       value={value}
