@@ -58,6 +58,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           ? await openOnStandIn(await chromiumOnce(), folder)
           : await openOnDesktop(binary ?? '', folder);
     const complaints = watchConsole(app.page);
+    await untilItListens(app.page);
     await use(app);
     await app.close();
     expect(complaints, 'what the window said on the console').toEqual([]);
@@ -67,6 +68,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async words => {
       const host = await openOnStandIn(await chromiumOnce(), folder, words);
       launched.push({ host, complaints: watchConsole(host.page) });
+      await untilItListens(host.page);
       return host;
     });
     for (const { host, complaints } of launched) {
@@ -84,4 +86,10 @@ function watchConsole(page: Page): readonly string[] {
   });
   page.on('pageerror', error => complaints.push(String(error)));
   return complaints;
+}
+
+/** Waits until the window is drawn and has had a turn to listen to keys, as a person does before pressing one. */
+async function untilItListens(page: Page): Promise<void> {
+  await page.getByRole('main', { name: 'Canvas' }).waitFor();
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestIdleCallback(resolve))));
 }

@@ -53,7 +53,7 @@ test('unsaved changes can be saved on the way to another design', async ({ app }
   expect(JSON.parse((await app.takeWritten()).text).resources).toMatchObject([{ type: 'sns', name: 'Topic' }]);
 });
 
-for (const { what, text, line, why } of [
+const brokenFiles = [
   {
     what: 'broken by hand',
     text: '{\n  "eventloom": 1,\n  "name": "Half",\n  "resources": [\n    { "id": "a" "type": "sqs" }\n  ]\n}\n',
@@ -68,18 +68,25 @@ for (const { what, text, line, why } of [
   },
   { what: 'of a newer version', text: fanOut.replace('"eventloom": 1', '"eventloom": 99'), line: 'Line 2', why: /99/ },
   { what: 'not a design', text: '{ "AWSTemplateFormatVersion": "2010-09-09" }', line: 'Line 1', why: /./ },
-]) {
-  test(`a file that is ${what} is refused with line and reason, and the open design stays`, async ({ app }) => {
-    const design = new DesignPage(app.page);
-    await design.dragFromPalette('SNS topic', { x: 300, y: 200 });
-    await app.willOpen({ name: 'other.eventloom.json', text });
-    await design.page.keyboard.press('ControlOrMeta+o');
-    await design.page.getByRole('dialog').getByRole('button', { name: 'Do not save' }).click();
-    const refusal = design.page.getByRole('dialog', { name: '“other.eventloom.json” was not opened' });
-    await expect(refusal.getByRole('listitem').first()).toContainText(line);
-    await expect(refusal.getByRole('listitem').first()).toContainText(why);
-    await refusal.getByRole('button', { name: 'Close', exact: true }).last().click();
-    await expect(design.card('Topic')).toBeVisible();
-    await expect(design.title).toContainText('Unsaved');
-  });
-}
+];
+
+test('a file that cannot be read as a design is refused with line and reason, and the open design stays', async ({
+  app,
+}) => {
+  const design = new DesignPage(app.page);
+  await design.dragFromPalette('SNS topic', { x: 300, y: 200 });
+  for (const { what, text, line, why } of brokenFiles) {
+    await test.step(`a file that is ${what}`, async () => {
+      await app.willOpen({ name: 'other.eventloom.json', text });
+      await design.page.keyboard.press('ControlOrMeta+o');
+      await design.page.getByRole('dialog').getByRole('button', { name: 'Do not save' }).click();
+      const refusal = design.page.getByRole('dialog', { name: '“other.eventloom.json” was not opened' });
+      await expect(refusal.getByRole('listitem').first()).toContainText(line);
+      await expect(refusal.getByRole('listitem').first()).toContainText(why);
+      await refusal.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await expect(design.page.getByRole('dialog')).toHaveCount(0);
+      await expect(design.card('Topic')).toBeVisible();
+      await expect(design.title).toContainText('Unsaved');
+    });
+  }
+});

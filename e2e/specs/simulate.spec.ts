@@ -49,19 +49,29 @@ test('the same seed gives the same run: two runs stopped at one moment show the 
   await design.page.keyboard.press('t');
   const panel = await design.showTab('Timeline');
   const position = panel.getByRole('slider', { name: 'Position in the run' });
-  const runTo = async () => {
+  await expect(design.page.getByRole('button', { name: 'Play' })).toBeEnabled();
+  const end = Number(await position.getAttribute('aria-valuemax'));
+  expect(end).toBeGreaterThan(60_000);
+  const runToTenth = async () => {
     await position.focus();
     await design.page.keyboard.press('PageUp');
-    await design.page.keyboard.press('PageUp');
+    await expect(position).toHaveAttribute('aria-valuenow', String(Math.round(end / 10)));
   };
   const countersOf = () => design.canvas.getByLabel(/^Counters of /).allInnerTexts();
-  await runTo();
+  await runToTenth();
   await expect.poll(async () => (await countersOf()).join()).toMatch(/[1-9]/);
   const first = await countersOf();
   await design.page.getByRole('button', { name: 'Reset' }).click();
+  await expect(position).toHaveAttribute('aria-valuenow', '0');
   await expect.poll(countersOf).not.toEqual(first);
-  await runTo();
+  await runToTenth();
   await expect.poll(countersOf).toEqual(first);
+
+  await design.page.getByRole('textbox', { name: 'Seed' }).fill('2');
+  await design.page.keyboard.press('Enter');
+  await expect(position).toHaveAttribute('aria-valuenow', '0');
+  await runToTenth();
+  await expect.poll(countersOf).not.toEqual(first);
 });
 
 test('editing stays possible while a simulation runs, and the window says that the run is of the design before', async ({

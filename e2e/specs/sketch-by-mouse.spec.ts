@@ -4,11 +4,11 @@ import { test } from '../hosts/fixtures.ts';
 
 test('sketch a fan-out from an empty canvas by mouse, and save it', async ({ app }) => {
   const design = new DesignPage(app.page);
-  await design.dragFromPalette('Client', { x: 130, y: 160 });
-  await design.dragFromPalette('SNS topic', { x: 400, y: 160 });
-  await design.dragFromPalette('SQS queue', { x: 660, y: 80 });
-  await design.dragFromPalette('SQS queue', { x: 660, y: 260 });
-  await design.dragFromPalette('Lambda function', { x: 660, y: 460 });
+  await design.dragFromPalette('Client', { x: 130, y: 100 });
+  await design.dragFromPalette('SNS topic', { x: 400, y: 100 });
+  await design.dragFromPalette('SQS queue', { x: 560, y: 230 });
+  await design.dragFromPalette('SQS queue', { x: 560, y: 380 });
+  await design.dragFromPalette('Lambda function', { x: 300, y: 520 });
   await design.drawWire('Sends of Client', 'Topic');
   await design.drawWire('Subscriptions of Topic', 'Queue');
   await design.drawWire('Subscriptions of Topic', 'Queue 2');
