@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { TraceEvent } from '#core/contract/trace.ts';
+import { MessageIndex } from './message-index.ts';
+
+let sequence = 0;
+const line = (type: string, element: string, message: string, more: Partial<TraceEvent> = {}): TraceEvent => {
+  sequence += 1;
+  return { sequence, atMillis: sequence * 10, type, element, message, origin: message, ...more };
+};
+const index = (...lines: readonly TraceEvent[]) => {
+  const made = new MessageIndex();
+  made.read(lines);
+  return made;
+};
+const query = { text: '', element: undefined, filter: 'all', from: 0, count: 100 } as const;
+
+describe('the list of messages', () => {
+  it('tells where each is, how often it was received, and how it ended', () => {
+    const { rows } = index(
+      line('message.sent', 'shop', 'm1'),
+      line('message.enqueued', 'jobs', 'm1'),
+      line('message.received', 'jobs', 'm1', { detail: { receiveCount: 1 } }),
+      line('message.received', 'jobs', 'm1', { detail: { receiveCount: 2 } }),
+      line('message.dead-lettered', 'jobs', 'm1'),
+      line('message.enqueued', 'dlq', 'm1'),
+      line('message.expired', 'dlq', 'm1'),
+    ).page(query);
+    expect(rows).toMatchObject([{ id: 'm1', receives: 2, element: 'dlq', state: 'Expired', hasEnded: true }]);
+  });
+
+  it('finds by words, by place and by outcome', () => {
+    const made = index(
+      line('message.sent', 'shop', 'm1'),
+      line('message.enqueued', 'jobs', 'm1'),
+      line('message.sent', 'web', 'm2'),
+      line('message.dropped', 'jobs', 'm2'),
+    );
+    const found = (more: object) => made.page({ ...query, ...more }).rows.map(row => row.id);
+    expect(found({ text: 'WEB dropped' })).toEqual(['m2']);
+    expect(found({ element: 'jobs' })).toEqual(['m1', 'm2']);
+    expect(found({ filter: 'open' })).toEqual(['m1']);
+    expect(found({ filter: 'lost' })).toEqual(['m2']);
+    expect(made.page({ ...query, from: 1, count: 5 })).toMatchObject({ total: 2, from: 1, rows: [{ id: 'm2' }] });
+  });
+
+  it('tells a batch that succeeded from the messages that it reports as failed', () => {
+    const detail = { messages: ['m1', 'm2'], failedMessages: ['m2'] };
+    const { rows } = index(
+      line('message.sent', 'shop', 'm1'),
+      line('message.sent', 'shop', 'm2'),
+      line('invocation.succeeded', 'worker', 'm1', { detail }),
+    ).page(query);
+    expect(rows.map(row => row.state)).toEqual(['Worked on', 'Failed']);
+  });
+
+  it('knows the look of a dot: by key, by client, by what is special about the message', () => {
+    const made = index(
+      line('message.sent', 'shop', 'm1', { detail: { key: 'customer-7' } }),
+      line('message.sent', 'wire', 'm2', { parent: 'm1', origin: 'm1' }),
+      line('message.sent', 'web', 'm3'),
+      line('message.sent', 'web', 'm4', { parent: 'm3', origin: 'm3', reason: 'the same as m3, sent again' }),
+      line('message.sent', 'web', 'm5', { detail: { isPoison: true } }),
+      line('message.received', 'jobs', 'm3', { detail: { receiveCount: 2 } }),
+    );
+    expect(made.look('m2')).toEqual({ shape: 'plain', colourKey: 'customer-7' });
+    expect(made.look('m3')).toEqual({ shape: 'retry', colourKey: 'web' });
+    expect(made.look('m4').shape).toBe('duplicate');
+    expect(made.look('m5').shape).toBe('poison');
+  });
+
+  it('lets the oldest go when there are too many', () => {
+    const small = new MessageIndex(10);
+    small.read(Array.from({ length: 25 }, (_, at) => line('message.sent', 'shop', `n${at}`)));
+    expect(small.page(query)).toMatchObject({ all: 10, rows: { length: 10 } });
+    expect(small.originOf('n0')).toBeUndefined();
+  });
+});
