@@ -11,7 +11,7 @@ import { notifyDone } from './notify.tsx';
 import { Shell } from './Shell.tsx';
 import { ShellSlotsContext } from './shell-slots.ts';
 
-const sayRecovered = () => notifyDone('Your unsaved work is back.');
+const sayRecovered = () => notifyDone('Your unsaved work is back.', 10_000);
 
 /** The window. */
 export function App() {

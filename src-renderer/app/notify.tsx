@@ -24,13 +24,13 @@ export function notifyError(title: string, message: string): void {
   });
 }
 
-/** Says that something was done. */
-export function notifyDone(message: string): void {
+/** Says that something was done; what a person did not ask for stays longer. */
+export function notifyDone(message: string, forMillis = 3_000): void {
   notifications.show({
     message,
     styles: look('good'),
     icon: <IconCheck size={16} stroke={2} />,
-    autoClose: 3_000,
+    autoClose: forMillis,
     withBorder: true,
     closeButtonProps: CLOSE_BUTTON,
   });
