@@ -23,8 +23,8 @@ import { TransferFeed } from './transfer-feed.ts';
 
 const SLICE_MILLIS = 12;
 const SEEK_SLICE_MILLIS = 60;
-/** Counters and charts need not change faster than a person reads. */
-const READING_MILLIS = 100;
+/** Counters and charts need not change faster than a person reads, in a large design less often. */
+const READING_MILLIS = { least: 100, most: 300, perElement: 2.5 };
 /** Real time without anything to see after which a quiet stretch is passed over. */
 const QUIET_MILLIS = 1_200;
 const LATEST = 120;
@@ -43,12 +43,16 @@ export class RunSession {
   private furthestMillis = 0;
   private sentSamples = 0;
   private readAtMillis = Number.NEGATIVE_INFINITY;
+  private readonly readingMillis: number;
   private quietMillis = 0;
   private linesTaken = 0;
 
   constructor(setup: RunSetup, now: () => number) {
     this.now = now;
     this.graph = buildGraph(setup.document);
+    const { least, most, perElement } = READING_MILLIS;
+    const elements = this.graph.resources.length + this.graph.connections.length;
+    this.readingMillis = Math.min(most, Math.max(least, elements * perElement));
     this.simulation = createSimulation({ graph: this.graph, scenario: setup.scenario, seed: setup.seed });
     this.profile = new RunProfile(this.simulation.endMillis);
     this.feed = new TransferFeed(id => this.index.look(id));
@@ -162,7 +166,8 @@ export class RunSession {
     this.furthestMillis = Math.max(this.furthestMillis, nowMillis);
     const isJump = more.isJump === true;
     const realNow = this.now();
-    const isReading = isJump || isFinished || more.isReading === true || realNow - this.readAtMillis >= READING_MILLIS;
+    const isReading =
+      isJump || isFinished || more.isReading === true || realNow - this.readAtMillis >= this.readingMillis;
     if (isReading) this.readAtMillis = realNow;
     return {
       nowMillis,
