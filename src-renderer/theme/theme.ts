@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { keepFocus } from '../dialogs/keep-focus.ts';
 
 const accent: MantineColorsTuple = [
   '#e9eefd',
@@ -48,6 +49,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        onExitTransitionEnd: keepFocus,
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 140 },
         closeButtonProps: { 'aria-label': 'Close', size: 28 },
