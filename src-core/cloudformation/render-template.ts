@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Template } from '../contract/template-part.ts';
-import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
+import { isJsonObject, type Json } from '../shared/json.ts';
 import { METADATA_KEY } from './design-metadata.ts';
 
 /** How a template can be written. */
@@ -11,11 +11,10 @@ export type TemplateFormat = 'yaml' | 'json';
  * text; it ends with a line break.
  */
 export function renderTemplate(template: Template, format: TemplateFormat): string {
-  const value = template as unknown as JsonObject;
-  if (format === 'json') return `${JSON.stringify(value, null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(template, null, 2)}\n`;
   // CloudFormation reads YAML 1.1, where a bare date or "on" is not a text.
   const document = new Document(null, { compat: 'yaml-1.1' });
-  document.contents = toNode(value) as typeof document.contents;
+  document.contents = toNode(template) as typeof document.contents;
   putOnOneLine(document);
   return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
 }

@@ -97,9 +97,9 @@ export interface LifecycleView {
  * How an element acts. `State` is plain data (objects, arrays, Maps, Sets, typed arrays): checkpoints copy it. Handlers
  * change it in place and act through the context only. Messages are shared, never copied.
  */
-export interface Behaviour<Element, State> {
+export interface Behaviour<in Element, in State, out Initial = State> {
   readonly lifecycles: readonly LifecycleDescription[];
-  readonly initial: (element: Element, graph: DesignGraph) => State;
+  readonly initial: (element: Element, graph: DesignGraph) => Initial;
   /** Runs once at time 0, after every element has its initial state, in the document's order. */
   readonly start?: (element: Element, state: State, context: SimulationContext) => void;
   /** Events of this element: its own timers, replies, arrivals. An event without a handler is an internal error. */
@@ -117,6 +117,9 @@ export interface Behaviour<Element, State> {
   /** How many messages that have not ended are kept here: what conservation is checked with. */
   readonly held?: (state: State) => number;
 }
+
+/** A behaviour whose element and state are not known at the place of use: what it makes goes back to it alone. */
+export type AnyBehaviour = Behaviour<never, never, unknown>;
 
 /** How a service acts. */
 export type ServiceBehaviour<Properties, State> = Behaviour<GraphResource<Properties>, State>;

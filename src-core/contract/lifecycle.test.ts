@@ -33,9 +33,9 @@ describe('a compiled lifecycle', () => {
 
   it('steps by guards and changes the context in place, every member from the context before', () => {
     const context = { opened: 3, last: 0 };
-    expect(table.step('shut', context, { type: 'push', force: 1 } as never)).toBe('shut');
+    expect(table.step('shut', context, { type: 'push', force: 1 })).toBe('shut');
     expect(context).toEqual({ opened: 3, last: 0 });
-    expect(table.step('shut', context, { type: 'push', force: 9 } as never)).toBe('open');
+    expect(table.step('shut', context, { type: 'push', force: 9 })).toBe('open');
     expect(context).toEqual({ opened: 4, last: 3 });
   });
 

@@ -8,9 +8,10 @@ export interface LifecycleDescription {
   readonly machine: AnyStateMachine;
 }
 
-/** An event of a lifecycle. */
+/** An event of a lifecycle, with what its guards and assignments read. */
 export interface LifecycleEvent {
   readonly type: string;
+  readonly [detail: string]: unknown;
 }
 
 /** A lifecycle as the hot path runs it. */
@@ -42,9 +43,9 @@ interface BranchConfig {
 }
 
 interface FlatConfig {
-  readonly id?: string;
-  readonly initial?: string;
-  readonly states?: Readonly<Record<string, { readonly on?: Readonly<Record<string, unknown>> } & object>>;
+  readonly id?: string | undefined;
+  readonly initial?: unknown;
+  readonly states?: Readonly<Record<string, { readonly on?: object | undefined }>> | undefined;
 }
 
 /**
@@ -52,7 +53,7 @@ interface FlatConfig {
  * actor. What such a table cannot say (nested states, `after`, `invoke`, inline guards, other actions) is an internal error.
  */
 export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
-  const config = machine.config as unknown as FlatConfig;
+  const config: FlatConfig = machine.config;
   const name = config.id ?? 'lifecycle';
   const table = new Map<string, Map<string, readonly Branch[]>>();
   const events = new Set<string>();
@@ -65,7 +66,8 @@ export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
     }
     table.set(state, row);
   }
-  if (config.initial === undefined) throw new InternalError('LIFECYCLE_INITIAL', `"${name}" has no initial state`);
+  if (typeof config.initial !== 'string')
+    throw new InternalError('LIFECYCLE_INITIAL', `"${name}" has no initial state`);
   return {
     initial: config.initial,
     states: [...table.keys()],
@@ -126,7 +128,7 @@ function namedGuard(machine: AnyStateMachine, name: string, guard: unknown): Gua
   if (typeof found !== 'function') {
     throw new InternalError('LIFECYCLE_GUARD', `"${name}" has no named guard ${JSON.stringify(guard)}`);
   }
-  return found as unknown as Guard;
+  return scope => found(scope, undefined) === true;
 }
 
 function namedActions(machine: AnyStateMachine, name: string, actions: unknown): readonly ((scope: Scope) => void)[] {

@@ -1,13 +1,7 @@
+import { InternalError } from '../shared/internal-error.ts';
 import { formatQuantity } from '../shared/units.ts';
 import { fixBySetting } from './fixes.ts';
-import type {
-  ChoiceProperty,
-  NumberProperty,
-  PropertyInfo,
-  PropertyTable,
-  PropertyValues,
-  TextProperty,
-} from './property.ts';
+import type { Property, PropertyInfo, PropertyTable, PropertyValues } from './property.ts';
 import { type ElementRule, FACTS_CHECKED_ON, type Severity } from './rule.ts';
 
 /** What property rules need of an element: resources and wires alike have it. */
@@ -33,7 +27,7 @@ interface PropertyRuleSpec<Table extends PropertyTable> {
 
 /** The rule that a number stays within AWS's documented range; the repair moves it to the nearest allowed value. */
 export function rangeRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Table>): PropertyRule {
-  const property = spec.properties[spec.property] as unknown as NumberProperty<number | undefined>;
+  const property = propertyOfKind(spec, 'integer', 'number');
   const { minimum, maximum, unit, label } = property;
   const range = `${formatQuantity(minimum, unit)} to ${formatQuantity(maximum, unit)}`;
   return {
@@ -57,7 +51,7 @@ export function rangeRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Ta
 
 /** The rule that a text has the length and characters AWS takes. There is no repair: a name is the person's choice. */
 export function textRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Table>): PropertyRule {
-  const property = spec.properties[spec.property] as unknown as TextProperty<string | undefined>;
+  const property = propertyOfKind(spec, 'text');
   const { maximumLength, pattern, label } = property;
   const allowed = [
     maximumLength === undefined ? undefined : `1 to ${maximumLength} characters`,
@@ -83,7 +77,7 @@ export function textRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Tab
 
 /** The rule that a choice is one of AWS's values; the repair returns it to the default. */
 export function choiceRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Table>): PropertyRule {
-  const property = spec.properties[spec.property] as unknown as ChoiceProperty<string | undefined>;
+  const property = propertyOfKind(spec, 'choice');
   const values = property.options.map(option => option.value);
   const allowed = values.join(', ');
   return {
@@ -102,6 +96,23 @@ export function choiceRule<Table extends PropertyTable>(spec: PropertyRuleSpec<T
       return [{ path: spec.property, message, given, allowed, fix }];
     },
   };
+}
+
+/** The property that a rule is about. A rule of the wrong kind for it is a mistake of ours, told when it is loaded. */
+function propertyOfKind<Table extends PropertyTable, Kind extends Property['kind']>(
+  spec: PropertyRuleSpec<Table>,
+  ...kinds: readonly Kind[]
+): Extract<Property, { readonly kind: Kind }> {
+  const property: Property | undefined = spec.properties[spec.property];
+  if (property !== undefined && isOfKind(property, kinds)) return property;
+  throw new InternalError('RULE_PROPERTY', `${spec.id} needs "${spec.property}" to be of kind ${kinds.join(' or ')}`);
+}
+
+function isOfKind<Kind extends Property['kind']>(
+  property: Property,
+  kinds: readonly Kind[],
+): property is Extract<Property, { readonly kind: Kind }> {
+  return kinds.some(kind => kind === property.kind);
 }
 
 function infoOf<Table extends PropertyTable>({ id, title, refusal }: PropertyRuleSpec<Table>, property: PropertyInfo) {

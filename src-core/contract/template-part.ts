@@ -261,12 +261,12 @@ export interface TemplateLookup {
   environmentName(resourceId: string, handle: Handle): string;
 }
 
-/** A template as it is written, intrinsics in their long form. */
-export interface Template {
+/** A template as it is written, intrinsics in their long form. A type alias, so that it is JSON for the compiler too. */
+export type Template = {
   readonly AWSTemplateFormatVersion: '2010-09-09';
   readonly Description?: string;
   readonly Parameters?: Readonly<Record<string, JsonObject>>;
   readonly Resources: Readonly<Record<string, JsonObject>>;
   readonly Outputs?: Readonly<Record<string, JsonObject>>;
   readonly Metadata?: Readonly<Record<string, Json>>;
-}
+};

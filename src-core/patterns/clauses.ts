@@ -1,7 +1,7 @@
 import type { Condition, OperatorTable, ValueTest } from './operators/operator.ts';
 import { type ArrayNode, type ObjectNode, type PatternNode, refuse, type Scalar } from './pattern-node.ts';
 
-/** What a field's array of alternatives asks for: any of it will do. */
+/** What a field's array of alternatives asks for: one of them suffices. */
 export interface FieldValues {
   /** Values taken as they are: type and case count. */
   readonly exact: ReadonlySet<Scalar>;

@@ -27,13 +27,3 @@ export function hasNesting(clauses: readonly Clause[]): boolean {
     clause => clause.kind === 'nested' || (clause.kind === 'alternatives' && clause.branches.some(hasNesting)),
   );
 }
-
-/** The size of a text in UTF-8, in bytes. */
-export function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}

@@ -1,3 +1,4 @@
+import { utf8Length } from '../shared/utf8.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { type CompiledPattern, compileClauses, matchesPattern } from './compiled-pattern.ts';
 import { FILTER_POLICY_OPERATORS } from './dialects.ts';
@@ -7,7 +8,6 @@ import {
   MAX_FILTER_POLICY_BYTES,
   MAX_FILTER_POLICY_COMBINATIONS,
   MAX_FILTER_POLICY_KEYS,
-  utf8Bytes,
 } from './filter-policy-limits.ts';
 import { type FilterableAttribute, readMessageAttributes } from './message-attributes.ts';
 import { type ObjectNode, refuse } from './pattern-node.ts';
@@ -84,7 +84,7 @@ function checkLimits(root: ObjectNode, clauses: readonly Clause[], scope: Filter
 }
 
 function checkSize(root: ObjectNode, text: string): void {
-  if (utf8Bytes(text) > MAX_FILTER_POLICY_BYTES) {
+  if (utf8Length(text) > MAX_FILTER_POLICY_BYTES) {
     refuse(`Filter policy is larger than ${MAX_FILTER_POLICY_BYTES} bytes`, root);
   }
 }

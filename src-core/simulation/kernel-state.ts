@@ -1,4 +1,4 @@
-import type { Behaviour, WorkScript } from '../contract/behaviour.ts';
+import type { AnyBehaviour, WorkScript } from '../contract/behaviour.ts';
 import type { DesignGraph } from '../contract/graph.ts';
 import type { Message } from '../contract/message.ts';
 import type { TraceDetail } from '../contract/trace.ts';
@@ -12,7 +12,7 @@ import type { RandomState } from './random.ts';
 export interface Actor {
   readonly id: string;
   readonly element: unknown;
-  readonly behaviour: Behaviour<never, never>;
+  readonly behaviour: AnyBehaviour;
 }
 
 /** What a run is made of. */

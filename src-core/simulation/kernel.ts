@@ -1,4 +1,4 @@
-import type { Behaviour } from '../contract/behaviour.ts';
+import type { AnyBehaviour } from '../contract/behaviour.ts';
 import type { Message } from '../contract/message.ts';
 import type { TraceDetail, TraceEvent } from '../contract/trace.ts';
 import { InternalError } from '../shared/internal-error.ts';
@@ -10,11 +10,15 @@ import type { Actor, ContextHost, KernelOptions, KernelState } from './kernel-st
 import { createLedger } from './ledger.ts';
 import { seedRandom } from './random.ts';
 
+/**
+ * An actor in the run. What a behaviour made (its state) and was made for (its element) is handed back to it alone, so
+ * the kernel takes them for `never`: of all types the one that says "not for you to look into".
+ */
 interface LiveActor {
   readonly id: string;
   readonly index: number;
   readonly element: never;
-  readonly behaviour: Behaviour<never, never>;
+  readonly behaviour: AnyBehaviour;
   readonly context: ElementContext;
   readonly api: Readonly<Record<string, (request: unknown) => unknown>>;
 }

@@ -197,14 +197,14 @@ function actorsOf(graph: DesignGraph, scenario: Scenario, endMillis: Millis): re
   const resources = graph.resources.map(element => ({
     id: element.id,
     element,
-    behaviour: serviceOf(element.type).behaviour as unknown as Actor['behaviour'],
+    behaviour: serviceOf(element.type).behaviour,
   }));
   const connections = graph.connections.map(element => ({
     id: element.id,
     element,
-    behaviour: connectionOf(element.type).transfer as unknown as Actor['behaviour'],
+    behaviour: connectionOf(element.type).transfer,
   }));
-  const outside = { id: OUTSIDE, element: undefined, behaviour: outsideBehaviour as unknown as Actor['behaviour'] };
+  const outside = { id: OUTSIDE, element: undefined, behaviour: outsideBehaviour };
   return [...resources, ...connections, outside, ...loadActors(graph, scenario, endMillis)];
 }
 
@@ -224,7 +224,7 @@ function loadActors(graph: DesignGraph, scenario: Scenario, endMillis: Millis): 
     return {
       id: `load ${index + 1}`,
       element: loadActor(load, endMillis, client.properties['body']),
-      behaviour: loadBehaviour as unknown as Actor['behaviour'],
+      behaviour: loadBehaviour,
     };
   });
 }

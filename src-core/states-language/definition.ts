@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json-value.ts';
+import type { Json, JsonObject } from '../shared/json.ts';
 
 /** The language of the expressions in a state. @see https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html */
 export type QueryLanguage = 'JSONPath' | 'JSONata';

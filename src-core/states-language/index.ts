@@ -1,3 +1,4 @@
+export type { Json, JsonObject } from '../shared/json.ts';
 export type {
   FlowDefinition,
   QueryLanguage,
@@ -21,7 +22,6 @@ export type { Execution, ExecutionIdentity, Frame } from './interpreter/executio
 export type { HistoryEvent } from './interpreter/history-event.ts';
 export { advance, type ExecutionStart, startExecution } from './interpreter/interpreter.ts';
 export { createRuntime, type ExecutionLimits, type Runtime, type RuntimeOptions } from './interpreter/runtime.ts';
-export type { Json, JsonObject } from './json-value.ts';
 export { createJsonataEvaluator, type EvaluateJsonata } from './jsonata/evaluate-jsonata.ts';
 export { type ParsedDefinition, parseDefinition, type StateMachine } from './parse-definition.ts';
 export { type RunOptions, type RunResult, runExecution, type TaskAnswer } from './run-execution.ts';

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from './json-value.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 
 /** A state of a definition, however deep in branches and processors, with its place. */
 export interface ListedState {

@@ -1,3 +1,4 @@
+import { isJsonArray, isJsonObject, type Json } from '../shared/json.ts';
 import type { QueryLanguage } from './definition.ts';
 import type { IntrinsicCall } from './intrinsics/call.ts';
 import { evaluateIntrinsicCall } from './intrinsics/evaluate-call.ts';
@@ -6,7 +7,7 @@ import { looksLikeIntrinsicCall, parseIntrinsicCall } from './intrinsics/parse-c
 import { evaluatePath, findMissingStep } from './json-path/evaluate-path.ts';
 import { parsePath } from './json-path/parse-path.ts';
 import type { JsonPath } from './json-path/path.ts';
-import { isJsonArray, isJsonObject, type Json, toJsonText } from './json-value.ts';
+import { toJsonText } from './json-text.ts';
 import { evaluateExpression, type JsonataExpression, jsonataText } from './jsonata/jsonata-expression.ts';
 import type { EvaluationScope } from './scope.ts';
 import { runtimeFailure, STATES_ERRORS, StateFailure } from './state-failure.ts';

@@ -1,3 +1,4 @@
+import type { Json } from '../shared/json.ts';
 import type { WorkflowType } from './definition.ts';
 import { DueQueue } from './due-queue.ts';
 import type { Effect, ExecutionEvent, FinalStatus, TaskEffect, TaskFailedEvent } from './interpreter/effects.ts';
@@ -5,7 +6,6 @@ import type { Execution, ExecutionIdentity } from './interpreter/execution.ts';
 import type { HistoryEvent } from './interpreter/history-event.ts';
 import { advance, startExecution } from './interpreter/interpreter.ts';
 import { createRuntime, type ExecutionLimits, type Runtime, type RuntimeOptions } from './interpreter/runtime.ts';
-import type { Json } from './json-value.ts';
 import type { EvaluateJsonata } from './jsonata/evaluate-jsonata.ts';
 
 /** How a mocked task ends: with a result, with an error, or not at all. Times in seconds of virtual time. */

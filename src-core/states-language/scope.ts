@@ -1,5 +1,5 @@
+import type { Json } from '../shared/json.ts';
 import type { PathScope } from './json-path/path-scope.ts';
-import type { Json } from './json-value.ts';
 import type { EvaluateJsonata } from './jsonata/evaluate-jsonata.ts';
 
 /** What the expressions of a state see, in either query language. */

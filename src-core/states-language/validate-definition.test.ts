@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from './json-value.ts';
+import type { JsonObject } from '../shared/json.ts';
 import { type ValidationOptions, validateDefinition } from './validate-definition.ts';
 
 const LAMBDA = 'arn:aws:lambda:eu-west-1:111111111111:function:f';

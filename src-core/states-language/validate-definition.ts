@@ -1,5 +1,5 @@
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 import type { QueryLanguage, WorkflowType } from './definition.ts';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from './json-value.ts';
 import { checkFields } from './validation/check-fields.ts';
 import { checkFlow } from './validation/check-flow.ts';
 import { processorMode } from './validation/check-map.ts';

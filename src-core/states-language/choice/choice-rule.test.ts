@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json, JsonObject } from '../json-value.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
 import type { EvaluationScope } from '../scope.ts';
 import { StateFailure } from '../state-failure.ts';
 import { readCondition } from './choice-rule.ts';

@@ -1,7 +1,7 @@
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import { evaluatePath } from '../json-path/evaluate-path.ts';
 import { parsePath } from '../json-path/parse-path.ts';
 import type { JsonPath } from '../json-path/path.ts';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json-value.ts';
 import type { EvaluationScope } from '../scope.ts';
 import { runtimeFailure } from '../state-failure.ts';
 import { COMPARISONS, TYPE_TESTS } from './comparisons.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { parseTimestamp } from '../timestamp.ts';
 
 /** Whether two values compare as an operator says; values of the wrong type never do. */

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, toJsonText } from '../json-value.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
+import { toJsonText } from '../json-text.ts';
 import { formatTimestamp } from '../timestamp.ts';
 import type { HistoryEvent } from './history-event.ts';
 

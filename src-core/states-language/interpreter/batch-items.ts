@@ -1,4 +1,6 @@
-import { isJsonObject, type Json, toJsonText, utf8ByteLength } from '../json-value.ts';
+import { isJsonObject, type Json } from '../../shared/json.ts';
+import { utf8Length } from '../../shared/utf8.ts';
+import { toJsonText } from '../json-text.ts';
 import { evaluateTemplate } from '../payload-template.ts';
 import type { EvaluationScope } from '../scope.ts';
 import type { MapItem } from './execution.ts';
@@ -41,5 +43,5 @@ function toBatch(items: readonly Json[], shared: Json | undefined): Json {
 }
 
 function byteLength(value: Json): number {
-  return utf8ByteLength(toJsonText(value));
+  return utf8Length(toJsonText(value));
 }

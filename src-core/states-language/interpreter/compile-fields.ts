@@ -1,7 +1,7 @@
+import type { Json } from '../../shared/json.ts';
 import type { Catcher, NumberOrExpression, QueryLanguage, Retrier } from '../definition.ts';
 import { parsePath } from '../json-path/parse-path.ts';
 import type { JsonPath } from '../json-path/path.ts';
-import type { Json } from '../json-value.ts';
 import { jsonataText } from '../jsonata/jsonata-expression.ts';
 import { type PayloadTemplate, readDynamicValue, readTemplate } from '../payload-template.ts';
 import { holdsSubstitution } from '../substitution.ts';

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../shared/json.ts';
 import { type Condition, readCondition } from '../choice/choice-rule.ts';
 import type {
   ChoiceState,
@@ -8,7 +9,6 @@ import type {
   StateMachineDefinition,
   TaskState,
 } from '../definition.ts';
-import type { JsonObject } from '../json-value.ts';
 import { jsonataText } from '../jsonata/jsonata-expression.ts';
 import { parseTaskResource } from '../task-resource.ts';
 import {

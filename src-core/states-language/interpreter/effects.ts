@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import type { TaskResource } from '../task-resource.ts';
 
 /** How an execution ended. @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html */

@@ -1,5 +1,5 @@
-import type { Json } from '../json-value.ts';
-import { isJsonObject } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
+import { isJsonObject } from '../../shared/json.ts';
 import { evaluateTemplate } from '../payload-template.ts';
 import { type Failure, STATES_ERRORS } from '../state-failure.ts';
 import { batchItems } from './batch-items.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import type { Failure } from '../state-failure.ts';
 import type { ChildrenWork, Frame } from './execution.ts';
 import { recordAside, recordEvent } from './history.ts';

@@ -1,4 +1,5 @@
-import { exceedsJsonBytes, type Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
+import { exceedsJsonBytes } from '../json-text.ts';
 import { type Failure, runtimeFailure, STATES_ERRORS } from '../state-failure.ts';
 import type { TaskFailedEvent } from './effects.ts';
 import type { Frame, TaskWork } from './execution.ts';

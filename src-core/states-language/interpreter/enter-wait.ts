@@ -1,5 +1,5 @@
+import type { Json } from '../../shared/json.ts';
 import { evaluatePath } from '../json-path/evaluate-path.ts';
-import type { Json } from '../json-value.ts';
 import { evaluateExpression, evaluateTyped, queryFailure } from '../jsonata/jsonata-expression.ts';
 import type { EvaluationScope } from '../scope.ts';
 import { runtimeFailure } from '../state-failure.ts';

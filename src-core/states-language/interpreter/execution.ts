@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import type { FinalStatus } from './effects.ts';
 import type { HistoryEvent } from './history-event.ts';
 

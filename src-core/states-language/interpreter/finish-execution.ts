@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { STATES_ERRORS } from '../state-failure.ts';
 import type { FinalStatus, FinishedEffect } from './effects.ts';
 import { append, failureDetails } from './history.ts';

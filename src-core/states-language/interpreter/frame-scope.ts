@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json-value.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
 import type { EvaluationScope } from '../scope.ts';
 import { formatTimestamp } from '../timestamp.ts';
 import type { Execution, ExecutionIdentity, Frame, MapItem } from './execution.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json-value.ts';
+import type { JsonObject } from '../../shared/json.ts';
 
 /**
  * One event of an execution's history. `details` holds values where AWS's API holds JSON text; `toAwsHistory` turns

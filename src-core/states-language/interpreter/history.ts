@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json-value.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
 import type { Execution, Frame } from './execution.ts';
 
 /** Where events go. */

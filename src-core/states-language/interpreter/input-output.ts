@@ -1,5 +1,6 @@
+import { isJsonObject, type Json } from '../../shared/json.ts';
 import { writeAtPath } from '../json-path/reference-path.ts';
-import { exceedsJsonBytes, isJsonObject, type Json, toJsonText } from '../json-value.ts';
+import { exceedsJsonBytes, toJsonText } from '../json-text.ts';
 import { evaluateTemplate, type PayloadTemplate, requirePath } from '../payload-template.ts';
 import { STATES_ERRORS, StateFailure } from '../state-failure.ts';
 import type { Frame } from './execution.ts';

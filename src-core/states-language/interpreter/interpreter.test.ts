@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { JsonObject } from '../json-value.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import { parseDefinition } from '../parse-definition.ts';
 import { eventTypes, runMachine } from '../testing/run-machine.ts';
 import type { Effect, ExecutionEvent } from './effects.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { STATES_ERRORS } from '../state-failure.ts';
 import { beginState, noteEntered } from './begin-state.ts';
 import type { Effect, ExecutionEvent } from './effects.ts';

@@ -1,5 +1,6 @@
+import { isJsonArray, isJsonObject, type Json } from '../../shared/json.ts';
 import { evaluatePath } from '../json-path/evaluate-path.ts';
-import { isJsonArray, isJsonObject, type Json, toJsonText } from '../json-value.ts';
+import { toJsonText } from '../json-text.ts';
 import { evaluateTyped, queryFailure } from '../jsonata/jsonata-expression.ts';
 import { evaluateTemplate, requirePath } from '../payload-template.ts';
 import type { EvaluationScope } from '../scope.ts';

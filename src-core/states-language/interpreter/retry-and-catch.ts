@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { evaluateTemplate } from '../payload-template.ts';
 import { type Failure, STATES_ERRORS } from '../state-failure.ts';
 import type { Frame } from './execution.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { type Failure, STATES_ERRORS, StateFailure } from '../state-failure.ts';
 import { iterationFailed, iterationSucceeded } from './enter-map.ts';
 import { branchFailed, branchSucceeded } from './enter-parallel.ts';

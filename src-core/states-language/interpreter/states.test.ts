@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { eventTypes, machineOf, runMachine, TEST_START_MILLIS } from '../testing/run-machine.ts';
 
 describe('a Pass state', () => {

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { type Failure, runtimeFailure, STATES_ERRORS } from '../state-failure.ts';
 import type { TaskResource } from '../task-resource.ts';
 import type { TaskEffect } from './effects.ts';

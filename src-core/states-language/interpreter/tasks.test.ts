@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../json-value.ts';
+import type { JsonObject } from '../../shared/json.ts';
 import type { TaskAnswer } from '../run-execution.ts';
 import { eventTypes, machineOf, runMachine, TEST_START_MILLIS } from '../testing/run-machine.ts';
 import type { TaskEffect } from './effects.ts';

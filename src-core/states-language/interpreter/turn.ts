@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import type { Failure } from '../state-failure.ts';
 import type { Effect } from './effects.ts';
 import type { Execution, Frame, MapItem, Timer, Work } from './execution.ts';

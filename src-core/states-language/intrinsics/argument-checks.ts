@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject, toJsonText } from '../json-value.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
+import { toJsonText } from '../json-text.ts';
 import { IntrinsicFailure } from './failure.ts';
 
 /** The argument at a position, which must be an array. @throws IntrinsicFailure */

@@ -1,4 +1,4 @@
-import { equalJson, type Json } from '../json-value.ts';
+import { equalJson, type Json } from '../../shared/json.ts';
 import { requireArray, requireInteger } from './argument-checks.ts';
 import { IntrinsicFailure } from './failure.ts';
 

@@ -1,5 +1,5 @@
+import type { Json } from '../../shared/json.ts';
 import type { JsonPath } from '../json-path/path.ts';
-import type { Json } from '../json-value.ts';
 
 /** A parsed call of an intrinsic function, such as `States.Format('Hello {}', $.name)`. */
 export interface IntrinsicCall {

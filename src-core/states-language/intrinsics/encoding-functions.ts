@@ -1,7 +1,7 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { requireText } from './argument-checks.ts';
 import { fromBase64, fromUtf8, toBase64 } from './base64.ts';
 import { IntrinsicFailure } from './failure.ts';

@@ -1,7 +1,7 @@
+import type { Json } from '../../shared/json.ts';
 import { evaluatePath } from '../json-path/evaluate-path.ts';
 import type { JsonPath } from '../json-path/path.ts';
 import type { PathScope } from '../json-path/path-scope.ts';
-import type { Json } from '../json-value.ts';
 import {
   arrayContains,
   arrayGetItem,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { fromBase64, fromUtf8, toBase64 } from './base64.ts';
 import { evaluateIntrinsicCall } from './evaluate-call.ts';
 import { IntrinsicFailure } from './failure.ts';

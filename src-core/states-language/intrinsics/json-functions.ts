@@ -1,4 +1,5 @@
-import { type Json, toJsonText } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
+import { toJsonText } from '../json-text.ts';
 import { requireObject, requireText } from './argument-checks.ts';
 import { IntrinsicFailure } from './failure.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { requireInteger } from './argument-checks.ts';
 import { IntrinsicFailure } from './failure.ts';
 

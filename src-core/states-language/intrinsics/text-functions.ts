@@ -1,4 +1,4 @@
-import { isJsonArray, type Json } from '../json-value.ts';
+import { isJsonArray, type Json } from '../../shared/json.ts';
 import { requireText } from './argument-checks.ts';
 import { IntrinsicFailure } from './failure.ts';
 

@@ -1,4 +1,4 @@
-import { equalJson, isJsonArray, type Json } from '../json-value.ts';
+import { equalJson, isJsonArray, type Json } from '../../shared/json.ts';
 import type { FilterExpression, FilterOperand, FilterOperator, JsonPath } from './path.ts';
 import type { PathScope } from './path-scope.ts';
 

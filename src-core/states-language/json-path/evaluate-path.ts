@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from '../json-value.ts';
+import { isJsonArray, isJsonObject, type Json } from '../../shared/json.ts';
 import { holds } from './evaluate-filter.ts';
 import type { JsonPath, PathRoot, PathSegment } from './path.ts';
 import type { PathScope } from './path-scope.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { evaluatePath, findMissingStep } from './evaluate-path.ts';
 import { parsePath } from './parse-path.ts';
 import type { PathScope } from './path-scope.ts';

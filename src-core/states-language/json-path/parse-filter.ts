@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import type { TextCursor } from '../text-cursor.ts';
 import type { FilterExpression, FilterOperand, FilterOperator, JsonPath } from './path.ts';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json-value.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
 
 /** What paths can start from while a state is evaluated. */
 export interface PathScope {

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 
 /**
  * What a path starts from: the input (`$`), the context object (`$$`) or a variable (`$name`). Inside a filter `@`

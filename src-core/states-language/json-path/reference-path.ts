@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from '../json-value.ts';
+import { isJsonArray, isJsonObject, type Json } from '../../shared/json.ts';
 import { type ParsedPath, parsePath } from './parse-path.ts';
 import type { JsonPath } from './path.ts';
 

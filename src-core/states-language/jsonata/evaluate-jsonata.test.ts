@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 import { createJsonataEvaluator } from './evaluate-jsonata.ts';
 import { driveToSettlement } from './stepped-promise.ts';
 

@@ -1,6 +1,6 @@
 /// <reference path="./jsonata-es5.d.ts" />
 import jsonata from 'jsonata/jsonata-es5.js';
-import { isJsonObject, type Json, type JsonObject } from '../json-value.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import { type JsonataEnvironment, registerJsonataFunctions } from './jsonata-functions.ts';
 import { driveToSettlement } from './stepped-promise.ts';
 

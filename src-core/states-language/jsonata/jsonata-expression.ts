@@ -1,4 +1,5 @@
-import { type Json, jsonTypeName, toJsonText } from '../json-value.ts';
+import { type Json, jsonTypeName } from '../../shared/json.ts';
+import { toJsonText } from '../json-text.ts';
 import type { EvaluationScope } from '../scope.ts';
 import { STATES_ERRORS, StateFailure } from '../state-failure.ts';
 

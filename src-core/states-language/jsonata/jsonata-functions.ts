@@ -1,10 +1,10 @@
 import type jsonata from 'jsonata';
+import type { Json } from '../../shared/json.ts';
 import { partition } from '../intrinsics/array-functions.ts';
 import { hashText } from '../intrinsics/encoding-functions.ts';
 import { IntrinsicFailure } from '../intrinsics/failure.ts';
 import { parseJsonText } from '../intrinsics/json-functions.ts';
 import { seededNumber, uuid } from '../intrinsics/number-functions.ts';
-import type { Json } from '../json-value.ts';
 
 /** What an evaluation takes from outside: randomness and the time. */
 export interface JsonataEnvironment {

@@ -1,4 +1,4 @@
-import type { Json } from '../json-value.ts';
+import type { Json } from '../../shared/json.ts';
 
 /** Texts that recordings show in place of values made at run time, and what such a value looks like. */
 const MASKS = [

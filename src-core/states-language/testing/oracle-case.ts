@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json-value.ts';
+import type { Json, JsonObject } from '../../shared/json.ts';
 
 /** A recorded case, as the oracle's README describes it. */
 export interface OracleCase {

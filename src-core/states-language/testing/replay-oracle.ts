@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import { toAwsHistory } from '../interpreter/aws-history.ts';
 import type { TaskEffect } from '../interpreter/effects.ts';
-import { isJsonObject, type JsonObject } from '../json-value.ts';
 import { parseDefinition } from '../parse-definition.ts';
 import { type RunResult, runExecution, type TaskAnswer } from '../run-execution.ts';
 import { validateDefinition } from '../validate-definition.ts';

@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from '../../shared/json.ts';
 import type { TaskEffect } from '../interpreter/effects.ts';
-import type { Json, JsonObject } from '../json-value.ts';
 import { parseDefinition } from '../parse-definition.ts';
 import { type RunOptions, type RunResult, runExecution, type TaskAnswer } from '../run-execution.ts';
 

@@ -1,5 +1,5 @@
+import { isJsonArray, isJsonObject, type JsonObject } from '../../shared/json.ts';
 import { readCondition } from '../choice/choice-rule.ts';
-import { isJsonArray, isJsonObject, type JsonObject } from '../json-value.ts';
 import { jsonataText } from '../jsonata/jsonata-expression.ts';
 import { holdsSubstitution } from '../substitution.ts';
 import { checkFields, checkPayload, type FieldPlace } from './check-fields.ts';

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json-value.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import { STATES_ERRORS } from '../state-failure.ts';
 import { checkFields, type FieldPlace } from './check-fields.ts';
 import { CATCHER_FIELDS, RETRIER_FIELDS } from './field-table.ts';

@@ -1,7 +1,8 @@
+import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import type { QueryLanguage } from '../definition.ts';
 import { parsePath } from '../json-path/parse-path.ts';
 import { parseReferencePath } from '../json-path/reference-path.ts';
-import { isJsonObject, type Json, type JsonObject, toJsonText } from '../json-value.ts';
+import { toJsonText } from '../json-text.ts';
 import { jsonataText } from '../jsonata/jsonata-expression.ts';
 import { readDynamicValue, readTemplate } from '../payload-template.ts';
 import { holdsSubstitution } from '../substitution.ts';

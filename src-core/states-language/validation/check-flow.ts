@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json-value.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import type { ProblemList, ProblemPath } from './problems.ts';
 
 /** A way from one state to another. */

@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import type { WorkflowType } from '../definition.ts';
-import { isJsonObject, type JsonObject } from '../json-value.ts';
 import { checkFields, type FieldPlace } from './check-fields.ts';
 import { BATCHER_FIELDS, TRANSFER_FIELDS } from './field-table.ts';
 import type { ProblemList } from './problems.ts';

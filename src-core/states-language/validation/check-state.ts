@@ -1,5 +1,5 @@
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import type { QueryLanguage, StateType, WorkflowType } from '../definition.ts';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json-value.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkErrorHandling } from './check-errors.ts';
 import { checkFields, type FieldPlace } from './check-fields.ts';

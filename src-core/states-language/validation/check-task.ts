@@ -1,5 +1,6 @@
+import type { JsonObject } from '../../shared/json.ts';
 import type { WorkflowType } from '../definition.ts';
-import { type JsonObject, toJsonText } from '../json-value.ts';
+import { toJsonText } from '../json-text.ts';
 import { holdsSubstitution } from '../substitution.ts';
 import { parseTaskResource } from '../task-resource.ts';
 import type { ProblemList, ProblemPath } from './problems.ts';

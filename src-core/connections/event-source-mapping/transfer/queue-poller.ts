@@ -196,7 +196,7 @@ export function settle(
   batch.state = batchTable.step(
     batch.state,
     batch,
-    hasFailed ? ({ type: 'invocation.failed', isRetriedHere: false } as never) : { type: 'invocation.succeeded' },
+    hasFailed ? { type: 'invocation.failed', isRetriedHere: false } : { type: 'invocation.succeeded' },
   );
   if (hasFailed) {
     context.count('failedBatches');
@@ -224,7 +224,7 @@ function release(mapping: Mapping, poller: QueuePoller, context: SimulationConte
 function setConcurrency(poller: QueuePoller, concurrency: number, context: SimulationContext): void {
   const bounded = Math.min(poller.most, concurrency);
   if (bounded === poller.concurrency) return;
-  poller.state = pollerTable.step(poller.state, poller, { type: 'concurrency.changed', concurrency: bounded } as never);
+  poller.state = pollerTable.step(poller.state, poller, { type: 'concurrency.changed', concurrency: bounded });
   scale(poller, context);
 }
 

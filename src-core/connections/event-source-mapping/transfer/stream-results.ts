@@ -72,7 +72,7 @@ function retry(mapping: Mapping, batch: StreamBatch, lane: Lane, end: Invocation
   const { bisectBatchOnFunctionError, maximumRetryAttempts } = mapping.properties;
   context.count('failedBatches');
   if (bisectBatchOnFunctionError && batch.records.length > 1) {
-    batch.state = batchTable.step(batch.state, batch, { type: 'invocation.failed', isRetriedHere: true } as never);
+    batch.state = batchTable.step(batch.state, batch, { type: 'invocation.failed', isRetriedHere: true });
     const middle = Math.ceil(batch.records.length / 2);
     const counts = { failures: batch.failures - 1, invocations: batch.invocations };
     lane.pending.push(createStreamBatch(batch.shardId, batch.lane, batch.records.slice(middle), counts));
@@ -84,7 +84,7 @@ function retry(mapping: Mapping, batch: StreamBatch, lane: Lane, end: Invocation
     return;
   }
   const isRetriedHere = maximumRetryAttempts < 0 || batch.failures < maximumRetryAttempts;
-  batch.state = batchTable.step(batch.state, batch, { type: 'invocation.failed', isRetriedHere } as never);
+  batch.state = batchTable.step(batch.state, batch, { type: 'invocation.failed', isRetriedHere });
   if (isRetriedHere) {
     const { failures, invocations } = batch;
     const again = createStreamBatch(

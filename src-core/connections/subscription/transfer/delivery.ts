@@ -203,7 +203,7 @@ function fail(
   const { deadLetterQueue } = subscription.properties;
   const hasQueue = deadLetterQueue !== undefined && context.graph.resource(deadLetterQueue) !== undefined;
   const next = delay !== undefined ? 'retry' : hasQueue ? 'dead-letter' : 'drop';
-  delivery.state = deliveryTable.step(delivery.state, delivery, { type: 'attempt.failed', next } as never);
+  delivery.state = deliveryTable.step(delivery.state, delivery, { type: 'attempt.failed', next });
   const why = `${error.code}: ${error.message}`;
   if (delay !== undefined) {
     context.count('retried', 1, subscription.from);

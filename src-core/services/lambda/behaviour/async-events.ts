@@ -104,7 +104,7 @@ export function endEvent(
     return;
   }
   const { maximumRetryAttempts } = resource.properties;
-  event.state = asyncEventTable.step(event.state, event, { type: 'event.failed', maximumRetryAttempts } as never);
+  event.state = asyncEventTable.step(event.state, event, { type: 'event.failed', maximumRetryAttempts });
   if (event.state === 'discarded') {
     giveUp(resource, state, event, 'RetriesExhausted', end, context);
     return;

@@ -57,7 +57,7 @@ export function startInvocation(
   invocation.state = invocationTable.step(invocation.state, invocation, {
     type: 'environment.requested',
     isNew,
-  } as never);
+  });
   state.invocations.set(id, invocation);
   countRunning(resource, state, 1, context);
   context.count('invocations');

@@ -71,7 +71,7 @@ function begin(
   const id = context.nextId('execution');
   const arn = `arn:aws:states:us-east-1:123456789012`;
   const { execution, effects } = startExecution(prepared.runtime, {
-    input: prepared.input as never,
+    input: prepared.input,
     nowMillis: VIRTUAL_EPOCH_MILLIS + context.nowMillis,
     identity: {
       id: `${arn}:execution:${machine.name}:${id}`,
@@ -208,7 +208,7 @@ export function settleTask(
     return;
   }
   const kind = isCallback ? 'task.submitted' : 'task.succeeded';
-  goOn(machine, state, execution, { kind, attemptId, output: end.output as never }, context);
+  goOn(machine, state, execution, { kind, attemptId, output: end.output }, context);
 }
 
 /** SendTaskSuccess and SendTaskFailure: somebody answers with the task token. */
@@ -226,7 +226,7 @@ export function answerCallback(
     const event: ExecutionEvent =
       output === undefined
         ? { kind: 'task.failed', attemptId, error: error ?? '', cause: cause ?? '' }
-        : { kind: 'task.succeeded', attemptId, output: output as never };
+        : { kind: 'task.succeeded', attemptId, output: output };
     goOn(machine, state, running.id, event, context);
     return accepted({});
   }
