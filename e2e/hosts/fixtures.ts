@@ -50,6 +50,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   app: async ({ hostKind, setup, folder, chromiumOnce }, use, testInfo) => {
     const binary = electronBinary();
+    // The one skip of this suite: real Electron where there is none. The same specs run on the two other hosts.
     testInfo.skip(hostKind === 'desktop' && binary === undefined, 'skipped: no Electron binary');
     const app =
       hostKind === 'browser'

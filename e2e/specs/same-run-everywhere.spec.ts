@@ -4,6 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
 
+declare global {
+  interface Window {
+    /** The bundle of this test, once the page has it. */
+    readonly run?: { traceOf(text: string): string };
+  }
+}
+
 const root = join(import.meta.dirname, '../..');
 const designs = readdirSync(join(root, 'templates')).filter(file => file.endsWith('.eventloom.json'));
 
@@ -33,10 +40,7 @@ test('every gallery design gives the same bytes of trace in Chromium as on the c
     const file = join(root, 'templates', design);
     const traceFile = info.outputPath(`${design}.ndjson`);
     execFileSync(process.execPath, ['scripts/eventloom.mjs', 'simulate', file, '--trace', traceFile], { cwd: root });
-    const inChromium = await page.evaluate(
-      text => (globalThis as unknown as { run: { traceOf(text: string): string } }).run.traceOf(text),
-      readFileSync(file, 'utf8'),
-    );
+    const inChromium = await page.evaluate(text => window.run?.traceOf(text), readFileSync(file, 'utf8'));
     const onCommandLine = readFileSync(traceFile, 'utf8');
     expect(onCommandLine.length, design).toBeGreaterThan(1_000);
     expect(inChromium === onCommandLine, `${design} runs alike`).toBe(true);

@@ -2,8 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
+import type { HostApi } from '#core/host/host-api.ts';
 import { DesignPage } from '../hosts/design-page.ts';
 import { test } from '../hosts/fixtures.ts';
+
+declare global {
+  interface Window {
+    /** Set by the preload. */
+    readonly eventloom?: HostApi;
+  }
+}
 
 const template = (name: string) =>
   readFileSync(resolve(import.meta.dirname, `../../templates/${name}.eventloom.json`), 'utf8');
@@ -203,9 +211,6 @@ test.describe('the shell on the stand-in', () => {
   test('stand-in: only pages of AWS are opened outside', async ({ launch }) => {
     const { page, standIn } = await launch();
     const answers = await page.evaluate(async () => {
-      const { eventloom } = window as unknown as {
-        eventloom: { openPage(request: { url: string }): Promise<{ ok: boolean }> };
-      };
       const urls = [
         'https://docs.aws.amazon.com/sns/latest/dg/welcome.html',
         'https://example.com/',
@@ -213,7 +218,7 @@ test.describe('the shell on the stand-in', () => {
         'https://docs.aws.amazon.com.example.com/',
         'file:///etc/passwd',
       ];
-      return Promise.all(urls.map(async url => (await eventloom.openPage({ url })).ok));
+      return Promise.all(urls.map(async url => (await window.eventloom?.openPage({ url }))?.ok));
     });
     expect(answers).toEqual([true, false, false, false, false]);
     expect(standIn.openedPages).toEqual(['https://docs.aws.amazon.com/sns/latest/dg/welcome.html']);

@@ -4,6 +4,16 @@
  * crosses; functions and promises cross by number, as they do over Electron's context bridge.
  */
 
+declare global {
+  /** What the preload's own world has besides the window; the page's world has neither. */
+  interface Window {
+    standInHost?(text: string): void;
+    standInDeliver?(text: string): void;
+  }
+}
+
+type Callable = (...args: unknown[]) => unknown;
+
 /** Runs the preload's text in its own world. `standInHost` is the binding to the main process, unknown to the page. */
 export function preloadWorldScript(preload: string): string {
   return `(${preloadWorld.toString()})(function (require, module, exports) {${preload}\n});`;
@@ -16,19 +26,21 @@ export function pageWorldScript(): string {
 
 function preloadWorld(preload: (require: unknown, module: unknown, exports: unknown) => void): void {
   type Listener = (event: object, ...args: unknown[]) => void;
-  const scope = globalThis as unknown as { standInHost(text: string): void; standInDeliver: unknown };
-  const host = scope.standInHost;
+  const host = (text: string) => {
+    if (window.standInHost === undefined) throw new Error('The preload runs without its binding to the main process');
+    window.standInHost(text);
+  };
   const listeners = new Map<string, Set<Listener>>();
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-  const functions: ((...args: unknown[]) => unknown)[] = [];
+  const functions: Callable[] = [];
   const exposed: { key: string; shape: unknown }[] = [];
   let count = 0;
   const toPage = (message: object) =>
     window.dispatchEvent(new CustomEvent('stand-in:to-page', { detail: JSON.stringify(message) }));
 
-  const keep = (value: (...args: unknown[]) => unknown) => functions.push(value) - 1;
+  const keep = (value: Callable) => functions.push(value) - 1;
   const shapeOf = (value: unknown): unknown => {
-    if (typeof value === 'function') return { function: keep(value as never) };
+    if (typeof value === 'function') return { function: keep(value as Callable) };
     if (typeof value !== 'object' || value === null) return { value };
     return { object: Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shapeOf(member)])) };
   };
@@ -66,7 +78,7 @@ function preloadWorld(preload: (require: unknown, module: unknown, exports: unkn
     },
   };
 
-  scope.standInDeliver = (text: string) => {
+  window.standInDeliver = (text: string) => {
     const message = JSON.parse(text) as { id?: number; value?: unknown; error?: string; channel?: string; args?: [] };
     if (message.channel !== undefined) {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...(message.args ?? []));
@@ -114,7 +126,7 @@ function pageWorld(): void {
     readonly promise?: number;
     readonly value?: unknown;
   }
-  const callbacks: ((...args: unknown[]) => unknown)[] = [];
+  const callbacks: Callable[] = [];
   const results = new Map<number, { result?: Shape; error?: string }>();
   const promises = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let count = 0;
@@ -131,7 +143,7 @@ function pageWorld(): void {
     return Object.freeze(Object.fromEntries(Object.entries(shape.object).map(([key, member]) => [key, build(member)])));
   };
   const argumentOf = (value: unknown) => {
-    if (typeof value === 'function') return { function: callbacks.push(value as never) - 1 };
+    if (typeof value === 'function') return { function: callbacks.push(value as Callable) - 1 };
     return { value: structuredClone(value) };
   };
   const caller =

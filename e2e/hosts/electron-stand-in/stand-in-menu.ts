@@ -1,4 +1,5 @@
-import type { KeyboardEvent, MenuItemConstructorOptions } from 'electron';
+import type { KeyboardEvent, MenuItem, MenuItemConstructorOptions } from 'electron';
+import { standFor } from './strict.ts';
 
 /** A menu as it was built. */
 export interface BuiltMenu {
@@ -40,7 +41,7 @@ export class StandInMenu {
   private perform(item: MenuItemConstructorOptions, event: KeyboardEvent): void {
     if (item.enabled === false) throw new Error(`The menu item "${item.label}" is disabled`);
     if (item.click === undefined) throw new Error(`The stand-in does not model the menu role "${item.role}"`);
-    item.click(undefined as never, undefined, event);
+    item.click(standFor<MenuItem>('MenuItem'), undefined, event);
   }
 }
 

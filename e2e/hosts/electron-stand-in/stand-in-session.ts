@@ -1,9 +1,12 @@
-import type { Session } from 'electron';
+import type { Session, WebContents } from 'electron';
 import { preventableEvent, StandInEvents } from './stand-in-events.ts';
+import { standFor } from './strict.ts';
 
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0];
 type DeviceHandler = Parameters<Session['setDevicePermissionHandler']>[0];
+/** Electron lists what can be checked and what can be requested apart; nearly all can be both. */
+type CheckedPermission = Parameters<NonNullable<CheckHandler>>[1];
 /** A permission that a page may wish for. */
 export type Permission = Parameters<NonNullable<RequestHandler>>[1];
 
@@ -31,13 +34,13 @@ export class StandInSession extends StandInEvents<'will-download'> {
 
   /** Whether the application would grant a permission, asked in each of the three ways. */
   async grants(permission: Permission): Promise<readonly boolean[]> {
-    const contents = null as never;
+    const contents = standFor<WebContents>('webContents');
     const requested = new Promise<boolean>(resolve => {
       if (this.onRequest === null) resolve(true);
-      else this.onRequest(contents, permission, resolve, {} as never);
+      else this.onRequest(contents, permission, resolve, standFor('permission request'));
     });
-    const checked = this.onCheck?.(contents, permission as never, '', {} as never) ?? true;
-    const device = this.onDevice?.({ deviceType: 'usb', origin: '', device: {} as never }) ?? true;
+    const checked = this.onCheck?.(contents, permission as CheckedPermission, '', standFor('permission check')) ?? true;
+    const device = this.onDevice?.({ deviceType: 'usb', origin: '', device: standFor('device') }) ?? true;
     return [await requested, checked, device];
   }
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { BrowserWindowConstructorOptions, Clipboard, IpcMain, Screen, Shell } from 'electron';
+import type { BrowserWindowConstructorOptions, Clipboard, IpcMain, IpcMainInvokeEvent, Screen, Shell } from 'electron';
 import { AppServer } from './app-server.ts';
 import type { PreloadCall } from './isolated-preload.ts';
 import { StandInApp } from './stand-in-app.ts';
@@ -9,7 +9,7 @@ import { preventableEvent } from './stand-in-events.ts';
 import { StandInMenu } from './stand-in-menu.ts';
 import { StandInSession } from './stand-in-session.ts';
 import { StandInWindow } from './stand-in-window.ts';
-import { strict } from './strict.ts';
+import { standFor, strict } from './strict.ts';
 
 type InvokeHandler = Parameters<IpcMain['handle']>[1];
 
@@ -146,7 +146,7 @@ export class StandIn {
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
     const senderFrame = { url: contents.getURL(), parent: null };
     const event = { type: 'frame', sender: strictContents(contents), senderFrame };
-    return handler(event as never, ...args);
+    return handler(standFor<IpcMainInvokeEvent>('IpcMainInvokeEvent', event), ...args);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../shared/json.ts';
+import { createJsonataEvaluator } from '../jsonata/evaluate-jsonata.ts';
 import type { EvaluationScope } from '../scope.ts';
 import { StateFailure } from '../state-failure.ts';
 import { readCondition } from './choice-rule.ts';
@@ -7,7 +8,15 @@ import { readCondition } from './choice-rule.ts';
 const INPUT: Json = { n: 5, m: 7, s: 'apple', t: '2026-01-02T03:04:05Z', b: true, z: null, star: 'a*b' };
 
 function holds(rule: JsonObject): boolean {
-  const scope = { input: INPUT, context: () => ({}), variable: () => undefined } as unknown as EvaluationScope;
+  const scope: EvaluationScope = {
+    input: INPUT,
+    context: () => ({}),
+    variable: () => undefined,
+    variables: () => ({}),
+    random: () => 0,
+    nowMillis: 0,
+    evaluateJsonata: createJsonataEvaluator(),
+  };
   return readCondition(rule, problem => {
     throw new Error(problem.message);
   })(scope);
