@@ -1,7 +1,7 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { DesignGraph, Position } from '../contract/graph.ts';
 import { derivedWires } from './derived-wires.ts';
-import { NODE_HEIGHT, NODE_WIDTH } from './geometry.ts';
+import { NODE_HEIGHT, NODE_WIDTH, snapToGrid } from './geometry.ts';
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
@@ -12,8 +12,6 @@ const OPTIONS = {
   'elk.separateConnectedComponents': 'true',
   'elk.spacing.componentComponent': '64',
 };
-
-const GRID = 4;
 
 /** A tidy place for every resource, messages flowing from left to right, on the 4-unit grid. */
 export async function layoutDesign(graph: DesignGraph): Promise<Readonly<Record<string, Position>>> {
@@ -32,10 +30,6 @@ export async function layoutDesign(graph: DesignGraph): Promise<Readonly<Record<
   const children = graph.resources.map(resource => ({ id: resource.id, width: NODE_WIDTH, height: NODE_HEIGHT }));
   const placed = await new ELK().layout({ id: 'design', layoutOptions: OPTIONS, children, edges });
   return Object.fromEntries(
-    (placed.children ?? []).map(child => [child.id, { x: snap(child.x ?? 0), y: snap(child.y ?? 0) }]),
+    (placed.children ?? []).map(child => [child.id, snapToGrid({ x: child.x ?? 0, y: child.y ?? 0 })]),
   );
-}
-
-function snap(value: number): number {
-  return Math.round(value / GRID) * GRID;
 }

@@ -1,14 +1,21 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from '../contract/graph.ts';
-import { derivedWires } from './derived-wires.ts';
-import { NODE_HEIGHT, NODE_WIDTH, type WireLine, wireLine } from './geometry.ts';
+import { type DesignRoutes, routeDesign } from './design-routes.ts';
+import { elementWords, wireWords } from './element-words.ts';
+import { type Box, boxAround, cardAt, NODE_HEIGHT, NODE_WIDTH } from './geometry.ts';
 import { type Appearance, PALETTES, type Palette } from './palette.ts';
+import { shortenText } from './text-width.ts';
+import { CHIP_FONT_SIZE, chipSize, placeLabel } from './wire-label.ts';
+import { arrowhead, type WireRoute } from './wire-route.ts';
 
 const MARGIN = 48;
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
-/** Mean width of a letter of the font in em; used to keep texts inside their card. */
-const LETTER_WIDTH_EM = 0.52;
+/** Room for a card's texts beside its icon, canvas units. */
+const TEXT_ROOM = NODE_WIDTH - 76;
+const LONGEST_CHIP_WIDTH = 150;
+/** Room kept around the middle of a curve. */
+const CURVE = { width: 24, height: 24 };
 
 /**
  * The picture of a design as SVG text, at the positions of the document. The same design gives the same text.
@@ -16,16 +23,19 @@ const LETTER_WIDTH_EM = 0.52;
  */
 export function renderSvg(graph: DesignGraph, appearance: Appearance = 'light'): string {
   const palette = PALETTES[appearance];
-  const frame = frameOf(graph);
+  const routes = routeDesign(graph);
+  const frame = frameOf(graph, routes);
   const body = [
-    ...graph.connections.map(connection => wire(connection, graph, palette)),
-    ...derivedWires(graph).map(derived => derivedLine(derived, graph, palette)),
+    ...graph.connections.map(wire => wireLine(wire, graph, routes, palette)),
+    ...routes.references.map(({ label, to, route }) =>
+      referenceLine(`${label}: ${elementWords(to, graph)}`, route, palette),
+    ),
+    ...graph.connections.map(wire => wireChip(wire, graph, routes, palette)),
     ...graph.resources.map(resource => node(resource, graph, palette)),
   ].filter(part => part !== '');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame.x} ${frame.y} ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" font-family="${FONT}" role="img">`,
     `<title>${escapeXml(graph.name)}</title>`,
-    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M 0 0.5 L 7.5 4 L 0 7.5 z" fill="${palette.wire}"/></marker></defs>`,
     `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="${palette.canvas}"/>`,
     ...body,
     '</svg>',
@@ -33,60 +43,41 @@ export function renderSvg(graph: DesignGraph, appearance: Appearance = 'light'):
   ].join('\n');
 }
 
-function frameOf(graph: DesignGraph): { x: number; y: number; width: number; height: number } {
-  if (graph.resources.length === 0) return { x: 0, y: 0, width: 480, height: 160 };
-  const xs = graph.resources.map(resource => resource.position.x);
-  const ys = graph.resources.map(resource => resource.position.y);
-  const loops = graph.connections.some(connection => isBackward(connection, graph)) ? 64 : 0;
-  const x = Math.floor(Math.min(...xs) - MARGIN);
-  const y = Math.floor(Math.min(...ys) - MARGIN);
-  return {
-    x,
-    y,
-    width: Math.ceil(Math.max(...xs) + NODE_WIDTH + MARGIN - x),
-    height: Math.ceil(Math.max(...ys) + NODE_HEIGHT + MARGIN + loops - y),
-  };
+/** What the picture shows: every card and curve, with a margin. */
+function frameOf(graph: DesignGraph, { wires, references }: DesignRoutes): Box {
+  const cards = graph.resources.map(resource => cardAt(resource.position));
+  if (cards.length === 0) return { x: 0, y: 0, width: 480, height: 160 };
+  const curves = [...wires.values(), ...references.map(({ route }) => route)].map(({ middle }) =>
+    boxAround(middle, CURVE),
+  );
+  const boxes = [...cards, ...curves];
+  const x = Math.floor(Math.min(...boxes.map(box => box.x)) - MARGIN);
+  const y = Math.floor(Math.min(...boxes.map(box => box.y)) - MARGIN);
+  const right = Math.ceil(Math.max(...boxes.map(box => box.x + box.width)) + MARGIN);
+  const bottom = Math.ceil(Math.max(...boxes.map(box => box.y + box.height)) + MARGIN);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
-function isBackward(connection: GraphConnection, graph: DesignGraph): boolean {
-  const from = graph.resource(connection.from);
-  const to = graph.resource(connection.to);
-  return from !== undefined && to !== undefined && to.position.x < from.position.x + NODE_WIDTH;
+function wireLine(wire: GraphConnection, graph: DesignGraph, { wires }: DesignRoutes, palette: Palette): string {
+  const route = wires.get(wire.id);
+  if (route === undefined) return '';
+  const dash = connectionOf(wire.type).inspector.isDashed?.(wire) === true ? ' stroke-dasharray="6 5"' : '';
+  return `<g><title>${escapeXml(wireWords(wire, graph))}</title><path d="${route.path}" fill="none" stroke="${palette.wire}" stroke-width="1.5"${dash}/><path d="${arrowhead(route)}" fill="${palette.wire}"/></g>`;
 }
 
-function wire(connection: GraphConnection, graph: DesignGraph, palette: Palette): string {
-  const { inspector, verb } = connectionOf(connection.type);
-  const between = graph.outgoing(connection.from).filter(other => other.to === connection.to);
-  const line = lineBetween(graph, connection.from, connection.to, between.indexOf(connection), between.length);
-  if (line === undefined) return '';
-  const dash = inspector.isDashed?.(connection) === true ? ' stroke-dasharray="6 5"' : '';
-  const title = `${nameOf(graph, connection.from)} ${verb} ${nameOf(graph, connection.to)}`;
-  const label = inspector.chip(connection, graph);
-  return `<g><title>${escapeXml(title)}</title><path d="${line.path}" fill="none" stroke="${palette.wire}" stroke-width="1.5"${dash} marker-end="url(#arrow)"/>${label === undefined ? '' : chip(label, line, palette)}</g>`;
+function referenceLine(title: string, route: WireRoute, palette: Palette): string {
+  return `<g opacity="0.8"><title>${escapeXml(title)}</title><path d="${route.path}" fill="none" stroke="${palette.wire}" stroke-width="1" stroke-dasharray="3 4"/><path d="${arrowhead(route)}" fill="${palette.wire}"/></g>`;
 }
 
-function derivedLine(
-  derived: { readonly from: string; readonly to: string; readonly label: string },
-  graph: DesignGraph,
-  palette: Palette,
-): string {
-  const line = lineBetween(graph, derived.from, derived.to, 0, 1);
-  if (line === undefined) return '';
-  return `<g opacity="0.8"><title>${escapeXml(`${derived.label}: ${nameOf(graph, derived.to)}`)}</title><path d="${line.path}" fill="none" stroke="${palette.wire}" stroke-width="1" stroke-dasharray="3 4" marker-end="url(#arrow)"/></g>`;
-}
-
-function lineBetween(graph: DesignGraph, from: string, to: string, lane: number, lanes: number): WireLine | undefined {
-  const start = graph.resource(from);
-  const end = graph.resource(to);
-  return start === undefined || end === undefined ? undefined : wireLine(start.position, end.position, lane, lanes);
-}
-
-function chip(label: string, line: WireLine, palette: Palette): string {
-  const text = shorten(label, 150, 11);
-  const width = Math.round(text.length * 11 * LETTER_WIDTH_EM) + 14;
-  const x = Math.round(line.middle.x - width / 2);
-  const y = Math.round(line.middle.y - 10);
-  return `<rect x="${x}" y="${y}" width="${width}" height="20" rx="10" fill="${palette.chip}" stroke="${palette.cardEdge}"/><text x="${x + width / 2}" y="${y + 14}" font-size="11" text-anchor="middle" fill="${palette.textQuiet}">${escapeXml(text)}</text>`;
+function wireChip(wire: GraphConnection, graph: DesignGraph, { wires, cards }: DesignRoutes, palette: Palette): string {
+  const route = wires.get(wire.id);
+  const label = connectionOf(wire.type).inspector.chip(wire, graph);
+  if (route === undefined || label === undefined) return '';
+  const text = shortenText(label, LONGEST_CHIP_WIDTH, CHIP_FONT_SIZE);
+  const size = chipSize(text);
+  const { x, y } = boxAround(placeLabel(route, size, cards).centre, size);
+  const [left, top] = [Math.round(x), Math.round(y)];
+  return `<rect x="${left}" y="${top}" width="${size.width}" height="${size.height}" rx="${size.height / 2}" fill="${palette.chip}" stroke="${palette.cardEdge}"/><text x="${left + size.width / 2}" y="${top + 13}" font-size="${CHIP_FONT_SIZE}" text-anchor="middle" fill="${palette.textQuiet}">${escapeXml(text)}</text>`;
 }
 
 function node(resource: GraphResource, graph: DesignGraph, palette: Palette): string {
@@ -102,19 +93,10 @@ function node(resource: GraphResource, graph: DesignGraph, palette: Palette): st
     `<rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="10" fill="${palette.card}" stroke="${palette.cardEdge}"/>`,
     `<rect x="${x + 12}" y="${y + 12}" width="40" height="40" rx="8" fill="${hue}" fill-opacity="0.12"/>`,
     icon,
-    `<text x="${x + 64}" y="${y + 28}" font-size="13" font-weight="600" fill="${palette.text}">${escapeXml(shorten(resource.name, NODE_WIDTH - 76, 13))}</text>`,
-    `<text x="${x + 64}" y="${y + 46}" font-size="11" fill="${palette.textQuiet}">${escapeXml(shorten(summary, NODE_WIDTH - 76, 11))}</text>`,
+    `<text x="${x + 64}" y="${y + 28}" font-size="13" font-weight="600" fill="${palette.text}">${escapeXml(shortenText(resource.name, TEXT_ROOM, 13))}</text>`,
+    `<text x="${x + 64}" y="${y + 46}" font-size="11" fill="${palette.textQuiet}">${escapeXml(shortenText(summary, TEXT_ROOM, 11))}</text>`,
     '</g>',
   ].join('');
-}
-
-function nameOf(graph: DesignGraph, id: string): string {
-  return graph.resource(id)?.name ?? id;
-}
-
-function shorten(text: string, width: number, fontSize: number): string {
-  const letters = Math.floor(width / (fontSize * LETTER_WIDTH_EM));
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }
 
 function escapeXml(text: string): string {

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { WireRoute } from '../canvas/wire-routes.ts';
+import type { WireRoute } from '#core/drawing/wire-route.ts';
 
 /** What the canvas hands to a layer over the graph: the curve of every wire, in canvas coordinates. */
 export interface CanvasLayerProps {

@@ -1,9 +1,8 @@
 import type { ConnectionLineComponentProps } from '@xyflow/react';
+import { arrowhead, looseCurve } from '#core/drawing/wire-route.ts';
 import { useMode } from '../state/use-mode.ts';
 import classes from './connection-line.module.css';
 import { useWireTarget } from './use-wire-target.ts';
-import { arrowhead } from './WireEdge.tsx';
-import { looseCurve } from './wire-routes.ts';
 
 /** The wire while it is drawn: it follows the pointer, and turns red over a card that refuses it. */
 export function ConnectionLine({ fromX, fromY, toX, toY }: ConnectionLineComponentProps) {

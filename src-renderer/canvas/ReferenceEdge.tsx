@@ -1,7 +1,6 @@
 import type { Edge, EdgeProps } from '@xyflow/react';
-import { arrowhead } from './WireEdge.tsx';
+import { arrowhead, type WireRoute } from '#core/drawing/wire-route.ts';
 import classes from './wire-edge.module.css';
-import type { WireRoute } from './wire-routes.ts';
 
 /** What a derived line shows: a property that names another resource. */
 export type ReferenceData = { readonly route: WireRoute; readonly label: string };

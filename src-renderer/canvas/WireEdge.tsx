@@ -1,16 +1,19 @@
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import type { Position } from '#core/contract/graph.ts';
 import type { Finding } from '#core/contract/rule.ts';
+import { arrowhead, type WireRoute } from '#core/drawing/wire-route.ts';
 import { worstOf } from '../problems/severity.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
 import classes from './wire-edge.module.css';
-import type { WireRoute } from './wire-routes.ts';
 
 /** What a wire shows besides its curve. */
 export type WireData = {
   readonly route: WireRoute;
   readonly words: string;
   readonly chip: string | undefined;
+  /** Where the chip sits, off every card where there is room. */
+  readonly labelAt: Position;
   readonly isDashed: boolean;
   readonly findings: readonly Finding[];
 };
@@ -18,7 +21,7 @@ export type WireData = {
 /** A wire: curve, arrowhead, and the chip with the setting it carries. */
 export const WireEdge = memo(function WireEdge({ id, data, selected }: EdgeProps<Edge<WireData>>) {
   if (data === undefined) return null;
-  const { route, chip, isDashed, findings, words } = data;
+  const { route, chip, labelAt, isDashed, findings, words } = data;
   const severity = worstOf(findings);
   return (
     <>
@@ -39,7 +42,7 @@ export const WireEdge = memo(function WireEdge({ id, data, selected }: EdgeProps
             className={`nodrag nopan ${classes['label']}`}
             data-wire={id}
             data-selected={selected || undefined}
-            style={{ transform: `translate(-50%, -50%) translate(${route.middle.x}px, ${route.middle.y}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${labelAt.x}px, ${labelAt.y}px)` }}
           >
             {chip !== undefined && <span className={classes['chip']}>{chip}</span>}
             {findings.length > 0 && <FindingBadge elementId={id} elementName={words} findings={findings} isInline />}
@@ -49,15 +52,3 @@ export const WireEdge = memo(function WireEdge({ id, data, selected }: EdgeProps
     </>
   );
 });
-
-const LENGTH = 9;
-const HALF_WIDTH = 4;
-
-/** A filled triangle at the end of a curve, pointing along it. */
-export function arrowhead({ end, endControl }: WireRoute): string {
-  const length = Math.hypot(end.x - endControl.x, end.y - endControl.y) || 1;
-  const along = { x: (end.x - endControl.x) / length, y: (end.y - endControl.y) / length };
-  const back = { x: end.x - along.x * LENGTH, y: end.y - along.y * LENGTH };
-  const side = { x: -along.y * HALF_WIDTH, y: along.x * HALF_WIDTH };
-  return `M ${end.x} ${end.y} L ${back.x + side.x} ${back.y + side.y} L ${back.x - side.x} ${back.y - side.y} Z`;
-}

@@ -1,6 +1,5 @@
 import type { DesignGraph, Position } from '#core/contract/graph.ts';
-import { NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
-import { snapToGrid } from '../state/design-edits.ts';
+import { NODE_HEIGHT, NODE_WIDTH, snapToGrid } from '#core/drawing/geometry.ts';
 
 /** A thin line that shows what a dragged card is in line with, in canvas coordinates. */
 export interface AlignmentGuide {

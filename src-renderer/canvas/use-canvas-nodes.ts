@@ -2,13 +2,12 @@ import type { Node, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { serviceOf } from '#core/catalog/services.ts';
 import type { DesignGraph, Position } from '#core/contract/graph.ts';
-import { NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
+import { resourceWords } from '#core/drawing/element-words.ts';
+import { cardAt, NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
 import { countsInWords } from '../problems/severity.tsx';
 import { findingsByElement, findingsOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { type AlignmentGuide, alignToOthers } from './alignment.ts';
-import { resourceWords } from './element-words.ts';
-import { boxAt } from './wire-routes.ts';
 
 type Positions = ReadonlyMap<string, Position>;
 type Heights = ReadonlyMap<string, number>;
@@ -33,7 +32,8 @@ export function useCanvasNodes(graph: DesignGraph) {
   }, [graph, selection, dragged, heights]);
 
   const boxes = useMemo(
-    () => new Map(nodes.map(node => [node.id, boxAt(node.position, node.measured?.height)])),
+    () =>
+      new Map(nodes.map(node => [node.id, { ...cardAt(node.position), height: node.measured?.height ?? NODE_HEIGHT }])),
     [nodes],
   );
 

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { connectionOf } from '#core/catalog/connections.ts';
 import { serviceOf } from '#core/catalog/services.ts';
+import { wireWords } from '#core/drawing/element-words.ts';
 import { canvasView } from '../canvas/canvas-view.ts';
-import { wireWords } from '../canvas/element-words.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';

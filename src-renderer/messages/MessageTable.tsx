@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { elementWords } from '../canvas/element-words.ts';
+import { elementWords } from '#core/drawing/element-words.ts';
 import { formatClock } from '../simulation/run/pace.ts';
 import type { MessagePage, MessageQuery, MessageRow } from '../simulation/run/protocol.ts';
 import { follow, useRun } from '../simulation/run-store.ts';

@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { Finding } from '#core/contract/rule.ts';
+import { elementWords } from '#core/drawing/element-words.ts';
 import { AwsLink } from '../app/AwsLink.tsx';
 import { notifyDone, valueOrNotify } from '../app/notify.tsx';
 import { canvasView } from '../canvas/canvas-view.ts';
-import { elementWords } from '../canvas/element-words.ts';
 import { host } from '../host/host.ts';
 import { graphOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';

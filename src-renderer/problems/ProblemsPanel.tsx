@@ -2,7 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { serviceOf } from '#core/catalog/services.ts';
 import type { Finding, Severity } from '#core/contract/rule.ts';
-import { elementWords } from '../canvas/element-words.ts';
+import { elementWords } from '#core/drawing/element-words.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
 import { findingsByElement, useFindings, useGraph } from '../state/derived.ts';

@@ -3,9 +3,9 @@ import { serviceOf } from '#core/catalog/services.ts';
 import type { Edit } from '#core/contract/edit.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
 import type { Property } from '#core/contract/property.ts';
+import { elementWords } from '#core/drawing/element-words.ts';
 import type { Json } from '#core/shared/json.ts';
 import { formatQuantity } from '#core/shared/units.ts';
-import { elementWords } from '../canvas/element-words.ts';
 
 /** What a list of edits would do to the design, a line each. */
 export function describeEdits(edits: readonly Edit[], graph: DesignGraph): readonly string[] {

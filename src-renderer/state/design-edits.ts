@@ -4,16 +4,9 @@ import type { ConnectionRecord, Edit, ResourceRecord } from '#core/contract/edit
 import type { Position } from '#core/contract/graph.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { newId, newName } from '#core/document/new-id.ts';
+import { snapToGrid } from '#core/drawing/geometry.ts';
 import type { WireChoice } from '../wiring/wire-verdict.ts';
 import type { PlacingEntry } from './mode-machine.ts';
-
-/** Canvas coordinates lie on this grid. */
-export const GRID = 4;
-
-/** The nearest point of the grid. */
-export function snapToGrid(position: Position): Position {
-  return { x: Math.round(position.x / GRID) * GRID, y: Math.round(position.y / GRID) * GRID };
-}
 
 /** A new resource of a palette entry, its name and id not yet taken. */
 export function newResource(document: EventloomDocument, entry: PlacingEntry, position: Position): ResourceRecord {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { TraceEvent } from '#core/contract/trace.ts';
-import { elementWords } from '../canvas/element-words.ts';
+import { elementWords } from '#core/drawing/element-words.ts';
 import { useAnswer } from '../messages/use-answer.ts';
 import { formatClock } from '../simulation/run/pace.ts';
 import { markOf, typeWords } from '../simulation/run/trace-words.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
-import { elementWords } from '../../canvas/element-words.ts';
+import { elementWords } from '#core/drawing/element-words.ts';
 import { useFindings, useGraph } from '../../state/derived.ts';
 import { useView } from '../../state/view-store.ts';
 import { formatClock } from '../run/pace.ts';

@@ -1,4 +1,4 @@
-import type { WireRoute } from '../../canvas/wire-routes.ts';
+import type { WireRoute } from '#core/drawing/wire-route.ts';
 import { useView } from '../../state/view-store.ts';
 import type { RunBatch } from '../run/protocol.ts';
 import { follow, onBatch, useRun } from '../run-store.ts';

@@ -1,4 +1,4 @@
-import type { WireRoute } from '../../canvas/wire-routes.ts';
+import type { WireRoute } from '#core/drawing/wire-route.ts';
 import { bundleSprite } from './bundle-sprite.ts';
 import type { DotColours, KeyHues } from './dot-colours.ts';
 import type { Dot, DotField } from './dot-field.ts';

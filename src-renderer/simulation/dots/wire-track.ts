@@ -1,5 +1,5 @@
 import type { Position } from '#core/contract/graph.ts';
-import { pointAlong, type WireRoute } from '../../canvas/wire-routes.ts';
+import { pointAlong, type WireRoute } from '#core/drawing/wire-route.ts';
 
 const STEPS = 40;
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { Load } from '#core/contract/scenario.ts';
-import { wireWords } from '../../canvas/element-words.ts';
+import { wireWords } from '#core/drawing/element-words.ts';
 import { endTyping } from '../../inspector/field-value.ts';
 import { useGraph } from '../../state/derived.ts';
 import { ChoiceField, Line, NumberField, ShareField } from './LineFields.tsx';

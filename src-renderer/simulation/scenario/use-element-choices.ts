@@ -1,4 +1,4 @@
-import { wireWords } from '../../canvas/element-words.ts';
+import { wireWords } from '#core/drawing/element-words.ts';
 import { useGraph } from '../../state/derived.ts';
 
 interface Choice {

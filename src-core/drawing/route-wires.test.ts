@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boxAt, pointAlong, routeWires, type WireToRoute } from './wire-routes.ts';
+import { cardAt } from './geometry.ts';
+import { routeWires, type WireToRoute } from './route-wires.ts';
+import { pointAlong } from './wire-route.ts';
 
 const wire = (id: string, from: string, to: string, carriesFailures = false): WireToRoute => ({
   id,
@@ -9,7 +11,7 @@ const wire = (id: string, from: string, to: string, carriesFailures = false): Wi
 });
 
 function route(places: Readonly<Record<string, readonly [number, number]>>, ...wires: readonly WireToRoute[]) {
-  return routeWires(new Map(Object.entries(places).map(([id, [x, y]]) => [id, boxAt({ x, y })])), wires);
+  return routeWires(new Map(Object.entries(places).map(([id, [x, y]]) => [id, cardAt({ x, y })])), wires);
 }
 
 describe('the curve of a wire', () => {

@@ -1,6 +1,6 @@
-import { connectionOf } from '#core/catalog/connections.ts';
-import { serviceOf } from '#core/catalog/services.ts';
-import type { DesignGraph, GraphConnection, GraphResource } from '#core/contract/graph.ts';
+import { connectionOf } from '../catalog/connections.ts';
+import { serviceOf } from '../catalog/services.ts';
+import type { DesignGraph, GraphConnection, GraphResource } from '../contract/graph.ts';
 
 /** "orders delivers to billing": a wire in words. */
 export function wireWords(wire: Pick<GraphConnection, 'type' | 'from' | 'to'>, graph: DesignGraph): string {
