@@ -27,6 +27,14 @@ export function design(
   };
 }
 
+/** A design of things that most rules have nothing to say about. */
+export const nothing = design({ c: 'client', e: 'endpoint' });
+
+/** As many equal wires as `count` between one pair, for limits on their number: "t -> q #0", "t -> q #1" and so on. */
+export function fanOut(count: number, pair: string, wire: Element): Readonly<Record<string, Element>> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${pair} #${index}`, wire]));
+}
+
 function split(element: Element): readonly [string, PropertyValues] {
   return typeof element === 'string' ? [element, {}] : element;
 }

@@ -1,4 +1,6 @@
-import { design } from '../../../rules/testing/design.ts';
+import { settingCases } from '../../../rules/testing/cases.ts';
+import { client, queue } from '../../../rules/testing/one-resource.ts';
+import { clientToQueue } from '../../../rules/testing/one-wire.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
 import { clientArrivals } from './client-arrivals.ts';
 import { clientAttributes } from './client-attributes.ts';
@@ -6,35 +8,20 @@ import { clientIdle } from './client-idle.ts';
 import { clientKeys } from './client-keys.ts';
 import { clientRate } from './client-rate.ts';
 
-verifyRule(clientArrivals, {
-  valid: [design({ c: ['client', { arrivals: 'poisson' }] })],
-  invalid: [design({ c: ['client', { arrivals: 'random' }] })],
-  notApplicable: [design({ c: 'client' })],
-});
+verifyRule(clientArrivals, settingCases(client, 'arrivals', { allowed: ['poisson'], refused: ['random'] }));
 
 verifyRule(clientAttributes, {
-  valid: [design({ c: ['client', { attributes: { kind: 'order' } }] })],
-  invalid: [
-    design({ c: ['client', { attributes: 'kind' }] }),
-    { design: design({ c: ['client', { attributes: { n: 1 } }] }), says: '"n"' },
-  ],
-  notApplicable: [design({ c: 'client' })],
+  valid: [client({ attributes: { kind: 'order' } })],
+  invalid: [client({ attributes: 'kind' }), { design: client({ attributes: { n: 1 } }), says: '"n"' }],
+  notApplicable: [client()],
 });
 
 verifyRule(clientIdle, {
-  valid: [design({ c: 'client', q: 'sqs' }, { 'c -> q': 'send' })],
-  invalid: [design({ c: 'client' })],
-  notApplicable: [design({ q: 'sqs' })],
+  valid: [clientToQueue()],
+  invalid: [client()],
+  notApplicable: [queue()],
 });
 
-verifyRule(clientKeys, {
-  valid: [design({ c: ['client', { keys: 10 }] })],
-  invalid: [design({ c: ['client', { keys: 0 }] })],
-  notApplicable: [design({ c: 'client' })],
-});
+verifyRule(clientKeys, settingCases(client, 'keys', { allowed: [10], refused: [0] }));
 
-verifyRule(clientRate, {
-  valid: [design({ c: ['client', { ratePerSecond: 0.5 }] })],
-  invalid: [design({ c: ['client', { ratePerSecond: -1 }] })],
-  notApplicable: [design({ c: 'client' })],
-});
+verifyRule(clientRate, settingCases(client, 'ratePerSecond', { allowed: [0.5], refused: [-1] }));

@@ -1,4 +1,7 @@
+import { settingCases } from '../../../rules/testing/cases.ts';
 import { design } from '../../../rules/testing/design.ts';
+import { endpoint, queue } from '../../../rules/testing/one-resource.ts';
+import { topicToEndpoint } from '../../../rules/testing/one-wire.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
 import { endpointCalledProtocol } from './endpoint-called-protocol.ts';
 import { endpointProtocol } from './endpoint-protocol.ts';
@@ -11,53 +14,35 @@ import { snsSubEndpoint } from './sns-sub-endpoint.ts';
 verifyRule(endpointCalledProtocol, {
   valid: [design({ f: 'lambda', e: 'endpoint' }, { 'f -> e': 'send' })],
   invalid: [design({ f: 'lambda', e: ['endpoint', { protocol: 'sms' }] }, { 'f -> e': 'send' })],
-  notApplicable: [design({ t: 'sns', e: ['endpoint', { protocol: 'sms' }] }, { 't -> e': 'subscription' })],
+  notApplicable: [topicToEndpoint({}, { e: ['endpoint', { protocol: 'sms' }] })],
 });
 
-verifyRule(endpointProtocol, {
-  valid: [design({ e: ['endpoint', { protocol: 'sms' }] })],
-  invalid: [design({ e: ['endpoint', { protocol: 'pager' }] })],
-  notApplicable: [design({ e: 'endpoint' })],
-});
+verifyRule(endpointProtocol, settingCases(endpoint, 'protocol', { allowed: ['sms'], refused: ['pager'] }));
 
-verifyRule(endpointSimErrors, {
-  valid: [design({ e: ['endpoint', { errorRate: 1 }] })],
-  invalid: [design({ e: ['endpoint', { errorRate: 1.5 }] })],
-  notApplicable: [design({ e: 'endpoint' })],
-});
+verifyRule(endpointSimErrors, settingCases(endpoint, 'errorRate', { allowed: [1], refused: [1.5] }));
 
-verifyRule(endpointSimResponse, {
-  valid: [design({ e: ['endpoint', { responseMillis: 20000 }] })],
-  invalid: [design({ e: ['endpoint', { responseMillis: 100000 }] })],
-  notApplicable: [design({ e: 'endpoint' })],
-});
+verifyRule(endpointSimResponse, settingCases(endpoint, 'responseMillis', { allowed: [20000], refused: [100000] }));
 
-verifyRule(endpointSimStatus, {
-  valid: [design({ e: ['endpoint', { errorStatusCode: 429 }] })],
-  invalid: [design({ e: ['endpoint', { errorStatusCode: 200 }] })],
-  notApplicable: [design({ e: 'endpoint' })],
-});
+verifyRule(endpointSimStatus, settingCases(endpoint, 'errorStatusCode', { allowed: [429], refused: [200] }));
 
 verifyRule(endpointUnreached, {
-  valid: [design({ t: 'sns', e: 'endpoint' }, { 't -> e': 'subscription' })],
-  invalid: [design({ e: 'endpoint' })],
-  notApplicable: [design({ q: 'sqs' })],
+  valid: [topicToEndpoint()],
+  invalid: [endpoint()],
+  notApplicable: [queue()],
 });
 
 verifyRule(snsSubEndpoint, {
   valid: [
-    design({ e: ['endpoint', { address: 'https://example.com/hook' }] }),
-    design({ e: ['endpoint', { protocol: 'email', address: 'ops@example.com' }] }),
-    design({ e: ['endpoint', { protocol: 'sms', address: '+4915112345678' }] }),
-    design({
-      e: ['endpoint', { protocol: 'application', address: 'arn:aws:sns:eu-west-1:123456789012:endpoint/APNS/app/id' }],
-    }),
+    endpoint({ address: 'https://example.com/hook' }),
+    endpoint({ protocol: 'email', address: 'ops@example.com' }),
+    endpoint({ protocol: 'sms', address: '+4915112345678' }),
+    endpoint({ protocol: 'application', address: 'arn:aws:sns:eu-west-1:123456789012:endpoint/APNS/app/id' }),
   ],
   invalid: [
-    { design: design({ e: ['endpoint', { address: 'http://example.com' }] }), says: 'https://' },
-    design({ e: ['endpoint', { protocol: 'email', address: 'ops' }] }),
-    design({ e: ['endpoint', { protocol: 'sms', address: '0151 123' }] }),
-    design({ e: ['endpoint', { protocol: 'application', address: 'my-app' }] }),
+    { design: endpoint({ address: 'http://example.com' }), says: 'https://' },
+    endpoint({ protocol: 'email', address: 'ops' }),
+    endpoint({ protocol: 'sms', address: '0151 123' }),
+    endpoint({ protocol: 'application', address: 'my-app' }),
   ],
-  notApplicable: [design({ e: 'endpoint' })],
+  notApplicable: [endpoint()],
 });
