@@ -4,7 +4,7 @@ import type { RunReport } from '#core/simulation/report.ts';
 import { runScenario } from '#core/simulation/run-scenario.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { junitReport } from '../formats/junit.ts';
-import { expectationLines } from '../formats/run-report.ts';
+import { expectationLines, faultLines } from '../formats/run-report.ts';
 import { showProgress } from '../progress.ts';
 import { readDesign } from '../read-design.ts';
 import { writeStandardOutput } from '../write-output.ts';
@@ -57,6 +57,7 @@ function asText(outcomes: readonly ScenarioOutcome[]): string {
   const lines = outcomes.flatMap(outcome => [
     `${outcome.passed ? '✔' : '✖'} ${outcome.file}: ${outcome.scenario}`,
     ...expectationLines(outcome.report),
+    ...faultLines(outcome.report),
   ]);
   const failed = outcomes.filter(outcome => !outcome.passed).length;
   return `${lines.join('\n')}\n\n${outcomes.length - failed} passed, ${failed} failed\n`;
@@ -69,6 +70,7 @@ function asJson(outcomes: readonly ScenarioOutcome[]): string {
     seed: report.seed,
     passed,
     expectations: report.expectations,
+    faultsWithoutEffect: report.faultsWithoutEffect,
   }));
   const failed = scenarios.filter(scenario => !scenario.passed).length;
   return `${JSON.stringify({ scenarios, passed: scenarios.length - failed, failed }, null, 2)}\n`;

@@ -12,6 +12,7 @@ export function reportAsText(report: RunReport, graph: DesignGraph): string {
     resourceLines(report, graph),
     latencyLines(report),
     lossLines(report, graph),
+    faultLines(report),
     expectationLines(report),
   ];
   return `${sections
@@ -23,6 +24,11 @@ export function reportAsText(report: RunReport, graph: DesignGraph): string {
 /** One line for each expectation, with a sign for whether it was met. */
 export function expectationLines(report: RunReport): string[] {
   return report.expectations.map(outcome => `  ${outcome.passed ? '✔' : '✖'} ${outcome.message}`);
+}
+
+/** One line for each fault of the scenario that could not have an effect. */
+export function faultLines(report: RunReport): string[] {
+  return report.faultsWithoutEffect.map(fault => `  ! ${fault.message}`);
 }
 
 function resourceLines(report: RunReport, graph: DesignGraph): string[] {

@@ -1,6 +1,7 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph } from '../contract/graph.ts';
+import { rolePart } from '../contract/role-part.ts';
 import {
   type ElementReference,
   type EnvironmentPart,
@@ -75,7 +76,8 @@ export function partsByElement(graph: DesignGraph): readonly (readonly [string, 
     ...graph.resources.map(resource => {
       const { cloudformation, properties } = serviceOf(resource.type);
       const mapped = mapProperties(properties, resource.given, resource.properties);
-      const role = cloudformation.trust === undefined ? [] : [rolePart(resource.id, resource.type)];
+      const { trust, trustConditions } = cloudformation;
+      const role = trust === undefined ? [] : [rolePart(resource.id, trust, trustConditions)];
       return [resource.id, [...cloudformation.parts(resource, mapped, graph, lookup), ...role]] as const;
     }),
     ...graph.connections.map(wire => {
@@ -84,23 +86,6 @@ export function partsByElement(graph: DesignGraph): readonly (readonly [string, 
       return [wire.id, cloudformation.parts(wire, mapped, graph, lookup)] as const;
     }),
   ];
-}
-
-function rolePart(element: string, type: string): ResourcePart {
-  const { trust, trustConditions } = serviceOf(type).cloudformation;
-  const statement = {
-    Effect: 'Allow',
-    Principal: { Service: trust },
-    Action: 'sts:AssumeRole',
-    Condition: trustConditions,
-  };
-  return {
-    part: 'resource',
-    element,
-    suffix: 'Role',
-    type: 'AWS::IAM::Role',
-    properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [statement] } },
-  };
 }
 
 function addPart(draft: Draft, part: Exclude<TemplatePart, PropertyPart>, element: string): void {

@@ -75,13 +75,18 @@ export interface SimulationContext {
   count(counter: string, by?: number, element?: string): void;
   /** Adds to a number of the whole account and returns it: what the functions of an account share. */
   account(counter: string, by?: number): number;
-  /** Faults of this element that are active now. */
-  faults(kind: Fault['kind']): readonly Fault[];
+  /** Milliseconds that the latency faults of this element add now, each drawn by its rate. */
+  addedLatency(): Millis;
   /** Whether a fault of this kind hits now: active, and drawn by its rate. */
   isHit(kind: Fault['kind']): boolean;
-  /** Whether a message always fails here: poison from its client, or by a fault of this element. */
+  /** Lets a poison fault of this element hit a message that comes here: it, and what is made of it, always fails from now on. */
+  exposeToPoison(message: Message): void;
+  /** Whether a message always fails here: poison from its client or from a place on its way, or by a fault of this element. */
   isPoison(message: Message): boolean;
-  /** For wires: shows messages travelling along this wire; the event comes when they arrive. Returns the time it takes. */
+  /**
+   * For wires: shows messages travelling along this wire; the event comes when they arrive. Returns the time it takes.
+   * Latency and poison faults of the wire hit them here, and the latency of the resource that the wire calls.
+   */
   travel(messages: readonly Message[], event: string, data: unknown): Millis;
 }
 

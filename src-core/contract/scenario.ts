@@ -39,7 +39,10 @@ export const loadSchema = z.strictObject({
 export const faultSchema = z.strictObject({
   /** Id of the resource or wire at fault. */
   resource: z.string(),
-  /** error: processing fails. latency: works longer by `millis`. poison: messages that always fail. throttle: calls are refused. outage: unreachable. */
+  /**
+   * error: processing fails. latency: work, or the calls on it, take `millis` longer. poison: messages that come here always
+   * fail where they are processed. throttle: calls are refused. outage: unreachable. What has no effect: `fault-effects.ts`.
+   */
   kind: z.enum(['error', 'latency', 'poison', 'throttle', 'outage']),
   /** Share of calls, or of messages for poison, that are hit. */
   rate: share.default(1),

@@ -4,14 +4,14 @@ import type { Message, MessageChanges, MessageOutcome, Origin, ReplyTo } from '.
 import type { Fault } from '../contract/scenario.ts';
 import type { TraceDetail } from '../contract/trace.ts';
 import type { Millis } from '../shared/units.ts';
-import { activeFaults } from './faults.ts';
+import { activeFaults, latencySources } from './faults.ts';
 import type { ContextHost } from './kernel-state.ts';
 import { bookCompletion, bookEnd, bookLoss } from './ledger.ts';
+import { addNumber, hasNumber } from './number-set.ts';
 import { mixNumbers, nextRandom } from './random.ts';
-import { SimulatedMessage, SimulatedOrigin } from './simulated-message.ts';
+import { SimulatedMessage, SimulatedOrigin, workNumber } from './simulated-message.ts';
 
-const PATH_RANGE = 2 ** 53;
-const NO_FAULTS: readonly Fault[] = [];
+const WORK_RANGE = 2 ** 53;
 
 /** The kernel as one element sees it. */
 export class ElementContext implements SimulationContext {
@@ -23,6 +23,8 @@ export class ElementContext implements SimulationContext {
   private readonly index: number;
   /** Without a fault in the whole scenario a call costs nothing for them. */
   private readonly hasFaults: boolean;
+  /** Elements whose latency faults delay what travels along this wire. */
+  private readonly latencySources: readonly string[];
 
   constructor(kernel: ContextHost, id: string, index: number) {
     this.kernel = kernel;
@@ -32,6 +34,7 @@ export class ElementContext implements SimulationContext {
     this.isTracing = kernel.options.isTracing;
     this.script = kernel.options.scripts[id];
     this.hasFaults = kernel.options.faults.has(id);
+    this.latencySources = latencySources(kernel.options.faults, kernel.options.graph, id);
   }
 
   get nowMillis(): Millis {
@@ -97,7 +100,9 @@ export class ElementContext implements SimulationContext {
   derive(parent: Message, changes: MessageChanges): Message {
     this.kernel.state.ledger.created += 1;
     const path = mixNumbers(mixNumbers(parent.path, this.index), changes.copy ?? 0);
-    return new SimulatedMessage(this.kernel.nextId('m'), parent.origin, path, parent, changes);
+    const message = new SimulatedMessage(this.kernel.nextId('m'), parent.origin, path, parent, changes);
+    if (this.isPoisoned(parent)) addNumber(this.kernel.state.poisoned, workNumber(message));
+    return message;
   }
 
   record(type: string, message?: Message, more?: TraceDetail): void {
@@ -132,47 +137,62 @@ export class ElementContext implements SimulationContext {
     return value;
   }
 
-  faults(kind: Fault['kind']): readonly Fault[] {
-    return this.hasFaults ? this.activeFaults(kind) : NO_FAULTS;
+  addedLatency(): Millis {
+    return this.hasFaults ? this.latencyOf(this.id) : 0;
   }
 
-  private activeFaults(kind: Fault['kind']): readonly Fault[] {
-    return activeFaults(this.kernel.options.faults, this.id, kind, this.nowMillis);
+  private latencyOf(element: string): Millis {
+    let millis = 0;
+    for (const fault of this.activeFaults('latency', element)) if (this.isDrawn(fault)) millis += fault.millis ?? 0;
+    return millis;
+  }
+
+  private activeFaults(kind: Fault['kind'], element: string): readonly Fault[] {
+    return activeFaults(this.kernel.options.faults, element, kind, this.nowMillis);
   }
 
   isHit(kind: Fault['kind']): boolean {
     // Every active fault draws, so that one fault more does not shift the draws of another.
     if (!this.hasFaults) return false;
     let isHit = false;
-    for (const fault of this.faults(kind)) {
-      if (fault.rate >= 1 || this.random() < fault.rate) isHit = true;
-    }
+    for (const fault of this.activeFaults(kind, this.id)) if (this.isDrawn(fault)) isHit = true;
     return isHit;
-  }
-
-  isPoison(message: Message): boolean {
-    if (message.origin.isPoison) return true;
-    if (!this.hasFaults) return false;
-    const share = mixNumbers(mixNumbers(message.origin.number, message.path), this.index) / PATH_RANGE;
-    return this.faults('poison').some(fault => share < fault.rate);
-  }
-
-  travel(messages: readonly Message[], event: string, data: unknown): Millis {
-    const extra = this.activeLatency();
-    const millis = this.kernel.options.wireMillis + extra;
-    if (this.isTracing) {
-      for (const message of messages) this.kernel.recordTransfer(this.id, message, this.nowMillis + millis);
-    }
-    this.schedule(millis, event, data);
-    return millis;
-  }
-
-  private activeLatency(): Millis {
-    if (!this.hasFaults) return 0;
-    return this.faults('latency').reduce((sum, fault) => sum + (this.isDrawn(fault) ? (fault.millis ?? 0) : 0), 0);
   }
 
   private isDrawn(fault: Fault): boolean {
     return fault.rate >= 1 || this.random() < fault.rate;
+  }
+
+  exposeToPoison(message: Message): void {
+    if (!this.isHitByPoison(message)) return;
+    const isNew = addNumber(this.kernel.state.poisoned, workNumber(message));
+    if (isNew) this.record('message.poisoned', message, { reason: 'fails wherever it is processed (fault)' });
+  }
+
+  isPoison(message: Message): boolean {
+    return message.origin.isPoison || this.isPoisoned(message) || this.isHitByPoison(message);
+  }
+
+  private isPoisoned(message: Message): boolean {
+    const { poisoned } = this.kernel.state;
+    return poisoned.size > 0 && hasNumber(poisoned, workNumber(message));
+  }
+
+  // Drawn from the message itself, so that every receive of the same message agrees.
+  private isHitByPoison(message: Message): boolean {
+    if (!this.hasFaults) return false;
+    const share = mixNumbers(workNumber(message), this.index) / WORK_RANGE;
+    return this.activeFaults('poison', this.id).some(fault => share < fault.rate);
+  }
+
+  travel(messages: readonly Message[], event: string, data: unknown): Millis {
+    let millis = this.kernel.options.wireMillis;
+    for (const element of this.latencySources) millis += this.latencyOf(element);
+    for (const message of messages) {
+      this.exposeToPoison(message);
+      if (this.isTracing) this.kernel.recordTransfer(this.id, message, this.nowMillis + millis);
+    }
+    this.schedule(millis, event, data);
+    return millis;
   }
 }

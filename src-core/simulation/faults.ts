@@ -1,4 +1,6 @@
-import type { Fault } from '../contract/scenario.ts';
+import { delaysWire, reasonWithoutEffect } from '../contract/fault-effects.ts';
+import type { DesignGraph } from '../contract/graph.ts';
+import type { Fault, Scenario } from '../contract/scenario.ts';
 import type { Millis } from '../shared/units.ts';
 
 /** The faults of a run by element and kind, so that a healthy element pays nothing. */
@@ -30,4 +32,34 @@ export function activeFaults(
     fault =>
       nowMillis >= fault.fromSeconds * 1000 && (fault.toSeconds === undefined || nowMillis < fault.toSeconds * 1000),
   );
+}
+
+/** The elements with faults whose latency delays what travels along a wire: the wire, and those of its ends that it is felt at. */
+export function latencySources(table: FaultTable, graph: DesignGraph, wireId: string): readonly string[] {
+  const wire = graph.connection(wireId);
+  if (wire === undefined || table.size === 0) return [];
+  const ends = [wire.from, wire.to].filter(end => {
+    const resource = graph.resource(end);
+    return resource !== undefined && delaysWire(resource, wire);
+  });
+  return [wireId, ...new Set(ends)].filter(id => table.get(id)?.has('latency') === true);
+}
+
+/** A fault of the scenario that cannot have an effect in this design, and why, in a sentence. */
+export interface FaultWithoutEffect {
+  readonly element: string;
+  readonly kind: Fault['kind'];
+  readonly message: string;
+}
+
+/** The faults of a scenario that can do nothing, so that nobody takes a quiet run for a healthy design. */
+export function faultsWithoutEffect(graph: DesignGraph, scenario: Scenario): readonly FaultWithoutEffect[] {
+  return scenario.faults.flatMap(fault => {
+    const element = graph.resource(fault.resource) ?? graph.connection(fault.resource);
+    const reason = reasonWithoutEffect(fault, element?.type, scenario.forSeconds);
+    if (reason === undefined) return [];
+    const name = graph.resource(fault.resource)?.name ?? fault.resource;
+    const message = `The ${fault.kind} fault on ${name} has no effect: ${reason}.`;
+    return [{ element: fault.resource, kind: fault.kind, message }];
+  });
 }

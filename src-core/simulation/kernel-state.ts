@@ -6,6 +6,7 @@ import type { Millis } from '../shared/units.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { FaultTable } from './faults.ts';
 import type { Ledger } from './ledger.ts';
+import type { NumberSet } from './number-set.ts';
 import type { RandomState } from './random.ts';
 
 /** Something that acts in the run: a resource, a wire, or a load. The element's type is known to its behaviour alone. */
@@ -40,6 +41,8 @@ export interface KernelState {
   account: Map<string, number>;
   states: unknown[];
   ledger: Ledger;
+  /** Work that a poison fault has hit on its way. */
+  poisoned: NumberSet;
   traceSequence: number;
   handledEvents: number;
 }

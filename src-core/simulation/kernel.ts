@@ -8,6 +8,7 @@ import { ElementContext } from './element-context.ts';
 import { cancelEvent, createEventQueue, freeSlot, nextDueMillis, popSlot, pushEvent } from './event-queue.ts';
 import type { Actor, ContextHost, KernelOptions, KernelState } from './kernel-state.ts';
 import { createLedger } from './ledger.ts';
+import { createNumberSet } from './number-set.ts';
 import { seedRandom } from './random.ts';
 
 /**
@@ -41,6 +42,7 @@ export class Kernel implements ContextHost {
       account: new Map(),
       states: [],
       ledger: createLedger(options.actors.length),
+      poisoned: createNumberSet(),
       traceSequence: 0,
       handledEvents: 0,
     };

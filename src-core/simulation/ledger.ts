@@ -2,7 +2,7 @@ import type { Message, MessageOutcome } from '../contract/message.ts';
 import type { Millis } from '../shared/units.ts';
 import { addDuration, createHistogram, type Histogram } from './histogram.ts';
 import { addNumber, createNumberSet, type NumberSet } from './number-set.ts';
-import { mixNumbers } from './random.ts';
+import { workNumber } from './simulated-message.ts';
 
 /** What one element has done: its counters, and how long work took that ended there. */
 export interface ElementLedger {
@@ -81,7 +81,7 @@ export function bookCompletion(ledger: Ledger, books: ElementLedger, message: Me
   addDuration(books.latency, now - origin.sentAtMillis);
   addDuration(ledger.latency, now - origin.sentAtMillis);
   books.done ??= createNumberSet();
-  if (!addNumber(books.done, mixNumbers(origin.number, path))) {
+  if (!addNumber(books.done, workNumber(message))) {
     books.duplicates += 1;
     return;
   }

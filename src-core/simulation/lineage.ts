@@ -87,6 +87,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'message.received': ({ detail }, place) => `received from ${place} for the ${ordinal(detail?.['receiveCount'])} time`,
   'message.returned': (_event, place) => `back in ${place}`,
   'message.dead-lettered': (_event, place) => `moved out of ${place} to its dead-letter queue`,
+  'message.poisoned': (_event, place) => `poisoned at ${place}`,
   'message.published': (_event, place) => `published to ${place}`,
   'message.copied': (_event, place) => `copied at ${place}`,
   'message.skipped': (_event, place) => `not passed on by ${place}`,

@@ -21,6 +21,11 @@ export function addNumber(set: NumberSet, value: number): boolean {
   return true;
 }
 
+/** Whether a number is in the set. */
+export function hasNumber(set: NumberSet, value: number): boolean {
+  return set.slots[findSlot(set.slots, value)] === value;
+}
+
 function findSlot(slots: Float64Array, value: number): number {
   const mask = slots.length - 1;
   let at = (Math.imul((value >>> 0) ^ Math.floor(value / 4_294_967_296), 0x9e3779b1) >>> 0) & mask;

@@ -1,5 +1,6 @@
 import type { Behaviour, SimulationContext } from '../contract/behaviour.ts';
 import type { CallResult, Message, MessageChanges } from '../contract/message.ts';
+import { recordSent } from '../contract/message-sent.ts';
 import type { AcceptAnswer, AcceptRequest, BatchAnswer, QueueApi, ReceiverApi } from '../contract/service-api.ts';
 
 /** A message sent by hand, past every client: what a person does in a console. */
@@ -26,7 +27,7 @@ function create(state: { sent: number }, to: string, draft: OutsideMessage, cont
   const key = draft.groupId ?? draft.partitionKey ?? '';
   const origin = { n: state.sent, key, orderKey: `${OUTSIDE} ${to} ${key}`, ordinal: state.sent, isPoison: false };
   const message = context.create(origin, draft);
-  context.record('message.sent', message);
+  recordSent(context, message);
   return message;
 }
 

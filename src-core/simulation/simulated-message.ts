@@ -1,5 +1,6 @@
 import type { Message, MessageAttribute, MessageChanges, Origin } from '../contract/message.ts';
 import { NO_ATTRIBUTES, NO_HOPS } from '../contract/message.ts';
+import { mixNumbers } from './random.ts';
 
 /** A message of a run. A class, so that checkpoints know it for a value that never changes. */
 export class SimulatedMessage implements Message {
@@ -53,4 +54,9 @@ export class SimulatedOrigin implements Origin {
     this.ordinal = origin.ordinal;
     this.isPoison = origin.isPoison;
   }
+}
+
+/** Names the piece of work that a message is: its origin and the way it came. Two messages of one number are the same work twice. */
+export function workNumber({ origin, path }: Message): number {
+  return mixNumbers(origin.number, path);
 }

@@ -1,5 +1,6 @@
 import { refusalByFault, type SimulationContext, type Transfer } from '../../contract/behaviour.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
+import { recordSent } from '../../contract/message-sent.ts';
 import type { ReceiverApi, WireApi } from '../../contract/service-api.ts';
 import { depart, emptyTransit, land, type Passenger, type TransitState } from '../../contract/transit.ts';
 import type { AsyncDestinationValues } from './properties.ts';
@@ -28,7 +29,7 @@ export const asyncDestinationTransfer: Transfer<AsyncDestinationValues, TransitS
   },
   operations: {
     send: (_destination, state, request: Parameters<WireApi['send']>[0], context) => {
-      context.record('message.sent', request.message);
+      recordSent(context, request.message);
       depart(state, request.message, request.replyTo, context);
     },
   },

@@ -2,6 +2,7 @@ import type { SimulationContext, Transfer } from '../../contract/behaviour.ts';
 import { refusalByFault } from '../../contract/behaviour.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
 import { type MessageChanges, NO_HOPS, refused } from '../../contract/message.ts';
+import { recordSent } from '../../contract/message-sent.ts';
 import type { FunctionApi, ReceiverApi, WireApi, WorkEnd } from '../../contract/service-api.ts';
 import { answer, depart, emptyTransit, land, type Passenger, type TransitState } from '../../contract/transit.ts';
 import { fillPlaceholders } from '../../shared/placeholders.ts';
@@ -18,7 +19,7 @@ function send(wire: Wire, state: TransitState, request: SendRequest, context: Si
   }
   for (let copy = 0; copy < wire.properties.messagesPerInput; copy += 1) {
     const made = context.derive(message, { ...sendParameters(wire, request, copy, context), copy });
-    context.record('message.sent', made);
+    recordSent(context, made);
     depart(state, made, copy === 0 ? replyTo : undefined, context);
   }
 }

@@ -1,6 +1,7 @@
 import { refusalByFault, type SimulationContext, type Transfer } from '../../contract/behaviour.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
 import { NO_HOPS } from '../../contract/message.ts';
+import { recordSent } from '../../contract/message-sent.ts';
 import type { ReceiverApi, WireApi } from '../../contract/service-api.ts';
 import { answer, depart, emptyTransit, land, type Passenger, type TransitState } from '../../contract/transit.ts';
 import type { StartExecutionValues } from './properties.ts';
@@ -20,7 +21,7 @@ function send(state: TransitState, request: Parameters<WireApi['send']>[0], cont
     partitionKey: undefined,
     ...(body === undefined ? {} : { body }),
   });
-  context.record('message.sent', input);
+  recordSent(context, input);
   depart(state, input, replyTo, context);
 }
 

@@ -1,5 +1,6 @@
 import type { SimulationContext, Transfer } from '../../contract/behaviour.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
+import { recordSent } from '../../contract/message-sent.ts';
 import type { Publication } from '../../contract/service-api.ts';
 import { type FilterPolicy, matchesFilterPolicy, parseFilterPolicy } from '../../patterns/index.ts';
 import { isEndpoint, needsConfirmation } from '../../services/endpoint/properties.ts';
@@ -65,7 +66,7 @@ function deliver(
     return 'filtered';
   }
   const copy = context.derive(message, notificationFor(subscription, publication, context));
-  context.record('message.sent', copy, { reason: `for ${subscription.to}` });
+  recordSent(context, copy, `for ${subscription.to}`);
   begin(subscription, state, copy, publication, context);
   return 'delivering';
 }

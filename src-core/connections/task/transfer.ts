@@ -1,6 +1,7 @@
 import { refusalByFault, type SimulationContext, type Transfer } from '../../contract/behaviour.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
 import type { CallError, Message } from '../../contract/message.ts';
+import { recordSent } from '../../contract/message-sent.ts';
 import type { AcceptAnswer, FunctionApi, ReceiverApi, TaskCall, TaskEnd, WorkEnd } from '../../contract/service-api.ts';
 import { emptyTransit, type TransitState } from '../../contract/transit.ts';
 import type { Json } from '../../shared/json.ts';
@@ -26,7 +27,7 @@ const ERROR_PREFIX: Readonly<Record<string, string>> = {
 function run(state: TransitState, call: TaskCall, context: SimulationContext): void {
   const message = context.derive(call.message, messageForCall(call));
   state.carrying += 1;
-  context.record('message.sent', message);
+  recordSent(context, message);
   const passenger: TaskPassenger = { call, message };
   context.travel([message], 'message.arrived', passenger);
 }

@@ -1,6 +1,7 @@
 import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from '../../contract/graph.ts';
 import type { MessageAttribute, MessageChanges } from '../../contract/message.ts';
+import { recordSent } from '../../contract/message-sent.ts';
 import type { ClientApi, WireApi } from '../../contract/service-api.ts';
 import { fillPlaceholders } from '../../shared/placeholders.ts';
 import type { ClientValues } from './properties.ts';
@@ -22,6 +23,10 @@ function wiresOf(client: Client, graph: DesignGraph): readonly string[] {
 }
 
 function send(state: ClientState, request: SendRequest, context: SimulationContext): void {
+  if (context.isHit('outage')) {
+    context.count('notSent');
+    return;
+  }
   const wires = request.connection === undefined ? state.wires : [request.connection];
   for (const id of wires) {
     const wire = context.graph.connection(id);
@@ -36,11 +41,11 @@ function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection
   const isPoison = context.isHit('poison');
   const origin = { n: request.n, key: request.key, orderKey: counted.orderKey, ordinal: counted.last, isPoison };
   const first = context.create(origin, callParameters(request, wire, context));
-  context.record('message.sent', first, request.isDuplicated ? { reason: 'sent twice by its client' } : undefined);
+  recordSent(context, first, request.isDuplicated ? 'sent twice by its client' : undefined);
   context.api<WireApi>(wire.id).send({ message: first, ownership: 'taken' });
   if (!request.isDuplicated) return;
   const second = context.repeat(first);
-  context.record('message.sent', second, { reason: `the same as ${first.id}, sent again` });
+  recordSent(context, second, `the same as ${first.id}, sent again`);
   context.api<WireApi>(wire.id).send({ message: second, ownership: 'taken' });
 }
 

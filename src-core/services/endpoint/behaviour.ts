@@ -30,14 +30,13 @@ function accept(
   const { errorRate, responseMillis } = endpoint.properties;
   const isUnlucky = errorRate > 0 && context.random() < errorRate;
   const isHit = context.isHit('error') || context.isHit('throttle');
-  const added = context.faults('latency').reduce((sum, fault) => sum + (fault.millis ?? 0), 0);
   const visit: Visit = {
     message: request.message,
     replyTo: request.replyTo,
     hasFailed: isUnlucky || isHit || context.isPoison(request.message),
   };
   state.answering += 1;
-  context.schedule(responseMillis + added, 'answer.due', visit);
+  context.schedule(responseMillis + context.addedLatency(), 'answer.due', visit);
   return accepted({ messageId: request.message.id });
 }
 

@@ -155,6 +155,7 @@ function fanOut(
   bodies: Readonly<Record<string, string>> | undefined,
   context: SimulationContext,
 ): void {
+  context.exposeToPoison(message);
   context.count('published');
   context.record('message.published', message);
   const publication = { message, deduplicationId: fifo.id, sequenceNumber: fifo.sequenceNumber, bodies };

@@ -1,4 +1,4 @@
-import type { SimulationContext } from '../../../contract/behaviour.ts';
+import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphConnection } from '../../../contract/graph.ts';
 import type { FunctionApi } from '../../../contract/service-api.ts';
 import { dequeSize, peekFront, popFront } from '../../../shared/deque.ts';
@@ -138,17 +138,17 @@ export function invokeBatch(
   batch: StreamBatch,
   context: SimulationContext,
 ): void {
-  const result = context.isHit('outage')
-    ? undefined
-    : context.api<FunctionApi>(mapping.to).invoke({
-        messages: batch.records.map(item => item.record.message),
-        identifiers: batch.records.map(item => item.record.sequenceNumber),
-        via: mapping.id,
-        reportsPartialFailures: mapping.properties.reportBatchItemFailures,
-        stopsAtFirstFailure: true,
-        replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch } },
-      });
-  if (result?.ok === true) {
+  const result =
+    refusalByFault(context) ??
+    context.api<FunctionApi>(mapping.to).invoke({
+      messages: batch.records.map(item => item.record.message),
+      identifiers: batch.records.map(item => item.record.sequenceNumber),
+      via: mapping.id,
+      reportsPartialFailures: mapping.properties.reportBatchItemFailures,
+      stopsAtFirstFailure: true,
+      replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch } },
+    });
+  if (result.ok) {
     batch.state = batchTable.step(batch.state, batch, { type: 'invocation.accepted' });
     return;
   }

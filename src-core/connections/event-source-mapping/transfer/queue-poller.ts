@@ -1,4 +1,4 @@
-import type { SimulationContext } from '../../../contract/behaviour.ts';
+import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { DesignGraph, GraphConnection } from '../../../contract/graph.ts';
 import type { FunctionApi, InvocationEnd, QueueApi, ReceivedMessage } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
@@ -147,22 +147,22 @@ export function fire(poller: QueuePoller, batch: QueueBatch, context: Simulation
 
 /** The batch is at the function, or tries again there. */
 export function invoke(mapping: Mapping, poller: QueuePoller, batch: QueueBatch, context: SimulationContext): void {
-  const result = context.isHit('outage')
-    ? undefined
-    : context.api<FunctionApi>(mapping.to).invoke({
-        messages: batch.received.map(item => item.message),
-        receiveCounts: batch.received.map(item => item.receiveCount),
-        via: mapping.id,
-        reportsPartialFailures: mapping.properties.reportBatchItemFailures,
-        stopsAtFirstFailure: poller.isFifo,
-        replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch } },
-      });
-  if (result?.ok === true) {
+  const result =
+    refusalByFault(context) ??
+    context.api<FunctionApi>(mapping.to).invoke({
+      messages: batch.received.map(item => item.message),
+      receiveCounts: batch.received.map(item => item.receiveCount),
+      via: mapping.id,
+      reportsPartialFailures: mapping.properties.reportBatchItemFailures,
+      stopsAtFirstFailure: poller.isFifo,
+      replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch } },
+    });
+  if (result.ok) {
     batch.state = batchTable.step(batch.state, batch, { type: 'invocation.accepted' });
     return;
   }
   const wait = throttleWait(batch.throttles);
-  const isRetryable = result === undefined || result.error.isRetryable;
+  const { isRetryable } = result.error;
   const isTooLate = context.nowMillis + wait >= Math.min(...batch.received.map(item => item.visibleAtMillis));
   if (isRetryable && !isTooLate) {
     batch.state = batchTable.step(batch.state, batch, { type: 'invocation.refused' });
@@ -173,7 +173,7 @@ export function invoke(mapping: Mapping, poller: QueuePoller, batch: QueueBatch,
   batch.state = batchTable.step(batch.state, batch, { type: 'batch.abandoned' });
   context.count('abandonedBatches');
   context.record('batch.abandoned', batch.received[0]?.message, {
-    reason: isRetryable ? 'throttled until the visibility timeout' : (result?.error.code ?? 'refused'),
+    reason: isRetryable ? 'throttled until the visibility timeout' : result.error.code,
   });
   release(mapping, poller, context);
 }

@@ -46,6 +46,7 @@ export function putRecord(
       true,
     );
   }
+  context.exposeToPoison(message);
   const position = shard.nextPosition++;
   const sequenceNumber = `${49_000_000 + Number(shard.id.slice(-12))}${String(position + 1).padStart(24, '0')}`;
   pushBack(shard.records, { message, sequenceNumber, arrivedAtMillis: context.nowMillis });

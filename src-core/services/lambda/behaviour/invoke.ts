@@ -128,11 +128,7 @@ function scriptedPlan(scripted: ScriptedEnd): Omit<Plan, 'workMillis'> {
 function workTime(resource: Lambda, context: SimulationContext): Millis {
   const { processingMillis, processingJitter } = resource.properties;
   const spread = processingJitter === 0 ? 0 : processingMillis * processingJitter * (2 * context.random() - 1);
-  const added = context.faults('latency').reduce((sum, fault) => {
-    const isHit = fault.rate >= 1 || context.random() < fault.rate;
-    return isHit ? sum + (fault.millis ?? 0) : sum;
-  }, 0);
-  return Math.max(0, Math.round(processingMillis + spread + added));
+  return Math.max(0, Math.round(processingMillis + spread + context.addedLatency()));
 }
 
 function failingMessages(resource: Lambda, request: InvokeRequest, context: SimulationContext): readonly string[] {

@@ -173,6 +173,7 @@ function enqueue(
   context: SimulationContext,
 ): void {
   const isFifo = queue.properties.fifoQueue;
+  context.exposeToPoison(queued.message);
   state.messages.set(queued.message.id, queued);
   pushBack(state.arrivals, queued);
   state.counts.delayed += 1;

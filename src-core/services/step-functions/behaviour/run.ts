@@ -43,6 +43,13 @@ export function start(
   return accepted({ messageId: request.message.id });
 }
 
+const POISONED: FinishedEffect = {
+  kind: 'finished',
+  status: 'FAILED',
+  error: 'States.Runtime',
+  cause: 'The input cannot be processed (poison).',
+};
+
 function takeStart(machine: StateMachine, state: MachineState, nowMillis: Millis): boolean {
   const { burst, perSecond } = startRate(machine);
   const { starts } = state;
@@ -94,8 +101,11 @@ function begin(
   running.state = executionTable.step(running.state, running, { type: 'execution.started' });
   state.executions.set(id, running);
   context.count('started');
+  context.exposeToPoison(request.message);
   context.record('execution.started', request.message, { detail: { execution: id } });
-  carryOut(machine, state, running, effects, context);
+  // Where tasks hand the input on, it fails at what they call; where none does, the workflow itself cannot process it.
+  const isEnd = state.wires.length === 0 && context.isPoison(request.message);
+  carryOut(machine, state, running, isEnd ? [POISONED] : effects, context);
 }
 
 /** Something that an execution waited for has happened. */

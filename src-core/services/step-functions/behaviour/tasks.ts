@@ -73,7 +73,7 @@ function placeholderOf(text: string): string | undefined {
   return /^\$\{([^}]+)\}$/.exec(text)?.[1];
 }
 
-// What is not on the canvas cannot be simulated; the workflow goes on as if it had answered with nothing.
+// What is not on the canvas cannot be simulated; the workflow goes on as if it had answered with nothing. A poison input fails there too.
 function assume(
   machine: StateMachine,
   running: RunningExecution,
@@ -81,10 +81,13 @@ function assume(
   answer: object,
   context: SimulationContext,
 ): void {
+  const isPoison = context.isPoison(running.message);
   context.count('assumedTasks');
   context.record('task.assumed', running.message, {
-    reason: `"${effect.stateName}" calls ${effect.integration.service}:${effect.integration.action}, which is not in the design; taken as succeeded`,
+    reason: `"${effect.stateName}" calls ${effect.integration.service}:${effect.integration.action}, which is not in the design; taken as ${isPoison ? 'failed (poison)' : 'succeeded'}`,
   });
-  const end: TaskEnd = { outcome: 'success', output: effect.purpose === 'read-items' ? [] : {} };
+  const end: TaskEnd = isPoison
+    ? { outcome: 'error', error: 'States.TaskFailed', cause: 'The input cannot be processed (poison).' }
+    : { outcome: 'success', output: effect.purpose === 'read-items' ? [] : {} };
   context.notify(machine.id, 'task.ended', { ...answer, end });
 }
