@@ -7,6 +7,7 @@ import { modeActor } from '../state/mode-machine.ts';
 import { useMode } from '../state/use-mode.ts';
 import { WireMenu } from '../wiring/WireMenu.tsx';
 import { WiringHint } from '../wiring/WiringHint.tsx';
+import { useWorkflow } from '../workflow/workflow-store.ts';
 import { AlignmentGuides } from './AlignmentGuides.tsx';
 import { CanvasEmptyState } from './CanvasEmptyState.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
@@ -71,7 +72,7 @@ export function Canvas() {
         }}
         onNodeDragStop={commitDrag}
         onSelectionDragStop={commitDrag}
-        onNodeDoubleClick={(_event, node) => modeActor.send({ type: 'rename.started', id: node.id })}
+        onNodeDoubleClick={(_event, node) => openOrRename(node.id)}
         onPaneClick={placeAt}
         onMoveStart={event => event && canvasView.release()}
       >
@@ -87,6 +88,13 @@ export function Canvas() {
       <CanvasMenu />
     </main>
   );
+}
+
+/** A double click leads into a workflow; anything else gets a name. */
+function openOrRename(id: string): void {
+  const resource = useDesign.getState().history.present.resources.find(one => one.id === id);
+  if (resource?.type === 'step-functions') useWorkflow.getState().open(id);
+  else modeActor.send({ type: 'rename.started', id });
 }
 
 /** Hands the canvas to the commands, and shows each newly opened design whole. */

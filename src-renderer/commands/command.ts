@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 
 /** Where a command is listed. */
-export type CommandGroup = 'File' | 'Edit' | 'Add' | 'View' | 'Simulate' | 'Help';
+export type CommandGroup = 'File' | 'Edit' | 'Add' | 'Workflow' | 'View' | 'Simulate' | 'Help';
 
 /** One thing the window can do. Menus, the palette, the keys and the native menu all read the same list. */
 export interface Command {

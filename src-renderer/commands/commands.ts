@@ -1,4 +1,5 @@
 import { simulateCommands } from '../simulation/simulate-commands.ts';
+import { workflowCommands } from '../workflow/workflow-commands.ts';
 import { addCommands } from './add-commands.tsx';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
@@ -9,6 +10,7 @@ import { viewCommands } from './view-commands.ts';
 /** Everything the window can do. The one list. */
 export const commands: readonly Command[] = [
   ...fileCommands,
+  ...workflowCommands,
   ...editCommands,
   ...addCommands,
   ...simulateCommands,
