@@ -15,6 +15,8 @@ export interface Command {
   readonly keys?: readonly string[];
   /** Other words people search it by. */
   readonly keywords?: readonly string[];
+  /** Where its keys and its entry count: on the canvas or in an open workflow; left out: everywhere. */
+  readonly place?: 'canvas' | 'workflow';
   /** Left out: always. */
   readonly isEnabled?: () => boolean;
   readonly perform: () => void | Promise<void>;

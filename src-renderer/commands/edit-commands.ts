@@ -38,6 +38,7 @@ const DIRECTIONS = [
 const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
   {
     id: `edit.nudge-${name}`,
+    place: 'canvas' as const,
     label: `Move ${name}`,
     group: 'Edit' as const,
     keys: [`arrow${name}`],
@@ -46,6 +47,7 @@ const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
   },
   {
     id: `edit.nudge-far-${name}`,
+    place: 'canvas' as const,
     label: `Move far ${name}`,
     group: 'Edit' as const,
     keys: [`shift+arrow${name}`],
@@ -75,6 +77,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.cut',
+    place: 'canvas',
     label: 'Cut',
     group: 'Edit',
     icon: IconCut,
@@ -84,6 +87,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.copy',
+    place: 'canvas',
     label: 'Copy',
     group: 'Edit',
     icon: IconCopy,
@@ -91,9 +95,18 @@ export const editCommands: readonly Command[] = [
     isEnabled: hasResources,
     perform: copySelection,
   },
-  { id: 'edit.paste', label: 'Paste', group: 'Edit', icon: IconClipboard, keys: ['mod+v'], perform: paste },
+  {
+    id: 'edit.paste',
+    place: 'canvas',
+    label: 'Paste',
+    group: 'Edit',
+    icon: IconClipboard,
+    keys: ['mod+v'],
+    perform: paste,
+  },
   {
     id: 'edit.duplicate',
+    place: 'canvas',
     label: 'Duplicate',
     group: 'Edit',
     icon: IconCopyPlus,
@@ -103,6 +116,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.delete',
+    place: 'canvas',
     label: 'Delete',
     group: 'Edit',
     icon: IconTrash,
@@ -110,9 +124,10 @@ export const editCommands: readonly Command[] = [
     isEnabled: hasSelection,
     perform: deleteSelection,
   },
-  { id: 'edit.select-all', label: 'Select all', group: 'Edit', keys: ['mod+a'], perform: selectAll },
+  { id: 'edit.select-all', place: 'canvas', label: 'Select all', group: 'Edit', keys: ['mod+a'], perform: selectAll },
   {
     id: 'edit.rename',
+    place: 'canvas',
     label: 'Rename',
     group: 'Edit',
     icon: IconPencil,
@@ -125,6 +140,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.connect',
+    place: 'canvas',
     label: 'Connect to…',
     group: 'Edit',
     icon: IconArrowsJoin,
@@ -138,6 +154,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.tidy-up',
+    place: 'canvas',
     label: 'Tidy up the layout',
     group: 'Edit',
     icon: IconSitemap,

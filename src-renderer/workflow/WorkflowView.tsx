@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useDesign } from '../state/design-store.ts';
 import { AddStateDialog } from './AddStateDialog.tsx';
 import { WorkflowDrawing } from './drawing/WorkflowDrawing.tsx';
+import { useExecutions } from './run/use-executions.ts';
 import { useMachine } from './use-machine.ts';
 import classes from './workflow.module.css';
 import { useWorkflow, type WorkflowMode } from './workflow-store.ts';
@@ -21,6 +22,7 @@ const MODES: readonly { readonly value: WorkflowMode; readonly label: string }[]
 export function WorkflowView() {
   const machine = useMachine();
   const mode = useWorkflow(state => state.mode);
+  useExecutions(machine?.id ?? '');
   if (machine === undefined) return null;
   return (
     <section aria-label="Workflow" className={classes['view']}>

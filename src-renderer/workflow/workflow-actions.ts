@@ -1,5 +1,6 @@
 import type { Edit } from '#core/contract/edit.ts';
 import {
+  addBranch,
   duplicateState,
   insertAfter,
   insertAt,
@@ -132,4 +133,12 @@ export function moveSelected(direction: 'up' | 'down'): void {
 export function startRename(): void {
   const [path] = selectedPaths();
   if (path !== undefined) useWorkflow.setState({ renaming: pathKey(path) });
+}
+
+/** Gives a Parallel another branch, with a Pass to begin with. */
+export function addBranchTo(path: DefinitionPath): void {
+  const machine = openMachine();
+  if (machine === undefined) return;
+  const branch = { StartAt: 'Pass', States: { Pass: { Type: 'Pass', End: true } } };
+  carryOut(addBranch(machine.definition, path, branch), `Add a branch to ${stateNameAt(path)}`);
 }

@@ -16,16 +16,15 @@ import { deleteStates, duplicateSelected, moveSelected, startRename, wrapSelecte
 import { leaveOrClose, selectAllStates } from './workflow-selection.ts';
 import { useWorkflow } from './workflow-store.ts';
 
-const isOpen = () => useWorkflow.getState().machineId !== undefined;
-const hasStates = () => isOpen() && selectedPaths().length > 0;
-const hasMachine = () => !isOpen() && selectedResource()?.type === 'step-functions';
+const hasStates = () => selectedPaths().length > 0;
+const hasMachine = () => selectedResource()?.type === 'step-functions';
 
 const walks: readonly Command[] = (['up', 'down', 'left', 'right'] as const).map(direction => ({
   id: `workflow.walk-${direction}`,
+  place: 'workflow',
   label: { up: 'State before', down: 'State after', left: 'State on the left', right: 'State on the right' }[direction],
   group: 'Workflow',
   keys: [`arrow${direction}`],
-  isEnabled: isOpen,
   perform: () => walk(direction),
 }));
 
@@ -33,10 +32,11 @@ const walks: readonly Command[] = (['up', 'down', 'left', 'right'] as const).map
 export const workflowCommands: readonly Command[] = [
   {
     id: 'workflow.open',
+    place: 'canvas',
     label: 'Open workflow',
     group: 'Workflow',
     icon: IconRoute,
-    keys: ['enter'],
+    keys: ['w'],
     keywords: ['state machine', 'definition', 'asl', 'step functions'],
     isEnabled: hasMachine,
     perform: () => {
@@ -46,25 +46,26 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.out',
+    place: 'workflow',
     label: 'Back to the canvas',
     group: 'Workflow',
     keys: ['escape'],
-    isEnabled: isOpen,
     perform: leaveOrClose,
   },
   {
     id: 'workflow.add',
+    place: 'workflow',
     label: 'Add a state…',
     group: 'Workflow',
     icon: IconPlus,
-    keys: ['insert', '+'],
-    isEnabled: isOpen,
+    keys: ['insert', 'a'],
     perform: () => {
       useWorkflow.setState({ adding: { way: undefined } });
     },
   },
   {
     id: 'workflow.rename',
+    place: 'workflow',
     label: 'Rename state',
     group: 'Workflow',
     icon: IconPencil,
@@ -74,6 +75,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.duplicate',
+    place: 'workflow',
     label: 'Duplicate state',
     group: 'Workflow',
     icon: IconCopyPlus,
@@ -83,6 +85,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.delete',
+    place: 'workflow',
     label: 'Delete state',
     group: 'Workflow',
     icon: IconTrash,
@@ -92,6 +95,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.move-up',
+    place: 'workflow',
     label: 'Move state up',
     group: 'Workflow',
     keys: ['alt+arrowup'],
@@ -100,6 +104,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.move-down',
+    place: 'workflow',
     label: 'Move state down',
     group: 'Workflow',
     keys: ['alt+arrowdown'],
@@ -108,6 +113,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.wrap-parallel',
+    place: 'workflow',
     label: 'Wrap in Parallel',
     group: 'Workflow',
     icon: IconArrowsSplit2,
@@ -116,6 +122,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.wrap-map',
+    place: 'workflow',
     label: 'Wrap in Map',
     group: 'Workflow',
     icon: IconRepeat,
@@ -124,6 +131,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.wrap-retry',
+    place: 'workflow',
     label: 'Add retry and catch',
     group: 'Workflow',
     icon: IconRefresh,
@@ -132,10 +140,10 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     id: 'workflow.select-all',
+    place: 'workflow',
     label: 'Select all states',
     group: 'Workflow',
     keys: ['mod+a'],
-    isEnabled: isOpen,
     perform: selectAllStates,
   },
   ...walks,

@@ -68,12 +68,14 @@ export const useWorkflow = create<WorkflowState>()(
   ),
 );
 
-// A design that is opened, or in which the machine is no more, has no such workflow to show.
 useDesign.subscribe((state, before) => {
   const { machineId } = useWorkflow.getState();
-  if (machineId === undefined || state.history.present === before.history.present) return;
+  if (machineId === undefined) return;
+  // A design that is opened, or in which the machine is no more, has no such workflow to show.
   const isThere = state.history.present.resources.some(({ id }) => id === machineId);
-  if (state.openCount !== before.openCount || !isThere) {
+  // Something else of the canvas is to be seen: a problem that was clicked, a resource that was added.
+  const isElsewhere = state.selection !== before.selection && [...state.selection].some(id => id !== machineId);
+  if (state.openCount !== before.openCount || !isThere || isElsewhere) {
     useWorkflow.setState({ ...NOTHING, machineId: undefined });
   }
 });

@@ -36,7 +36,7 @@ export function MachinePanel({ machine }: { readonly machine: MachineView }) {
           </div>
         </div>
       </header>
-      <ExecutionList machine={machine} />
+      <ExecutionList />
       <section className={classes['section']} aria-label="Workflow">
         {FIELDS.map(({ name, control }) => (
           <StateField

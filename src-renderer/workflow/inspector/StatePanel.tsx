@@ -1,5 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Json, JsonObject } from '#core/shared/json.ts';
 import { isStateType } from '#core/states-language/state-type.ts';
@@ -21,7 +21,7 @@ import { NameInput } from '../../inspector/NameInput.tsx';
 import { StateIcon } from '../drawing/StateIcon.tsx';
 import { serviceOfState } from '../drawing/task-service.ts';
 import { languageAt, type MachineView } from '../use-machine.ts';
-import { renameTo } from '../workflow-actions.ts';
+import { addBranchTo, renameTo } from '../workflow-actions.ts';
 import { setDefinition } from '../workflow-edits.ts';
 import { StateField } from './StateField.tsx';
 import { StateProblems } from './StateProblems.tsx';
@@ -63,6 +63,13 @@ export function StatePanel({ machine, path }: StatePanelProps) {
           <CommandButton key={id} id={id} />
         ))}
       </div>
+      {type === 'Parallel' && (
+        <div className={own['extra']}>
+          <Button variant="default" leftSection={<IconPlus size={14} stroke={1.6} />} onClick={() => addBranchTo(path)}>
+            Add a branch
+          </Button>
+        </div>
+      )}
       {whole.length > 0 && (
         <div className={classes['findings']}>
           <StateProblems problems={whole} />

@@ -1,6 +1,8 @@
 import { pathKey, pathOfKey } from '#core/workflow/state-path.ts';
 import { Splitter } from '../../app/Splitter.tsx';
 import classes from '../../inspector/inspector.module.css';
+import { useIsSimulating } from '../../simulation/simulation-actor.ts';
+import { ExecutionPanel } from '../run/ExecutionPanel.tsx';
 import { selectedPaths, useMachine } from '../use-machine.ts';
 import { useWorkflow } from '../workflow-store.ts';
 import { MachinePanel } from './MachinePanel.tsx';
@@ -22,7 +24,12 @@ export function WorkflowInspector() {
 function Panel() {
   const machine = useMachine();
   const selection = useWorkflow(state => state.selection);
+  const execution = useWorkflow(state => state.execution);
+  const isSimulating = useIsSimulating();
   if (machine === undefined) return null;
+  if (execution !== undefined && isSimulating) {
+    return <ExecutionPanel key={execution} machine={machine} execution={execution} />;
+  }
   const there = new Set(selectedPaths(machine).map(pathKey));
   const [key, ...others] = selection.filter(one => there.has(one));
   if (key === undefined) return <MachinePanel machine={machine} />;
