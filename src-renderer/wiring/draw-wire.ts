@@ -6,6 +6,7 @@ import { graphOf } from '../state/derived.ts';
 import { newConnection, newResource } from '../state/design-edits.ts';
 import { useDesign } from '../state/design-store.ts';
 import type { PlacingEntry, WireStart } from '../state/mode-machine.ts';
+import { taskEdits } from '../workflow/task-edits.ts';
 import { choicesBetween, type WireChoice } from './wire-verdict.ts';
 
 /** Adds a wire between two resources and selects it. */
@@ -15,7 +16,7 @@ export function drawWire(fromId: string, toId: string, choice: WireChoice): void
   const connection = newConnection(document, { id: fromId }, { id: toId }, choice);
   const graph = graphOf(document);
   const names = `${graph.resource(fromId)?.name} to ${graph.resource(toId)?.name}`;
-  apply([{ edit: 'add-connection', connection }], `Connect ${names}`);
+  apply([{ edit: 'add-connection', connection }, ...taskEdits(document, connection)], `Connect ${names}`);
   select([connection.id]);
 }
 
@@ -50,6 +51,7 @@ export function drawWireToNew(start: WireStart, target: NewTarget, choice: WireC
     [
       { edit: 'add-resource', resource },
       { edit: 'add-connection', connection },
+      ...taskEdits(history.present, connection, resource),
     ],
     `Add ${resource.name}`,
   );
