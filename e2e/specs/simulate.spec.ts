@@ -94,3 +94,14 @@ async function counter(card: Locator, label: string): Promise<number | undefined
   const value = await term.locator('xpath=following-sibling::dd').innerText();
   return Number(value.replace(/[^0-9.]/g, ''));
 }
+
+test('a simulation that cannot be loaded says so, and runs once it can', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.page.context().route(/simulation\.worker/, route => route.abort());
+  await design.openFromGallery('Order fan-out');
+  await design.page.keyboard.press('t');
+  await expect(design.canvas.getByText('The simulation could not be loaded.')).toBeVisible();
+  await design.page.context().unroute(/simulation\.worker/);
+  await design.canvas.getByRole('button', { name: 'Reset' }).click();
+  await expect(design.page.getByRole('button', { name: 'Play' })).toBeEnabled();
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionRecord, ResourceRecord } from '../contract/edit.ts';
+import type { ResourceGroup } from '../contract/graph.ts';
 import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
 import type { Json } from '../shared/json.ts';
 
@@ -42,6 +43,13 @@ export const connectionSchema = z.strictObject({
   properties: propertiesSchema.default({}),
 });
 
+/** A group as it stands in a file. */
+const groupSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(256),
+  members: z.array(z.string()).min(1),
+});
+
 /** The shape of a file; what its types and references mean is checked by `parse.ts`. */
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -49,6 +57,7 @@ export const documentSchema = z.strictObject({
   name: z.string().min(1).max(256),
   resources: z.array(resourceSchema).default([]),
   connections: z.array(connectionSchema).default([]),
+  groups: z.array(groupSchema).optional(),
   scenarios: z.array(scenarioSchema).default([]),
 });
 
@@ -59,6 +68,8 @@ export interface EventloomDocument {
   readonly name: string;
   readonly resources: readonly ResourceRecord[];
   readonly connections: readonly ConnectionRecord[];
+  /** Left out when there are none. */
+  readonly groups?: readonly ResourceGroup[];
   readonly scenarios: readonly Scenario[];
 }
 

@@ -1,6 +1,6 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
-import type { DesignGraph, GraphConnection, GraphResource } from '../contract/graph.ts';
+import type { DesignGraph, GraphConnection, GraphResource, ResourceGroup } from '../contract/graph.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import type { EventloomDocument } from '../document/document.ts';
 
@@ -28,7 +28,7 @@ export function buildGraph(document: EventloomDocument): DesignGraph {
       properties: withDefaults(connectionOf(record.type).properties, record.properties),
     }),
   );
-  return new IndexedGraph(document.name, resources, connections);
+  return new IndexedGraph(document.name, resources, connections, document.groups ?? []);
 }
 
 function withDefaults(table: PropertyTable, given: PropertyValues): PropertyValues {
@@ -41,15 +41,22 @@ class IndexedGraph implements DesignGraph {
   readonly name: string;
   readonly resources: readonly GraphResource[];
   readonly connections: readonly GraphConnection[];
+  readonly groups: readonly ResourceGroup[];
   private readonly resourceById: ReadonlyMap<string, GraphResource>;
   private readonly connectionById: ReadonlyMap<string, GraphConnection>;
   private readonly leaving: ReadonlyMap<string, readonly GraphConnection[]>;
   private readonly arriving: ReadonlyMap<string, readonly GraphConnection[]>;
 
-  constructor(name: string, resources: readonly GraphResource[], connections: readonly GraphConnection[]) {
+  constructor(
+    name: string,
+    resources: readonly GraphResource[],
+    connections: readonly GraphConnection[],
+    groups: readonly ResourceGroup[],
+  ) {
     this.name = name;
     this.resources = resources;
     this.connections = connections;
+    this.groups = groups;
     this.resourceById = new Map(resources.map(resource => [resource.id, resource]));
     this.connectionById = new Map(connections.map(connection => [connection.id, connection]));
     this.leaving = groupBy(connections, connection => connection.from);

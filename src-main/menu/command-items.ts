@@ -31,6 +31,8 @@ export const editLines: readonly Line[] = [
   { label: 'Delete', command: 'edit.delete', keys: 'Delete', isKeyShownOnly: true },
   SEPARATOR,
   { label: 'Select all', command: 'edit.select-all', keys: 'CmdOrCtrl+A', textEdit: 'selectAll' },
+  { label: 'Group', command: 'edit.group', keys: 'CmdOrCtrl+G' },
+  { label: 'Ungroup', command: 'edit.ungroup', keys: 'CmdOrCtrl+Shift+G' },
   { label: 'Rename', command: 'edit.rename', keys: 'F2', isKeyShownOnly: true },
   { label: 'Connect to…', command: 'edit.connect' },
   { label: 'Tidy up the layout', command: 'edit.tidy-up' },

@@ -18,6 +18,8 @@ function describeEdit(edit: Edit, graph: DesignGraph): string {
       return `Adds ${serviceOf(edit.resource.type).label} “${edit.resource.name}”`;
     case 'add-connection':
       return `Connects ${elementWords(edit.connection.from, graph)} to ${elementWords(edit.connection.to, graph)}`;
+    case 'add-group':
+      return `Groups ${edit.group.members.length} cards as ${edit.group.name}`;
     case 'remove':
       return `Removes ${edit.ids.map(id => elementWords(id, graph)).join(', ')}`;
     case 'set-property':
