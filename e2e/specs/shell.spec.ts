@@ -47,6 +47,8 @@ test.describe('the shell on the stand-in', () => {
     standIn.menu.click('Undo');
     await expect(design.card('Client')).toBeHidden();
     await design.card('Queue').click();
+    standIn.menu.click('Group');
+    await design.page.keyboard.press('Enter');
     standIn.menu.click('Enter or leave the simulation');
     await expect(page.getByRole('button', { name: 'Step', exact: true })).toBeEnabled();
 
