@@ -105,3 +105,19 @@ test('a simulation that cannot be loaded says so, and runs once it can', async (
   await design.canvas.getByRole('button', { name: 'Reset' }).click();
   await expect(design.page.getByRole('button', { name: 'Play' })).toBeEnabled();
 });
+
+test('a run is exported as an animated picture', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order fan-out');
+  await design.run('Export an animation (GIF)');
+  const dialog = design.page.getByRole('dialog', { name: 'Export an animation' });
+  await dialog.getByText('5 s', { exact: true }).click();
+  await app.willSaveAs('order-fan-out.gif');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await expect(design.message(/^Exported .*gif$/)).toBeVisible({ timeout: 50_000 });
+  const { name, text } = await app.takeWritten();
+  expect(name).toBe('order-fan-out.gif');
+  expect(text.slice(0, 6)).toBe('GIF89a');
+  expect(text.length).toBeGreaterThan(100_000);
+  await expect(dialog).toBeHidden();
+});

@@ -44,8 +44,8 @@ export function renderSvg(graph: DesignGraph, appearance: Appearance = 'light'):
   ].join('\n');
 }
 
-/** What the picture shows: every card and curve, with a margin. */
-function pictureBox(graph: DesignGraph, { wires, references, frames }: DesignRoutes): Box {
+/** What the picture of a design shows: every card, curve and frame, with a margin. Canvas units. */
+export function pictureBox(graph: DesignGraph, { wires, references, frames }: DesignRoutes): Box {
   const cards = graph.resources.map(resource => cardAt(resource.position));
   if (cards.length === 0) return { x: 0, y: 0, width: 480, height: 160 };
   const curves = [...wires.values(), ...references.map(({ route }) => route)].map(({ middle }) =>

@@ -60,6 +60,7 @@ export const viewLines: readonly Line[] = [
 export const simulateLines: readonly Line[] = [
   { label: 'Enter or leave the simulation', command: 'simulate.toggle', keys: 'T', isKeyShownOnly: true },
   { label: 'Edit scenarios…', command: 'simulate.scenarios' },
+  { label: 'Export an animation (GIF)…', command: 'simulate.animation' },
   SEPARATOR,
   { label: 'Play or pause', command: 'simulate.play', keys: 'P', isKeyShownOnly: true },
   { label: 'Step', command: 'simulate.step', keys: '.', isKeyShownOnly: true },
