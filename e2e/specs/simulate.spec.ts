@@ -121,3 +121,25 @@ test('a run is exported as an animated picture', async ({ app }) => {
   expect(text.length).toBeGreaterThan(100_000);
   await expect(dialog).toBeHidden();
 });
+
+test('a click in a chart takes the run to that moment', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Job queue with dead letters');
+  await design.page.keyboard.press('t');
+  const panel = await design.showTab('Timeline');
+  const position = panel.getByRole('slider', { name: 'Position in the run' });
+  await expect(design.page.getByRole('button', { name: 'Play' })).toBeEnabled();
+  await position.focus();
+  await design.page.keyboard.press('PageUp');
+  await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(60_000);
+  const charts = await design.showTab('Charts');
+  await charts
+    .getByRole('figure', { name: /^In flight/ })
+    .locator('.u-over')
+    .click();
+  const timeline = await design.showTab('Timeline');
+  const now = async () =>
+    Number(await timeline.getByRole('slider', { name: 'Position in the run' }).getAttribute('aria-valuenow'));
+  await expect.poll(now).toBeLessThan(60_000);
+  expect(await now()).toBeGreaterThan(20_000);
+});
