@@ -1,5 +1,6 @@
 import { resourceGuard } from '../../contract/graph.ts';
 import { choice, integer, limit, list, type PropertyTable, text, type ValuesOf } from '../../contract/property.ts';
+import { tags } from '../../contract/tags.ts';
 
 const STREAM =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kinesis-stream.html';
@@ -91,6 +92,7 @@ export const kinesisProperties = {
     sourceUrl: STREAM,
     cloudFormation: 'DesiredShardLevelMetrics',
   }),
+  tags: tags(STREAM),
 } as const satisfies PropertyTable;
 
 /** Values of {@link kinesisProperties} with defaults applied. */
@@ -135,6 +137,7 @@ export const kinesisLimits = {
   /** Shards that carry {@link kinesisLimits.onDemandStartWriteBytesPerSecond}. */
   onDemandStartShards: limit(4, 'count', QUOTAS),
   shardLevelMetrics: limit(7, 'count', STREAM),
+  tags: limit(50, 'count', STREAM),
 } as const;
 
 /** Shards that a stream starts with: the count given, or what on-demand capacity begins with; without a count 1. */

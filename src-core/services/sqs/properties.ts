@@ -9,6 +9,7 @@ import {
   toggle,
   type ValuesOf,
 } from '../../contract/property.ts';
+import { tags } from '../../contract/tags.ts';
 
 const QUEUE = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html';
 const GUIDE = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide';
@@ -151,6 +152,7 @@ export const sqsProperties = {
     maximum: 86_400,
     unit: 'seconds',
   }),
+  tags: tags(`${GUIDE}/sqs-queue-tags.html`),
 } as const satisfies PropertyTable;
 
 /** Values of {@link sqsProperties} with defaults applied. */
