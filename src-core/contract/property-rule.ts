@@ -105,11 +105,13 @@ export function choiceRule<Table extends PropertyTable>(spec: PropertyRuleSpec<T
 /** The rule that a list has no more items than AWS takes, each as AWS writes it; the repair takes the others off. */
 export function listRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Table>): PropertyRule {
   const property = propertyOfKind(spec, 'list');
-  const { maximumItems = Number.POSITIVE_INFINITY, itemPattern, label } = property;
+  const { maximumItems = Number.POSITIVE_INFINITY, itemPattern, options, label } = property;
   const expression = new RegExp(itemPattern?.expression ?? '^');
+  const fits = (item: string) => expression.test(item) && options?.includes(item) !== false;
   const words = lowerFirst(label);
   const allowed = [
     Number.isFinite(maximumItems) ? `at most ${maximumItems}, each once` : 'each once',
+    ...(options === undefined ? [] : [options.join(', ')]),
     ...(itemPattern === undefined ? [] : [itemPattern.meaning]),
   ].join(': ');
   return {
@@ -118,9 +120,9 @@ export function listRule<Table extends PropertyTable>(spec: PropertyRuleSpec<Tab
     applies: element => textsOf(element.given[spec.property]).length > 0,
     check: element => {
       const given = textsOf(element.given[spec.property]);
-      const kept = [...new Set(given)].filter(item => expression.test(item)).slice(0, maximumItems);
+      const kept = [...new Set(given)].filter(fits).slice(0, maximumItems);
       if (kept.length === given.length) return [];
-      const wrong = given.find(item => !expression.test(item));
+      const wrong = given.find(item => !fits(item));
       const trouble =
         wrong !== undefined
           ? `"${shorten(wrong)}" cannot stand in ${words}`

@@ -60,6 +60,8 @@ export interface TextProperty<Value extends string | undefined> extends Property
 export interface ListProperty extends PropertyInfo {
   readonly kind: 'list';
   readonly default: readonly string[];
+  /** The only items that AWS takes, where it has a list of them. */
+  readonly options?: readonly string[];
   /** The most items that AWS takes. */
   readonly maximumItems?: number;
   /** A regular expression for each whole item, and what it means in words. */

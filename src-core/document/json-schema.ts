@@ -75,7 +75,7 @@ function propertySchema(property: Property): JsonObject {
       return {
         ...about,
         type: 'array',
-        items: { type: 'string' },
+        items: { type: 'string', ...(property.options !== undefined && { enum: property.options }) },
         ...(property.maximumItems !== undefined && { maxItems: property.maximumItems }),
       };
     case 'reference':

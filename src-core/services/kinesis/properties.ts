@@ -9,6 +9,18 @@ const QUOTAS = `${GUIDE}/service-sizes-and-limits.html`;
 const API = 'https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Operations.html';
 const FAQ = 'https://aws.amazon.com/kinesis/data-streams/faqs/';
 
+/** Values that {@link kinesisProperties.shardLevelMetrics} can hold. */
+export const SHARD_LEVEL_METRICS: readonly string[] = [
+  'IncomingBytes',
+  'IncomingRecords',
+  'OutgoingBytes',
+  'OutgoingRecords',
+  'WriteProvisionedThroughputExceeded',
+  'ReadProvisionedThroughputExceeded',
+  'IteratorAgeMilliseconds',
+  'ALL',
+];
+
 /** Properties of a Kinesis data stream. */
 export const kinesisProperties = {
   streamName: text({
@@ -91,6 +103,8 @@ export const kinesisProperties = {
     help: 'Extra CloudWatch metrics for each shard, paid for one by one.',
     sourceUrl: STREAM,
     cloudFormation: 'DesiredShardLevelMetrics',
+    options: SHARD_LEVEL_METRICS,
+    placeholder: 'none',
   }),
   tags: tags(STREAM),
 } as const satisfies PropertyTable;
@@ -100,18 +114,6 @@ export type KinesisValues = ValuesOf<typeof kinesisProperties>;
 
 /** Whether a resource is a Kinesis data stream. */
 export const isStream = resourceGuard<KinesisValues>('kinesis');
-
-/** Values that {@link kinesisProperties.shardLevelMetrics} can hold. */
-export const SHARD_LEVEL_METRICS: readonly string[] = [
-  'IncomingBytes',
-  'IncomingRecords',
-  'OutgoingBytes',
-  'OutgoingRecords',
-  'WriteProvisionedThroughputExceeded',
-  'ReadProvisionedThroughputExceeded',
-  'IteratorAgeMilliseconds',
-  'ALL',
-];
 
 /** Documented numbers of Kinesis Data Streams that nobody sets. */
 export const kinesisLimits = {

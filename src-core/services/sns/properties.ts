@@ -20,8 +20,6 @@ const HIGH_THROUGHPUT = 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib
 
 const fifoOnly = { fifoTopic: [true] } as const;
 
-const DELIVERY_STATUS_PROTOCOLS: readonly string[] = ['http/s', 'sqs', 'lambda', 'firehose', 'application'];
-
 /** Properties of an SNS topic. */
 export const snsProperties = {
   topicName: text({
@@ -112,14 +110,10 @@ export const snsProperties = {
   }),
   deliveryStatusProtocols: list({
     label: 'Delivery status logs',
-    help: 'Kinds of endpoints whose failed deliveries CloudWatch Logs keeps: http/s, sqs, lambda, firehose or application.',
+    help: 'Kinds of endpoints whose failed deliveries are written to CloudWatch Logs.',
     sourceUrl: STATUS,
-    maximumItems: DELIVERY_STATUS_PROTOCOLS.length,
-    itemPattern: {
-      expression: `^(${DELIVERY_STATUS_PROTOCOLS.join('|')})$`,
-      meaning: DELIVERY_STATUS_PROTOCOLS.join(', '),
-    },
-    placeholder: 'sqs',
+    options: ['http/s', 'sqs', 'lambda', 'firehose', 'application'],
+    placeholder: 'none',
   }),
   deliveryStatusSamplePercent: integer({
     label: 'Logged successes',

@@ -189,6 +189,8 @@ export const sqsLimits = {
   messageAttributes: limit(10, 'count', `${GUIDE}/quotas-messages.html`),
   /** Characters of a message group id or deduplication id. */
   groupIdCharacters: limit(128, 'count', `${GUIDE}/quotas-messages.html`),
+  /** Above this AWS advises against more tags; it does not refuse them. */
+  recommendedTags: limit(50, 'count', `${GUIDE}/sqs-queue-tags.html`),
   /** Source queues that a redrive allow policy can list. */
   redriveSourceQueues: limit(10, 'count', QUEUE),
   /** Share of the in-flight messages above which a tenant of a fair queue can be noisy. */

@@ -27,6 +27,7 @@ import { sqsSseExclusive } from './sqs-sse-exclusive.ts';
 import { sqsSseOff } from './sqs-sse-off.ts';
 import { sqsStdName } from './sqs-std-name.ts';
 import { sqsTags } from './sqs-tags.ts';
+import { sqsTagsMany } from './sqs-tags-many.ts';
 import { sqsThroughputValue } from './sqs-throughput-value.ts';
 import { sqsVisibilityZero } from './sqs-visibility-zero.ts';
 
@@ -59,6 +60,7 @@ export const sqsRules: readonly ResourceRule<SqsValues>[] = [
   sqsSseOff,
   sqsStdName,
   sqsTags,
+  sqsTagsMany,
   sqsThroughputValue,
   sqsVisibilityZero,
 ];
