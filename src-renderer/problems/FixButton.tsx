@@ -1,10 +1,10 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import type { Fix } from '#core/contract/rule.ts';
+import { describeEdits } from '#core/drawing/describe-edits.ts';
 import { notifyDone } from '../app/notify.tsx';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
-import { describeEdits } from './describe-edits.ts';
 
 /** The repair of a finding: its tooltip shows every change it would make, undo takes it back in one step. */
 export function FixButton({ fix }: { readonly fix: Fix }) {

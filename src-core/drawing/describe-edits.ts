@@ -1,13 +1,13 @@
-import { connectionOf } from '#core/catalog/connections.ts';
-import { serviceOf } from '#core/catalog/services.ts';
-import type { Edit } from '#core/contract/edit.ts';
-import type { DesignGraph } from '#core/contract/graph.ts';
-import type { Property } from '#core/contract/property.ts';
-import { elementWords } from '#core/drawing/element-words.ts';
-import type { Json } from '#core/shared/json.ts';
-import { formatQuantity } from '#core/shared/units.ts';
+import { connectionOf } from '../catalog/connections.ts';
+import { serviceOf } from '../catalog/services.ts';
+import type { Edit } from '../contract/edit.ts';
+import type { DesignGraph } from '../contract/graph.ts';
+import type { Property } from '../contract/property.ts';
+import type { Json } from '../shared/json.ts';
+import { formatQuantity } from '../shared/units.ts';
+import { elementWords } from './element-words.ts';
 
-/** What a list of edits would do to the design, a line each. */
+/** What a list of edits would do to the design, a line each: "Visibility timeout of orders: 30 s → 180 s". */
 export function describeEdits(edits: readonly Edit[], graph: DesignGraph): readonly string[] {
   return edits.map(edit => describeEdit(edit, graph));
 }
@@ -49,7 +49,8 @@ function describeProperty(edit: Extract<Edit, { edit: 'set-property' }>, graph: 
   return `${property.label} of ${elementWords(edit.id, graph)}: ${before} → ${after}`;
 }
 
-function valueWords(value: Json | undefined, property: Property, graph: DesignGraph): string {
+/** A property's value as a person reads it, with its unit. */
+export function valueWords(value: Json | undefined, property: Property, graph: DesignGraph): string {
   if (value === undefined) return 'not set';
   if (typeof value === 'number' && (property.kind === 'integer' || property.kind === 'number')) {
     return formatQuantity(value, property.unit);
