@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConnectionRecord, ResourceRecord } from '../contract/edit.ts';
+import type { ConnectionRecord, ResourceRecord, Silence } from '../contract/edit.ts';
 import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
 import type { Json } from '../shared/json.ts';
 
@@ -42,6 +42,13 @@ export const connectionSchema = z.strictObject({
   properties: propertiesSchema.default({}),
 });
 
+/** A silenced rule as it stands in a file. Rules and elements that are not there are reported, never refused. */
+export const silenceSchema = z.strictObject({
+  ruleId: z.string().min(1).max(100),
+  element: z.string().min(1).max(256),
+  reason: z.string().trim().min(1).max(1_000),
+});
+
 /** The shape of a file; what its types and references mean is checked by `parse.ts`. */
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -50,6 +57,7 @@ export const documentSchema = z.strictObject({
   resources: z.array(resourceSchema).default([]),
   connections: z.array(connectionSchema).default([]),
   scenarios: z.array(scenarioSchema).default([]),
+  silenced: z.array(silenceSchema).default([]),
 });
 
 /** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */
@@ -60,6 +68,8 @@ export interface EventloomDocument {
   readonly resources: readonly ResourceRecord[];
   readonly connections: readonly ConnectionRecord[];
   readonly scenarios: readonly Scenario[];
+  /** Rules that may be broken at an element; left out where there are none. */
+  readonly silenced?: readonly Silence[];
 }
 
 /** A new, empty design. */

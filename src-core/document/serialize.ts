@@ -31,6 +31,7 @@ export function serializeDocument(document: EventloomDocument): string {
       properties: inTableOrder(connection.properties, connectionOf(connection.type).properties),
     })),
     scenarios: document.scenarios.map(withoutDefaults),
+    silenced: document.silenced?.map(({ ruleId, element, reason }) => ({ ruleId, element, reason })),
   };
   return `${format(file, '', true)}\n`;
 }

@@ -30,6 +30,10 @@ function describeEdit(edit: Edit, graph: DesignGraph): string {
       return `Leads ${elementWords(edit.id, graph)} from ${elementWords(edit.from, graph)} to ${elementWords(edit.to, graph)}`;
     case 'retype-connection':
       return `Makes it a wire of kind ${connectionOf(edit.type).label.toLowerCase()}`;
+    case 'silence':
+      return `Silences ${edit.silence.ruleId} at ${elementWords(edit.silence.element, graph)}`;
+    case 'unsilence':
+      return `Reports ${edit.ruleId} at ${elementWords(edit.element, graph)} again`;
     case 'rename-design':
       return `Renames the design to ${edit.name}`;
     case 'set-scenarios':

@@ -1,6 +1,8 @@
 import type { DesignGraph } from '../contract/graph.ts';
 import type { Finding } from '../contract/rule.ts';
+import type { EventloomDocument } from '../document/document.ts';
 import { applyRule } from './apply-rule.ts';
+import { applySilences, type HeardFindings } from './apply-silences.ts';
 import { rulesOfConnection, rulesOfService } from './catalogue.ts';
 import { graphRules } from './graph-rules/index.ts';
 
@@ -19,6 +21,11 @@ export function checkDesign(graph: DesignGraph): readonly Finding[] {
   const anywhere = graph.resources[0]?.id ?? '';
   for (const rule of graphRules) findings.push(...applyRule(rule, graph, anywhere, graph));
   return inOrder(graph, findings);
+}
+
+/** What the rules say of a design, sorted by what the design silences. */
+export function checkDocument(document: EventloomDocument, graph: DesignGraph): HeardFindings {
+  return applySilences(checkDesign(graph), document.silenced, graph);
 }
 
 function inOrder(graph: DesignGraph, findings: readonly Finding[]): readonly Finding[] {

@@ -8,25 +8,33 @@ import { graphRules } from './graph-rules/index.ts';
 
 /** The run that makes a finding's failure happen in its own design; undefined where the rule is about no behaviour, or nothing can be sent there. */
 export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
-  return showsByRule().get(finding.ruleId)?.(finding, graph);
+  return tellers().get(finding.ruleId)?.show?.(finding, graph);
 }
 
 /** Whether a rule has runs to show. */
 export function hasShow(ruleId: string): boolean {
-  return showsByRule().has(ruleId);
+  return tellers().get(ruleId)?.show !== undefined;
 }
 
-type ShowFunction = NonNullable<ElementRule<never>['show']>;
+/** What a rule has to say of a finding beyond its message, a line each. */
+export function explainLines(finding: Finding, graph: DesignGraph): readonly string[] {
+  return tellers().get(finding.ruleId)?.explain?.(finding, graph) ?? [];
+}
 
-let shows: ReadonlyMap<string, ShowFunction> | undefined;
+type Teller = Pick<ElementRule<never>, 'show' | 'explain'>;
 
-function showsByRule(): ReadonlyMap<string, ShowFunction> {
-  shows ??= new Map(
+let known: ReadonlyMap<string, Teller> | undefined;
+
+function tellers(): ReadonlyMap<string, Teller> {
+  known ??= new Map(
     [
       ...Object.keys(services).flatMap(rulesOfService),
       ...Object.keys(connections).flatMap(rulesOfConnection),
       ...graphRules,
-    ].flatMap(({ id, show }) => (show === undefined ? [] : [[id, show] as const])),
+    ].map(({ id, show, explain }): [string, Teller] => [
+      id,
+      { ...(show !== undefined && { show }), ...(explain !== undefined && { explain }) },
+    ]),
   );
-  return shows;
+  return known;
 }

@@ -12,7 +12,7 @@ export interface Feed {
 }
 
 /**
- * The client whose messages reach a resource unfiltered, the nearest first; where there is none, a client that the edits
+ * The client whose messages reach a resource, and nothing else, unfiltered; the nearest first; where there is none, a client that the edits
  * add. Undefined where no client can send. `isAsynchronous`: the last wire must be an asynchronous invoke.
  * `number` tells apart the clients that several places of one run need.
  */
@@ -37,7 +37,8 @@ function nearestClient(graph: DesignGraph, target: GraphResource, isAsynchronous
       for (const wire of fitting) {
         const sender = graph.resource(wire.from);
         if (sender?.type === 'client') return { client: sender.id, connection: wire.id, edits: [] };
-        if (sender?.type !== 'sns' || seen.has(sender.id)) continue;
+        // What a topic copies to others would be part of the run, with troubles of its own.
+        if (sender?.type !== 'sns' || seen.has(sender.id) || graph.outgoing(sender.id).length > 1) continue;
         seen.add(sender.id);
         next.push(sender);
       }
