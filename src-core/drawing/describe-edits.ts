@@ -9,15 +9,18 @@ import { elementWords } from './element-words.ts';
 
 /** What a list of edits would do to the design, a line each: "Visibility timeout of orders: 30 s → 180 s". */
 export function describeEdits(edits: readonly Edit[], graph: DesignGraph): readonly string[] {
-  return edits.map(edit => describeEdit(edit, graph));
+  const added = new Map(
+    edits.flatMap(edit => (edit.edit === 'add-resource' ? [[edit.resource.id, edit.resource.name]] : [])),
+  );
+  return edits.map(edit => describeEdit(edit, graph, id => added.get(id) ?? elementWords(id, graph)));
 }
 
-function describeEdit(edit: Edit, graph: DesignGraph): string {
+function describeEdit(edit: Edit, graph: DesignGraph, words: (id: string) => string): string {
   switch (edit.edit) {
     case 'add-resource':
       return `Adds ${serviceOf(edit.resource.type).label} “${edit.resource.name}”`;
     case 'add-connection':
-      return `Connects ${elementWords(edit.connection.from, graph)} to ${elementWords(edit.connection.to, graph)}`;
+      return `Connects ${words(edit.connection.from)} to ${words(edit.connection.to)}`;
     case 'remove':
       return `Removes ${edit.ids.map(id => elementWords(id, graph)).join(', ')}`;
     case 'set-property':
@@ -41,16 +44,28 @@ function describeEdit(edit: Edit, graph: DesignGraph): string {
   }
 }
 
-function describeProperty(edit: Extract<Edit, { edit: 'set-property' }>, graph: DesignGraph): string {
-  const element = graph.resource(edit.id) ?? graph.connection(edit.id);
-  const table = graph.resource(edit.id)
-    ? serviceOf(element?.type ?? '').properties
-    : element && connectionOf(element.type).properties;
-  const property = table?.[edit.property];
-  if (element === undefined || property === undefined) return `Sets ${edit.property}`;
-  const before = valueWords(element.properties[edit.property], property, graph);
-  const after = valueWords(edit.value ?? property.default, property, graph);
-  return `${property.label} of ${elementWords(edit.id, graph)}: ${before} → ${after}`;
+type SetProperty = Extract<Edit, { edit: 'set-property' }>;
+
+/** What setting a property changes, in words; undefined where the element or the property is not known. */
+export function propertyChange(edit: SetProperty, graph: DesignGraph) {
+  const resource = graph.resource(edit.id);
+  const element = resource ?? graph.connection(edit.id);
+  if (element === undefined) return undefined;
+  const table = resource === undefined ? connectionOf(element.type).properties : serviceOf(element.type).properties;
+  const property = table[edit.property];
+  if (property === undefined) return undefined;
+  return {
+    label: property.label,
+    element: elementWords(edit.id, graph),
+    before: valueWords(element.properties[edit.property], property, graph),
+    after: valueWords(edit.value ?? property.default, property, graph),
+  };
+}
+
+function describeProperty(edit: SetProperty, graph: DesignGraph): string {
+  const change = propertyChange(edit, graph);
+  if (change === undefined) return `Sets ${edit.property}`;
+  return `${change.label} of ${change.element}: ${change.before} → ${change.after}`;
 }
 
 /** A property's value as a person reads it, with its unit. */

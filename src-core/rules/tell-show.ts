@@ -46,13 +46,18 @@ export function tellShow(document: EventloomDocument, finding: Finding, show: Sh
   const steps = message === undefined ? [] : storyOf(trace, message, nameOf);
   return {
     story: show.story,
-    forThisRunOnly: describeEdits(show.edits, graph),
+    forThisRunOnly: runOnlyLines(document, show),
     steps,
     hasHappened: report.expectations.some(({ passed }) => !passed),
     outcomes: report.expectations.map(({ passed, message }) => ({ passed, message })),
     withFix: finding.fix === undefined ? undefined : outcomesWith(document, finding.fix.edits, show),
     ...(stoppedAtMillis !== undefined && { stoppedAtSeconds: stoppedAtMillis / 1000 }),
   };
+}
+
+/** What a shown run changes for itself, a line each: "Message retention of jobs: 4 d → 5 min". */
+export function runOnlyLines(document: EventloomDocument, { edits }: Show): readonly string[] {
+  return describeEdits(edits, buildGraph(document));
 }
 
 const limited = { maximumEvents: MAXIMUM_EVENTS, isTracing: true } as const;

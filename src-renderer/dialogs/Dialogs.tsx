@@ -1,3 +1,4 @@
+import { RuleDialog } from '../problems/RuleDialog.tsx';
 import { useView } from '../state/view-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { BrokenFileDialog } from './BrokenFileDialog.tsx';
@@ -20,6 +21,7 @@ export function Dialogs() {
       <ConnectDialog isOpen={dialog === 'connect'} onClose={close} />
       <ExportDialog isOpen={dialog === 'export'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />
+      <RuleDialog />
       <UnsavedDialog />
       <BrokenFileDialog />
     </>
