@@ -20,6 +20,15 @@ export interface ConnectionRecord {
   readonly properties: PropertyValues;
 }
 
+/** A person's word that one rule may be broken at one element, and why. */
+export interface Silence {
+  readonly ruleId: string;
+  /** Id of the resource or wire. */
+  readonly element: string;
+  /** Why it is right here; never empty. */
+  readonly reason: string;
+}
+
 /**
  * One change of a document, as plain data: the only way a document changes. Fixes of findings are lists of these.
  * An edit that names an element which is not there is a mistake of the caller and throws.
@@ -40,5 +49,8 @@ export type Edit =
   | { readonly edit: 'reconnect'; readonly id: string; readonly from: string; readonly to: string }
   /** Changes the kind of a wire; properties that the new kind lacks are dropped. */
   | { readonly edit: 'retype-connection'; readonly id: string; readonly type: string }
+  /** Silences a rule at an element; what was said of the two before is replaced. */
+  | { readonly edit: 'silence'; readonly silence: Silence }
+  | { readonly edit: 'unsilence'; readonly ruleId: string; readonly element: string }
   | { readonly edit: 'rename-design'; readonly name: string }
   | { readonly edit: 'set-scenarios'; readonly scenarios: readonly Json[] };

@@ -58,7 +58,14 @@ export interface DesignGraph {
   outgoing(resourceId: string, kind?: string): readonly GraphConnection[];
   /** Wires that end at a resource, of one kind if given. */
   incoming(resourceId: string, kind?: string): readonly GraphConnection[];
+  /** Wires that name a resource in a property: as their dead-letter queue or their failure destination. */
+  references(resourceId: string): readonly GraphConnection[];
+  /** Something made of the design as a whole, once for each graph. A rule that asks for it is checked again after every edit. */
+  derive<Value>(make: (graph: DesignGraph) => Value): Value;
 }
+
+/** Properties of wires that name where failures go. */
+export const FAILURE_REFERENCES = ['deadLetterQueue', 'onFailureDestination'] as const;
 
 /** Makes the test "is this resource of that service?", which also tells the compiler its properties. */
 export function resourceGuard<Properties extends PropertyValues>(type: string) {

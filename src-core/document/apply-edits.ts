@@ -1,11 +1,11 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
-import type { ConnectionRecord, Edit, ResourceRecord } from '../contract/edit.ts';
+import type { ConnectionRecord, Edit, ResourceRecord, Silence } from '../contract/edit.ts';
 import type { ResourceGroup } from '../contract/graph.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import { scenarioSchema } from '../contract/scenario.ts';
 import { InternalError } from '../shared/internal-error.ts';
-import type { EventloomDocument } from './document.ts';
+import { type EventloomDocument, silenceSchema } from './document.ts';
 
 /**
  * The design after a list of edits, in order. What an edit does not touch is shared with the design before it.
@@ -51,11 +51,24 @@ function applyEdit(document: EventloomDocument, edit: Edit): EventloomDocument {
         type: edit.type,
         properties: keepKnown(connection.properties, connectionOf(edit.type).properties),
       }));
+    case 'silence':
+      return withSilences(document, [...othersThan(document, edit.silence), silenceSchema.parse(edit.silence)]);
+    case 'unsilence':
+      return withSilences(document, othersThan(document, edit));
     case 'rename-design':
       return { ...document, name: edit.name };
     case 'set-scenarios':
       return { ...document, scenarios: edit.scenarios.map(scenario => scenarioSchema.parse(scenario)) };
   }
+}
+
+function othersThan({ silenced = [] }: EventloomDocument, { ruleId, element }: Omit<Silence, 'reason'>) {
+  return silenced.filter(other => other.ruleId !== ruleId || other.element !== element);
+}
+
+function withSilences(document: EventloomDocument, silenced: readonly Silence[]): EventloomDocument {
+  const { silenced: _, ...rest } = document;
+  return silenced.length === 0 ? rest : { ...rest, silenced };
 }
 
 function addConnection(document: EventloomDocument, connection: ConnectionRecord): EventloomDocument {
@@ -104,8 +117,9 @@ function remove(document: EventloomDocument, ids: ReadonlySet<string>): Eventloo
     (document.groups ?? []).filter(group => isKept(group.id)),
     gone,
   );
+  const silenced = (document.silenced ?? []).filter(({ element }) => isKept(element));
   return {
-    ...withGroups(document, kept),
+    ...withSilences(withGroups(document, kept), silenced),
     resources: document.resources
       .filter(resource => isKept(resource.id))
       .map(resource => withoutReferences(resource, serviceOf(resource.type).properties, gone)),

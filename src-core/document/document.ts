@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConnectionRecord, ResourceRecord } from '../contract/edit.ts';
+import type { ConnectionRecord, ResourceRecord, Silence } from '../contract/edit.ts';
 import type { ResourceGroup } from '../contract/graph.ts';
 import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
 import type { Json } from '../shared/json.ts';
@@ -50,6 +50,13 @@ const groupSchema = z.strictObject({
   members: z.array(z.string()).min(1),
 });
 
+/** A silenced rule as it stands in a file. Rules and elements that are not there are reported, never refused. */
+export const silenceSchema = z.strictObject({
+  ruleId: z.string().min(1).max(100),
+  element: z.string().min(1).max(256),
+  reason: z.string().trim().min(1).max(1_000),
+});
+
 /** The shape of a file; what its types and references mean is checked by `parse.ts`. */
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -59,6 +66,7 @@ export const documentSchema = z.strictObject({
   connections: z.array(connectionSchema).default([]),
   groups: z.array(groupSchema).optional(),
   scenarios: z.array(scenarioSchema).default([]),
+  silenced: z.array(silenceSchema).default([]),
 });
 
 /** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */
@@ -71,6 +79,8 @@ export interface EventloomDocument {
   /** Left out when there are none. */
   readonly groups?: readonly ResourceGroup[];
   readonly scenarios: readonly Scenario[];
+  /** Rules that may be broken at an element; left out where there are none. */
+  readonly silenced?: readonly Silence[];
 }
 
 /** A new, empty design. */

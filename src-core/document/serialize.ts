@@ -32,6 +32,7 @@ export function serializeDocument(document: EventloomDocument): string {
     })),
     groups: document.groups?.map(({ id, name, members }) => ({ id, name, members: [...members] })),
     scenarios: document.scenarios.map(withoutDefaults),
+    silenced: document.silenced?.map(({ ruleId, element, reason }) => ({ ruleId, element, reason })),
   };
   return `${format(file, '', true)}\n`;
 }

@@ -1,4 +1,5 @@
 import { AnimationDialog } from '../animation/AnimationDialog.tsx';
+import { RuleDialog } from '../problems/RuleDialog.tsx';
 import { useView } from '../state/view-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { BrokenFileDialog } from './BrokenFileDialog.tsx';
@@ -22,6 +23,7 @@ export function Dialogs() {
       <ExportDialog isOpen={dialog === 'export'} onClose={close} />
       <AnimationDialog isOpen={dialog === 'animation'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />
+      <RuleDialog />
       <UnsavedDialog />
       <BrokenFileDialog />
     </>

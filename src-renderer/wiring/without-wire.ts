@@ -22,5 +22,9 @@ function makeWithout(graph: DesignGraph, id: string): DesignGraph {
     connection: other => (other === id ? undefined : graph.connection(other)),
     outgoing: (resource, kind) => rest(graph.outgoing(resource, kind)),
     incoming: (resource, kind) => rest(graph.incoming(resource, kind)),
+    references: resource => rest(graph.references(resource)),
+    derive(make) {
+      return make(this);
+    },
   };
 }

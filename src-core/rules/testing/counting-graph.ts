@@ -22,6 +22,8 @@ export function countingGraph(graph: DesignGraph): { readonly graph: DesignGraph
       connection: id => asked(graph.connection(id)),
       outgoing: (id, kind) => asked(graph.outgoing(id, kind)),
       incoming: (id, kind) => asked(graph.incoming(id, kind)),
+      references: id => asked(graph.references(id)),
+      derive: make => asked(graph.derive(make)),
     },
   };
 }
