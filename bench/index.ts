@@ -5,7 +5,9 @@ import { checkDesign } from '#core/rules/run-rules.ts';
 import { createSimulation } from '#core/simulation/simulation.ts';
 import { bareHeapEventsPerSecond } from './bare-heap.ts';
 import { medianMillis } from './median.ts';
+import { processorMillis } from './processor-time.ts';
 import { sampleDesign } from './sample-design.ts';
+import { benchSimulation } from './simulation.ts';
 
 const SIZES = [50, 500, 2000];
 const SIMULATED_EVENTS = 200_000;
@@ -13,12 +15,18 @@ const SIMULATED_EVENTS = 200_000;
 /**
  * Prints the speed of rules, export and simulation beside baselines measured in the same run. A design that is larger
  * than CloudFormation takes is emitted whole and then refused, so its time has everything but the writing of the text.
+ * `parts`: only these, all without any; `simulation` is one.
  */
-export function bench(): void {
+export function bench(parts: readonly string[]): void {
+  if (parts.length > 0 && parts.every(part => part === 'simulation')) {
+    benchSimulation();
+    return;
+  }
   const heap = bareHeapEventsPerSecond();
   const rows = SIZES.map(size => measure(size, heap));
   console.log(`A bare heap loop handles ${thousands(heap)} events a second.\n`);
   console.table(Object.fromEntries(rows.map(({ resources, ...row }) => [`${resources} resources`, row])));
+  benchSimulation();
 }
 
 function measure(size: number, heap: number) {
@@ -58,9 +66,9 @@ function simulatedEventsPerSecond(document: ReturnType<typeof sampleDesign>): nu
   if (scenario === undefined) throw new Error('the sample design has no scenario');
   const simulation = createSimulation({ graph: buildGraph(document), scenario, isTracing: false });
   simulation.runUntil(simulation.endMillis, { maximumEvents: SIMULATED_EVENTS / 4 });
-  const began = performance.now();
+  const began = processorMillis();
   const handled = simulation.runUntil(simulation.endMillis, { maximumEvents: SIMULATED_EVENTS });
-  return (handled / (performance.now() - began)) * 1000;
+  return (handled / (processorMillis() - began)) * 1000;
 }
 
 function round(value: number): number {
