@@ -1,4 +1,5 @@
 import type { Millis } from '../shared/units.ts';
+import type { Census } from './census.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from './graph.ts';
 import type { LifecycleDescription } from './lifecycle.ts';
 import {
@@ -125,6 +126,8 @@ export interface Behaviour<in Element, in State, out Initial = State> {
   readonly gauges: (element: Element, state: State, nowMillis: Millis) => Readonly<Record<string, number>>;
   /** The lifecycle that a message or thing with this id is in here, if it is here. */
   readonly lifecycleOf?: (state: State, id: string) => LifecycleView | undefined;
+  /** How many things are in each state of each lifecycle now. */
+  readonly census?: (state: State) => Census;
   /** How many messages that have not ended are kept here: what conservation is checked with. */
   readonly held?: (state: State) => number;
 }

@@ -106,5 +106,6 @@ export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
       }
     );
   },
+  census: state => ({ [messageLifecycle.key]: state.counts }),
   held: messagesHeld,
 };
