@@ -7,7 +7,7 @@ import { pushBack } from '../../../shared/deque.ts';
 import { findRecent, rememberKey } from '../../../shared/recent-keys.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
-import { type SqsValues, sqsLimits } from '../properties.ts';
+import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { deduplicationKey, effectiveDeduplicationId, refusalOfIds } from './deduplication.ts';
 import { wakeConsumers } from './leave.ts';
 import { joinOrder, offer } from './order.ts';
@@ -74,6 +74,8 @@ function refusalOf(
   }
   const fault = refusalByFault(context);
   if (fault !== undefined) return fault;
+  const ofDelay = refusalOfDelay(request.delaySeconds);
+  if (ofDelay !== undefined) return ofDelay;
   const limit = queue.properties.maximumMessageSizeBytes;
   if (messageBytes(message) > limit) {
     return refused(
@@ -89,6 +91,15 @@ function refusalOf(
     );
   }
   return refusalOfIds(message, queue.properties) ?? refusalOfRate(queue, state, request, context);
+}
+
+function refusalOfDelay(seconds: number | undefined) {
+  const { minimum, maximum } = sqsProperties.delaySeconds;
+  if (seconds === undefined || (seconds >= minimum && seconds <= maximum)) return undefined;
+  return refused(
+    'InvalidParameterValue',
+    `Value ${seconds} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= ${minimum} and <= ${maximum}.`,
+  );
 }
 
 function messageBytes(message: Message): number {

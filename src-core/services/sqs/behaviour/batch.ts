@@ -13,6 +13,7 @@ type Queue = GraphResource<SqsValues>;
 type Refusal = { readonly ok: false; readonly error: CallError };
 
 const PREFIX = 'AWS.SimpleQueueService';
+const ENTRY_ID = /^[\w-]{1,80}$/;
 
 function refusalOfCount(count: number): Refusal | undefined {
   const most = sqsLimits.messagesPerBatch.value;
@@ -25,6 +26,11 @@ function refusalOfCount(count: number): Refusal | undefined {
 function refusalOfBatch(queue: Queue, entries: readonly BatchEntry[]): Refusal | undefined {
   const ofCount = refusalOfCount(entries.length);
   if (ofCount !== undefined) return ofCount;
+  if (entries.some(entry => !ENTRY_ID.test(entry.id))) {
+    const message =
+      'A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.';
+    return refused(`${PREFIX}.InvalidBatchEntryId`, message);
+  }
   const ids = new Set(entries.map(entry => entry.id));
   if (ids.size < entries.length) {
     return refused(`${PREFIX}.BatchEntryIdsNotDistinct`, 'Two or more batch entries in the request have the same Id.');

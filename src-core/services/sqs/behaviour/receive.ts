@@ -5,7 +5,7 @@ import type { ReceivedMessage } from '../../../contract/received-message.ts';
 import type { QueueApi, RedriveApi } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
-import { endVisibility } from './leave.ts';
+import { endVisibility, refusalOfVisibility } from './leave.ts';
 import type { MessageLifecycleEvent } from './message-lifecycle.ts';
 import { closeRanks, countInFlight, pickFifo, pickStandard } from './order.ts';
 import { type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
@@ -48,7 +48,7 @@ export function receive(
 }
 
 function refusalOfParameters(request: Parameters<QueueApi['receive']>[0]) {
-  const { maximum, waitTimeSeconds: wait = 0 } = request;
+  const { maximum, waitTimeSeconds: wait = 0, visibilityTimeoutSeconds: visibility = 0 } = request;
   const most = sqsLimits.messagesPerBatch.value;
   if (maximum < 1 || maximum > most) {
     return refused(
@@ -56,6 +56,8 @@ function refusalOfParameters(request: Parameters<QueueApi['receive']>[0]) {
       `Value ${maximum} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and ${most}, if provided.`,
     );
   }
+  const ofVisibility = refusalOfVisibility(visibility);
+  if (ofVisibility !== undefined) return ofVisibility;
   const longest = sqsProperties.receiveMessageWaitTimeSeconds.maximum;
   if (wait < 0 || wait > longest) {
     return refused(
