@@ -5,6 +5,7 @@ import { checkDesign } from '#core/rules/run-rules.ts';
 import { createSimulation } from '#core/simulation/simulation.ts';
 import { bareHeapEventsPerSecond } from './bare-heap.ts';
 import { medianMillis } from './median.ts';
+import { benchRules } from './rules.ts';
 import { sampleDesign } from './sample-design.ts';
 
 const SIZES = [50, 500, 2000];
@@ -19,12 +20,13 @@ export function bench(): void {
   const rows = SIZES.map(size => measure(size, heap));
   console.log(`A bare heap loop handles ${thousands(heap)} events a second.\n`);
   console.table(Object.fromEntries(rows.map(({ resources, ...row }) => [`${resources} resources`, row])));
+  console.log('');
+  benchRules();
 }
 
 function measure(size: number, heap: number) {
   const document = sampleDesign(size);
   const graph = buildGraph(document);
-  const walk = medianMillis(() => walkGraph(document));
   const check = medianMillis(() => checkDesign(buildGraph(document)));
   const isWritten = emitTemplate(graph).ok;
   const exported = medianMillis(() => {
@@ -36,21 +38,11 @@ function measure(size: number, heap: number) {
     resources: document.resources.length,
     wires: document.connections.length,
     'rule check ms': round(check),
-    'to a bare walk': `${round(check / walk)} x`,
     'export ms': round(exported),
     exported: isWritten ? 'written' : 'refused: too large',
     'events per s': thousands(events),
     'of a bare heap': `${round((events / heap) * 100)} %`,
   };
-}
-
-/** The least that any check must do: build the graph and look at every wire from both ends. */
-function walkGraph(document: ReturnType<typeof sampleDesign>): number {
-  const graph = buildGraph(document);
-  let seen = 0;
-  for (const resource of graph.resources)
-    seen += graph.outgoing(resource.id).length + graph.incoming(resource.id).length;
-  return seen;
 }
 
 function simulatedEventsPerSecond(document: ReturnType<typeof sampleDesign>): number {

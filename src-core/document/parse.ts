@@ -52,8 +52,16 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
   if (!parsed.success) {
     return fail(parsed.error.issues.slice(0, MAXIMUM_PROBLEMS).map(issue => shapeProblem(issue, value, located)));
   }
-  const { $schema, name, resources, connections, scenarios } = parsed.data;
-  const document = { ...($schema !== undefined && { $schema }), name, resources, connections, scenarios };
+  const { $schema, name, resources, connections, groups = [], scenarios, silenced } = parsed.data;
+  const document = {
+    ...($schema !== undefined && { $schema }),
+    name,
+    resources,
+    connections,
+    ...(groups.length > 0 && { groups }),
+    scenarios,
+    ...(silenced.length > 0 && { silenced }),
+  };
   const problems = checkMeaning(document).map(({ path, message }) => located.problem(path, message));
   if (problems.length > 0) return fail(problems.slice(0, MAXIMUM_PROBLEMS));
   return ok(document);

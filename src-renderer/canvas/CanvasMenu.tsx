@@ -34,6 +34,9 @@ export function CanvasMenu() {
               <CommandItem id="edit.copy" />
               <CommandItem id="edit.duplicate" />
               <Menu.Divider />
+              <CommandItem id="edit.group" />
+              <CommandItem id="edit.ungroup" />
+              <Menu.Divider />
             </>
           )}
           <CommandItem id="view.zoom-selection" />

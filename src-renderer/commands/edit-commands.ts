@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowsJoin,
+  IconBoxMultiple,
   IconClipboard,
   IconCopy,
   IconCopyPlus,
@@ -11,9 +12,9 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { copySelection, cutSelection, duplicateSelection, paste } from '../canvas/clipboard.ts';
+import { chosenGroup, groupSelection, renameChosen, selectedGroups, ungroupSelection } from '../canvas/grouping.ts';
 import { tidyUp } from '../canvas/tidy-up.ts';
 import { useDesign } from '../state/design-store.ts';
-import { modeActor } from '../state/mode-machine.ts';
 import {
   deleteSelection,
   nudgeSelection,
@@ -132,11 +133,26 @@ export const editCommands: readonly Command[] = [
     group: 'Edit',
     icon: IconPencil,
     keys: ['f2', 'enter'],
-    isEnabled: hasOneResource,
-    perform: () => {
-      const resource = selectedResource();
-      if (resource) modeActor.send({ type: 'rename.started', id: resource.id });
-    },
+    isEnabled: () => hasOneResource() || chosenGroup() !== undefined,
+    perform: renameChosen,
+  },
+  {
+    id: 'edit.group',
+    label: 'Group',
+    group: 'Edit',
+    icon: IconBoxMultiple,
+    keys: ['mod+g'],
+    keywords: ['frame', 'area', 'together'],
+    isEnabled: hasResources,
+    perform: groupSelection,
+  },
+  {
+    id: 'edit.ungroup',
+    label: 'Ungroup',
+    group: 'Edit',
+    keys: ['mod+shift+g'],
+    isEnabled: () => selectedGroups().length > 0,
+    perform: ungroupSelection,
   },
   {
     id: 'edit.connect',
