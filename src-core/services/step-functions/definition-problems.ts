@@ -26,7 +26,11 @@ export function definitionRule({ advice, ...info }: DefinitionRuleSpec): Resourc
         .filter(problem => problem.ruleId === info.id)
         .map(problem => {
           const detail = problem.message.replace(/\.$/, '');
-          return { path: 'definition', message: `${opening}${placeOf(problem.path)}: ${detail}. ${advice}` };
+          return {
+            path: 'definition',
+            place: problem.path,
+            message: `${opening}${placeOf(problem.path)}: ${detail}. ${advice}`,
+          };
         }),
   };
 }
