@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import type { QueryLanguage, StateType, WorkflowType } from '../definition.ts';
 import { isStateType } from '../state-type.ts';
+import { holdsSubstitution } from '../substitution.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkErrorHandling } from './check-errors.ts';
 import { checkFields, type FieldPlace } from './check-fields.ts';
@@ -39,6 +40,8 @@ export function checkState(state: Json, place: StatePlace, list: ProblemList): v
     return;
   }
   const type = state['Type'];
+  // What a deployment fills in can be any type.
+  if (typeof type === 'string' && holdsSubstitution(type)) return;
   if (!isStateType(type)) {
     const message = `Type must be one of ${Object.keys(STATE_FIELDS).join(', ')}, but is ${JSON.stringify(type)}`;
     list.error('SCHEMA_VALIDATION_FAILED', [...place.path, 'Type'], message);
