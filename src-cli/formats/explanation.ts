@@ -1,5 +1,4 @@
 import type { Finding } from '#core/contract/rule.ts';
-import { ElementLocator } from '#core/document/locate.ts';
 import type { CatalogueRule } from '#core/rules/catalogue.ts';
 import { exampleOf } from '#core/rules/rule-examples.ts';
 import { explainLines, showOf } from '#core/rules/show-finding.ts';
@@ -86,7 +85,7 @@ function exampleLines({ id }: CatalogueRule): string[] {
 }
 
 function findingLines(finding: Finding, { design }: CheckedFile, isTold: boolean): string[] {
-  const { line } = new ElementLocator(design.text).locate(finding.element, finding.path);
+  const { line } = design.locate(finding.element, finding.path);
   const show = isTold ? showOf(finding, design.graph) : undefined;
   return [
     styled('bold', `${design.file}:${line}: ${elementName(design, finding.element)} (${finding.element})`),
