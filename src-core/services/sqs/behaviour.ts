@@ -3,7 +3,7 @@ import type { GraphResource } from '../../contract/graph.ts';
 import { keepWaiting, type ReplyTo } from '../../contract/message.ts';
 import type { AcceptRequest, MovedMessage } from '../../contract/service-api.ts';
 import { peekFront } from '../../shared/deque.ts';
-import { acceptMoved, acceptSend } from './behaviour/arrive.ts';
+import { acceptMoved, acceptSend, meterRequests } from './behaviour/arrive.ts';
 import { acceptBatch, deleteBatch } from './behaviour/batch.ts';
 import {
   changeVisibility,
@@ -58,6 +58,16 @@ function withLiveSettings(
   );
 }
 
+function meteredDelete(
+  queue: Queue,
+  state: QueueState,
+  request: Parameters<typeof deleteByHandle>[2],
+  context: SimulationContext,
+) {
+  meterRequests(queue, 1, false, context);
+  return deleteByHandle(queue, state, request, context);
+}
+
 const EVENTS: ServiceBehaviour<SqsValues, QueueState>['on'] = {
   'delay.ended': (queue, state, queued: QueuedMessage, context) => endDelay(queue, state, queued, context),
   'visibility.ended': (queue, state, queued: QueuedMessage, context) => {
@@ -77,7 +87,7 @@ const OPERATIONS: Handlers = {
   receive: (queue, state, request: Parameters<typeof receive>[2], context) => receive(queue, state, request, context),
   waitForMessages,
   delete: (queue, state, request: Parameters<typeof deleteByHandle>[2], context) =>
-    deleteByHandle(queue, state, request, context),
+    meteredDelete(queue, state, request, context),
   deleteReceived: (queue, state, request: Parameters<typeof deleteReceived>[2], context) =>
     deleteReceived(queue, state, request, context),
   changeVisibility: (queue, state, request: Parameters<typeof changeVisibility>[2], context) =>

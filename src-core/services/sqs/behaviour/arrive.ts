@@ -1,6 +1,7 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import { payloadChunks } from '../../../contract/price.ts';
 import { SendAnswer } from '../../../contract/send-answer.ts';
 import type { AcceptAnswer, AcceptRequest, MovedMessage } from '../../../contract/service-api.ts';
 import { pushBack } from '../../../shared/deque.ts';
@@ -25,6 +26,30 @@ type Queue = GraphResource<SqsValues>;
 
 /** SendMessage. */
 export function acceptSend(
+  queue: Queue,
+  state: QueueState,
+  request: AcceptRequest,
+  context: SimulationContext,
+): CallResult<AcceptAnswer> {
+  meterSend(queue, request, context);
+  return takeSend(queue, state, request, context);
+}
+
+/** What SNS sends is not charged to the queue's owner; who else calls is. */
+function meterSend(queue: Queue, { message, via }: AcceptRequest, context: SimulationContext): void {
+  if (context.graph.connection(via)?.type === 'subscription') return;
+  meterRequests(queue, payloadChunks(messageBytes(message)), message.groupId !== undefined, context);
+}
+
+/** Meters requests to a queue; those with a message group on a standard queue cost more. */
+export function meterRequests(queue: Queue, requests: number, hasGroup: boolean, context: SimulationContext): void {
+  const { fifoQueue } = queue.properties;
+  context.meter(fifoQueue ? 'fifoRequests' : 'standardRequests', requests);
+  if (hasGroup && !fifoQueue) context.meter('fairRequests', requests);
+}
+
+/** SendMessage without its price: one entry of a batch. */
+export function takeSend(
   queue: Queue,
   state: QueueState,
   request: AcceptRequest,

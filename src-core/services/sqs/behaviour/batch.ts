@@ -1,10 +1,11 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, refused } from '../../../contract/message.ts';
+import { payloadChunks } from '../../../contract/price.ts';
 import type { BatchAnswer, BatchEntry } from '../../../contract/service-api.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
 import { type SqsValues, sqsLimits } from '../properties.ts';
-import { acceptSend } from './arrive.ts';
+import { meterRequests, takeSend } from './arrive.ts';
 import { refusalOfIds } from './deduplication.ts';
 import { deleteByHandle } from './leave.ts';
 import type { QueueState } from './queue-state.ts';
@@ -60,9 +61,12 @@ export function acceptBatch(
 ): CallResult<BatchAnswer> {
   const refusal = refusalOfBatch(queue, request.entries);
   if (refusal !== undefined) return refusal;
+  const bytes = request.entries.reduce((sum, { message }) => sum + utf8Length(message.body), 0);
+  const hasGroup = request.entries.some(({ message }) => message.groupId !== undefined);
+  meterRequests(queue, payloadChunks(bytes), hasGroup, context);
   const results = request.entries.map(({ id, message, delaySeconds }) => ({
     id,
-    result: acceptSend(queue, state, { message, via: request.via, delaySeconds }, context),
+    result: takeSend(queue, state, { message, via: request.via, delaySeconds }, context),
   }));
   return accepted({
     successful: results.flatMap(({ id, result }) => (result.ok ? [{ id, answer: result.value }] : [])),
