@@ -1,9 +1,9 @@
 import type { Finding } from '#core/contract/rule.ts';
 import { ElementLocator } from '#core/document/locate.ts';
+import { type ShownOutcome, type ToldShow, tellShow } from '#core/explanation/tell-show.ts';
 import type { CatalogueRule } from '#core/rules/catalogue.ts';
 import { exampleOf } from '#core/rules/rule-examples.ts';
 import { explainLines, showOf } from '#core/rules/show-finding.ts';
-import { type ShownOutcome, type ToldShow, tellShow } from '#core/rules/tell-show.ts';
 import { formatDuration } from '#core/shared/units.ts';
 import type { LineageStep } from '#core/simulation/lineage.ts';
 import { severityText } from './pretty.ts';

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, RuleInfo, Severity } from '#core/contract/rule.ts';
 import { ElementLocator } from '#core/document/locate.ts';
@@ -84,5 +84,5 @@ function result(
 
 function artifactUri(file: string): string {
   const path = relative(process.cwd(), file);
-  return path.startsWith('..') ? pathToFileURL(file).href : path.split('\\').map(encodeURI).join('/');
+  return path.startsWith('..') ? pathToFileURL(file).href : path.split(sep).map(encodeURIComponent).join('/');
 }
