@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../shared/json.ts';
 import type { Edit } from '../edit.ts';
 import type { DesignGraph } from '../graph.ts';
 import { type Expectation, type Fault, type Load, scenarioSchema } from '../scenario.ts';
@@ -44,11 +45,21 @@ export function showRun(spec: ShowSpec): Show | undefined {
     .map(({ id }) => ({ client: id, ratePerSecond: 0, toSeconds: 0 }));
   const places: Readonly<Record<string, string>> = { feed: first.client, 'feed-wire': first.connection };
   const faults = (spec.faults ?? []).map(fault => ({ ...fault, resource: places[fault.resource] ?? fault.resource }));
-  const load = feeds.flatMap(({ client, connection }) => spec.load.map(line => ({ ...line, client, connection })));
+  const load = feeds.flatMap(({ client, connection }) =>
+    spec.load.map(line => ({ ...attributesOf(client, graph), ...line, client, connection })),
+  );
   return {
     story,
     scenario: scenarioSchema.parse({ name, seed: 1, forSeconds, load: [...load, ...quiet], faults, expect }),
     edits: [...feeds.flatMap(feed => feed.edits), ...(spec.edits ?? [])],
     ...(keptForSeconds !== undefined && { keptForSeconds }),
   };
+}
+
+/** The message attributes that a client sends by itself; a line of load would leave them out. */
+function attributesOf(client: string, graph: DesignGraph): Pick<ShowLoad, 'attributes'> {
+  const attributes = graph.resource(client)?.properties['attributes'];
+  if (!isJsonObject(attributes)) return {};
+  const texts = Object.entries(attributes).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { attributes: Object.fromEntries(texts) };
 }

@@ -66,6 +66,7 @@ verifyRule(lambdaLoop, {
       design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'f -> q': 'send' }),
       at: 'f',
       says: '"f" → "q" → "f"',
+      repaired: design({ q: 'sqs', f: 'lambda', r: 'sqs' }, { 'q -> f': 'event-source-mapping', 'f -> r': 'send' }),
     },
     {
       design: design(
@@ -86,6 +87,7 @@ verifyRule(lambdaLoopUndetected, {
       design: design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping', 'f -> k': 'send' }),
       at: 'f',
       says: 'cost runs away',
+      repaired: design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' }),
     },
     design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': 'task', 'f -> w': 'start-execution' }),
   ],

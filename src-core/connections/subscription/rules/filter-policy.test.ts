@@ -41,6 +41,10 @@ verifyRule(snsFilterScope, {
         { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
       ),
       says: '"type"',
+      repaired: design(
+        { c: ['client', { attributes: { kind: 'order', type: 'order' } }], t: 'sns', q: 'sqs' },
+        { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { kind: ['order'] } }] },
+      ),
     },
   ],
   notApplicable: [
