@@ -1,7 +1,12 @@
+import { expect, it } from 'vitest';
+import { buildGraph } from '../../graph/build-graph.ts';
+import { checkDesign } from '../run-rules.ts';
+import { explainLines } from '../show-finding.ts';
 import { design } from '../testing/design.ts';
 import { verifyRule } from '../testing/verify-rule.ts';
 import { graphFanOut } from './graph-fan-out.ts';
 import { graphIsland } from './graph-island.ts';
+import { graphLoss } from './graph-loss.ts';
 import { graphUnreached } from './graph-unreached.ts';
 import { lambdaLoop } from './lambda-loop.ts';
 import { lambdaLoopUndetected } from './lambda-loop-undetected.ts';
@@ -37,6 +42,61 @@ verifyRule(graphIsland, {
   ],
   invalid: [{ design: design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send' }), at: 'f' }],
   notApplicable: [design({ q: 'sqs' })],
+});
+
+verifyRule(graphLoss, {
+  valid: [
+    design(
+      { c: 'client', q: 'sqs', f: 'lambda', d: 'sqs' },
+      { 'c -> q': 'send', 'q -> f': 'event-source-mapping', 'q -> d': 'redrive' },
+    ),
+    design({ c: 'client', f: 'lambda' }, { 'c -> f': 'send' }),
+  ],
+  invalid: [
+    {
+      design: design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' }),
+      at: 'c',
+      says: 'at "q" (gone after 4 d of retries: no dead-letter queue)',
+    },
+    {
+      design: design(
+        { c: 'client', t: 'sns', f: 'lambda', e: ['endpoint', { isConfirmed: true }], r: 'sqs' },
+        { 'c -> t': 'send', 't -> f': 'subscription', 't -> e': 'subscription', 'f -> r': 'send' },
+      ),
+      at: 'c',
+      says: 'at "r" (gone after 4 d: nothing reads it)',
+    },
+    design(
+      { c: 'client', k: 'kinesis', f: 'lambda' },
+      { 'c -> k': 'send', 'k -> f': ['event-source-mapping', { maximumRetryAttempts: 2 }] },
+    ),
+  ],
+  notApplicable: [design({ q: 'sqs' })],
+});
+
+it('GRAPH-LOSS explains every way of a client, with what happens on failure', () => {
+  const graph = buildGraph(
+    design(
+      { c: 'client', t: 'sns', q: 'sqs', d: 'sqs', f: 'lambda', g: 'lambda' },
+      {
+        'c -> t': 'send',
+        't -> q': 'subscription',
+        't -> g': 'subscription',
+        'q -> f': 'event-source-mapping',
+        'q -> d': 'redrive',
+      },
+    ),
+  );
+  const [finding] = checkDesign(graph).filter(({ ruleId }) => ruleId === 'GRAPH-LOSS');
+  if (finding === undefined) throw new Error('there is no loss');
+  expect(explainLines(finding, graph)).toEqual([
+    'c → t → q → f',
+    '  ✔ fails on the way to q: tried again for 23 days while it cannot be delivered',
+    '  ✔ fails on the way to f: kept in "d" after 10 receives',
+    'c → t → g',
+    '  ✔ fails on the way to g: tried again for 23 days while it cannot be delivered',
+    '  ✖ fails on the way to g: gone after 3 attempts: no failure destination',
+  ]);
 });
 
 verifyRule(graphUnreached, {
@@ -110,7 +170,14 @@ verifyRule(lambdaReservedPool, {
 });
 
 verifyRule(loopAmplifies, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'f -> q': 'send' })],
+  valid: [
+    // Two consumers of one queue share its messages, so that each round makes one of one.
+    design(
+      { q: 'sqs', f: 'lambda', g: 'lambda' },
+      { 'q -> f': 'event-source-mapping', 'q -> g': 'event-source-mapping', 'f -> q': 'send', 'g -> q': 'send' },
+    ),
+    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'f -> q': 'send' }),
+  ],
   invalid: [
     {
       design: design(
