@@ -21,7 +21,10 @@ interface ShowSpec {
   readonly also?: readonly string[];
   /** The last wire into it is an asynchronous invoke. */
   readonly isAsynchronous?: boolean;
+  /** From when the messages can be received: the delay of the queue comes on top. */
   readonly forSeconds: number;
+  /** Filters behind the resource are what the run is about; else they let everything pass in it. */
+  readonly keepsFilters?: true;
   readonly load: readonly [ShowLoad, ...ShowLoad[]];
   readonly faults?: readonly ShowFault[];
   readonly expect: readonly [Expectation, ...Expectation[]];
@@ -34,7 +37,8 @@ interface ShowSpec {
  * client can send there.
  */
 export function showRun(spec: ShowSpec): Show | undefined {
-  const { graph, name, story, forSeconds, expect, keptForSeconds } = spec;
+  const { graph, name, story, expect, keptForSeconds } = spec;
+  const forSeconds = spec.forSeconds + delayOf(spec.into, graph);
   const wished = [spec.into, ...(spec.also ?? [])];
   const feeds = wished.flatMap((into, index) => feedOf(graph, into, spec.isAsynchronous === true, index) ?? []);
   const [first] = feeds;
@@ -51,7 +55,11 @@ export function showRun(spec: ShowSpec): Show | undefined {
   return {
     story,
     scenario: scenarioSchema.parse({ name, seed: 1, forSeconds, load: [...load, ...quiet], faults, expect }),
-    edits: [...feeds.flatMap(feed => feed.edits), ...(spec.edits ?? [])],
+    edits: [
+      ...feeds.flatMap(feed => feed.edits),
+      ...(spec.keepsFilters === true ? [] : wished.flatMap(id => openFilters(id, graph))),
+      ...(spec.edits ?? []),
+    ],
     ...(keptForSeconds !== undefined && { keptForSeconds }),
   };
 }
@@ -62,4 +70,17 @@ function attributesOf(client: string, graph: DesignGraph): Pick<ShowLoad, 'attri
   if (!isJsonObject(attributes)) return {};
   const texts = Object.entries(attributes).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { attributes: Object.fromEntries(texts) };
+}
+
+function delayOf(id: string, graph: DesignGraph): number {
+  const delay = graph.resource(id)?.properties['delaySeconds'];
+  return typeof delay === 'number' && delay > 0 ? delay : 0;
+}
+
+/** A message of the run is not made to pass the filters of functions, so that they are left out of it. */
+function openFilters(id: string, graph: DesignGraph): readonly Edit[] {
+  return graph
+    .outgoing(id, 'event-source-mapping')
+    .filter(({ properties }) => properties['filterPatterns'] !== undefined)
+    .map(wire => ({ edit: 'set-property', id: wire.id, property: 'filterPatterns', value: undefined }));
 }

@@ -39,7 +39,7 @@ export const loopAmplifies: GraphRule = {
       graph,
       name: `${ruleId} at ${element}`,
       story: `One message is sent. Each round through ${nameOf(graph, element)} takes a little over a second and makes more of it; watch the wires fill.`,
-      into: entryOf(graph, element),
+      ...entryOf(graph, element),
       forSeconds: 8,
       load: [{ count: 1 }],
       faults: [slowedBy(element, 1_000)],

@@ -19,7 +19,7 @@ verifyRule(snsNoDlq, {
 
 verifyRule(snsNoDlqManaged, {
   valid: [topicToQueue({ deadLetterQueue: 'd' }, { d: 'sqs' })],
-  invalid: [{ design: topicToQueue(), repaired: topicToQueue({ deadLetterQueue: 'd' }, { d: 'sqs' }) }],
+  invalid: [topicToQueue()],
   notApplicable: [topicToEndpoint()],
 });
 

@@ -27,10 +27,13 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
     const queue = graph.resource(element);
     const [mapping] = graph.outgoing(element, 'event-source-mapping');
     if (!isQueue(queue) || mapping === undefined) return undefined;
-    const { visibilityTimeoutSeconds, messageRetentionPeriodSeconds, fifoQueue } = queue.properties;
+    const { visibilityTimeoutSeconds, messageRetentionPeriodSeconds, delaySeconds, fifoQueue } = queue.properties;
     const shortened = Math.max(
       sqsProperties.messageRetentionPeriodSeconds.minimum,
-      Math.min(messageRetentionPeriodSeconds, Math.ceil((RECEIVES + 4) * (visibilityTimeoutSeconds + 1))),
+      Math.min(
+        messageRetentionPeriodSeconds,
+        delaySeconds + Math.ceil((RECEIVES + 4) * (visibilityTimeoutSeconds + 1)),
+      ),
     );
     const blocked = fifoQueue ? ' The two good messages of its group wait behind it.' : '';
     const kept = shortened < messageRetentionPeriodSeconds ? ', shortened for this run' : '';
