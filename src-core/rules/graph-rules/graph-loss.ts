@@ -1,4 +1,4 @@
-import type { DesignGraph } from '../../contract/graph.ts';
+import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
 import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
 import { type Failure, failuresOn } from './failures.ts';
@@ -26,19 +26,22 @@ export const graphLoss: GraphRule = {
         return { element: id, message };
       });
   },
-  explain: ({ element }, graph) =>
-    waysFrom(element, graph).flatMap(way => {
-      const steps = [element, ...way.map(wire => wire.to)].map(id => graph.resource(id)?.name ?? id);
-      const failures = way.flatMap(wire => failuresOn(wire, graph).map(failure => ({ wire, failure })));
-      return [
-        steps.join(' → '),
-        ...failures.map(({ wire, failure }) => {
-          const where = graph.resource(wire.to)?.name ?? wire.to;
-          return `  ${failure.isLost ? '✖' : '✔'} fails on the way to ${where}: ${failure.text}`;
-        }),
-      ];
-    }),
+  explain: graph =>
+    graph.resources
+      .filter(({ type }) => type === 'client')
+      .flatMap(({ id }) => waysFrom(id, graph).flatMap(way => wayLines(id, way, graph))),
 };
+
+/** A way in names, and below it what happens to messages that fail on it. */
+function wayLines(start: string, way: readonly GraphConnection[], graph: DesignGraph): readonly string[] {
+  const name = (id: string) => graph.resource(id)?.name ?? id;
+  const failures = way.flatMap(wire =>
+    failuresOn(wire, graph).map(
+      ({ isLost, text }) => `  ${isLost ? '✖' : '✔'} fails on the way to ${name(wire.to)}: ${text}`,
+    ),
+  );
+  return [[start, ...way.map(wire => wire.to)].map(name).join(' → '), ...failures];
+}
 
 /** Places that a message names; the explanation has all. */
 const NAMED = 3;
