@@ -1,5 +1,5 @@
 import type { Json } from '../shared/json.ts';
-import type { Position } from './graph.ts';
+import type { Position, ResourceGroup } from './graph.ts';
 import type { PropertyValues } from './property.ts';
 
 /** A resource as the document stores it. */
@@ -36,10 +36,13 @@ export interface Silence {
 export type Edit =
   | { readonly edit: 'add-resource'; readonly resource: ResourceRecord }
   | { readonly edit: 'add-connection'; readonly connection: ConnectionRecord }
-  /** Removes resources and wires; wires of a removed resource go with it. */
+  /** Frames resources; they leave the group they were in, and a group without members goes. */
+  | { readonly edit: 'add-group'; readonly group: ResourceGroup }
+  /** Removes resources, wires and groups; wires of a removed resource go with it, members of a removed group stay. */
   | { readonly edit: 'remove'; readonly ids: readonly string[] }
   /** Sets a property; `value` left out or undefined returns it to its default. */
   | { readonly edit: 'set-property'; readonly id: string; readonly property: string; readonly value?: Json | undefined }
+  /** Names a resource or a group. */
   | { readonly edit: 'rename'; readonly id: string; readonly name: string }
   | { readonly edit: 'move'; readonly positions: Readonly<Record<string, Position>> }
   /** Changes what a wire joins. */

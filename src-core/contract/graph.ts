@@ -36,11 +36,20 @@ export interface GraphConnection<Properties = PropertyValues> {
 /** A resource or a wire. */
 export type GraphElement = GraphResource | GraphConnection;
 
+/** Resources that a person sees as one part of the design. Engines do not read it; the drawing frames it. */
+export interface ResourceGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of its resources; a resource is in one group at most. */
+  readonly members: readonly string[];
+}
+
 /** The design as rules, simulation, template and drawing read it. Lists keep the document's order. */
 export interface DesignGraph {
   readonly name: string;
   readonly resources: readonly GraphResource[];
   readonly connections: readonly GraphConnection[];
+  readonly groups: readonly ResourceGroup[];
   /** The resource with this id, or undefined. */
   resource(id: string): GraphResource | undefined;
   /** The wire with this id, or undefined. */

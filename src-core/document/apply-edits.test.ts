@@ -51,6 +51,20 @@ describe('editing a design', () => {
     expect(after.connections[1]?.properties).toEqual({});
   });
 
+  it('frames resources in one group each; a group goes when nothing is left in it', () => {
+    const group = (id: string, ...members: string[]): Edit => ({ edit: 'add-group', group: { id, name: id, members } });
+    const framed = applyEdits(design, [group('front', 'shop', 'orders'), group('back', 'orders', 'billing')]);
+    expect(framed.groups).toEqual([
+      { id: 'front', name: 'front', members: ['shop'] },
+      { id: 'back', name: 'back', members: ['orders', 'billing'] },
+    ]);
+    const named = applyEdits(framed, [{ edit: 'rename', id: 'back', name: 'Back office' }]);
+    expect(named.groups?.[1]?.name).toBe('Back office');
+    expect(applyEdits(named, [{ edit: 'remove', ids: ['shop'] }]).groups?.map(({ id }) => id)).toEqual(['back']);
+    const ungrouped = applyEdits(named, [{ edit: 'remove', ids: ['front', 'back'] }]);
+    expect(ungrouped).toEqual(design);
+  });
+
   it('silences a rule at an element once, and forgets it with the element', () => {
     const silence = (reason: string) =>
       ({ edit: 'silence', silence: { ruleId: 'SQS-NO-DLQ', element: 'orders', reason } }) as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionRecord, ResourceRecord, Silence } from '../contract/edit.ts';
+import type { ResourceGroup } from '../contract/graph.ts';
 import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
 import type { Json } from '../shared/json.ts';
 
@@ -42,6 +43,13 @@ export const connectionSchema = z.strictObject({
   properties: propertiesSchema.default({}),
 });
 
+/** A group as it stands in a file. */
+const groupSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(256),
+  members: z.array(z.string()).min(1),
+});
+
 /** A silenced rule as it stands in a file. Rules and elements that are not there are reported, never refused. */
 export const silenceSchema = z.strictObject({
   ruleId: z.string().min(1).max(100),
@@ -56,6 +64,7 @@ export const documentSchema = z.strictObject({
   name: z.string().min(1).max(256),
   resources: z.array(resourceSchema).default([]),
   connections: z.array(connectionSchema).default([]),
+  groups: z.array(groupSchema).optional(),
   scenarios: z.array(scenarioSchema).default([]),
   silenced: z.array(silenceSchema).default([]),
 });
@@ -67,6 +76,8 @@ export interface EventloomDocument {
   readonly name: string;
   readonly resources: readonly ResourceRecord[];
   readonly connections: readonly ConnectionRecord[];
+  /** Left out when there are none. */
+  readonly groups?: readonly ResourceGroup[];
   readonly scenarios: readonly Scenario[];
   /** Rules that may be broken at an element; left out where there are none. */
   readonly silenced?: readonly Silence[];

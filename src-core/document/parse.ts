@@ -52,12 +52,13 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
   if (!parsed.success) {
     return fail(parsed.error.issues.slice(0, MAXIMUM_PROBLEMS).map(issue => shapeProblem(issue, value, located)));
   }
-  const { $schema, name, resources, connections, scenarios, silenced } = parsed.data;
+  const { $schema, name, resources, connections, groups = [], scenarios, silenced } = parsed.data;
   const document = {
     ...($schema !== undefined && { $schema }),
     name,
     resources,
     connections,
+    ...(groups.length > 0 && { groups }),
     scenarios,
     ...(silenced.length > 0 && { silenced }),
   };

@@ -30,6 +30,7 @@ export function serializeDocument(document: EventloomDocument): string {
       to: connection.to,
       properties: inTableOrder(connection.properties, connectionOf(connection.type).properties),
     })),
+    groups: document.groups?.map(({ id, name, members }) => ({ id, name, members: [...members] })),
     scenarios: document.scenarios.map(withoutDefaults),
     silenced: document.silenced?.map(({ ruleId, element, reason }) => ({ ruleId, element, reason })),
   };

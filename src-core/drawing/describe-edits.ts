@@ -21,6 +21,8 @@ function describeEdit(edit: Edit, graph: DesignGraph, words: (id: string) => str
       return `Adds ${serviceOf(edit.resource.type).label} “${edit.resource.name}”`;
     case 'add-connection':
       return `Connects ${words(edit.connection.from)} to ${words(edit.connection.to)}`;
+    case 'add-group':
+      return `Groups ${edit.group.members.length} cards as ${edit.group.name}`;
     case 'remove':
       return `Removes ${edit.ids.map(id => elementWords(id, graph)).join(', ')}`;
     case 'set-property':

@@ -1,7 +1,13 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { ConnectionRecord, ResourceRecord } from '../contract/edit.ts';
-import { type DesignGraph, FAILURE_REFERENCES, type GraphConnection, type GraphResource } from '../contract/graph.ts';
+import {
+  type DesignGraph,
+  FAILURE_REFERENCES,
+  type GraphConnection,
+  type GraphResource,
+  type ResourceGroup,
+} from '../contract/graph.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import type { EventloomDocument } from '../document/document.ts';
 
@@ -16,6 +22,7 @@ export function buildGraph(document: EventloomDocument): DesignGraph {
     document.name,
     document.resources.map(resourceOf),
     document.connections.map(connectionOfRecord),
+    document.groups ?? [],
   );
 }
 
@@ -50,6 +57,7 @@ class IndexedGraph implements DesignGraph {
   readonly name: string;
   readonly resources: readonly GraphResource[];
   readonly connections: readonly GraphConnection[];
+  readonly groups: readonly ResourceGroup[];
   private readonly resourceById: ReadonlyMap<string, GraphResource>;
   private readonly connectionById: ReadonlyMap<string, GraphConnection>;
   private readonly leaving: ReadonlyMap<string, readonly GraphConnection[]>;
@@ -57,10 +65,16 @@ class IndexedGraph implements DesignGraph {
   private readonly naming: ReadonlyMap<string, readonly GraphConnection[]>;
   private readonly derived = new Map<(graph: DesignGraph) => unknown, unknown>();
 
-  constructor(name: string, resources: readonly GraphResource[], connections: readonly GraphConnection[]) {
+  constructor(
+    name: string,
+    resources: readonly GraphResource[],
+    connections: readonly GraphConnection[],
+    groups: readonly ResourceGroup[],
+  ) {
     this.name = name;
     this.resources = resources;
     this.connections = connections;
+    this.groups = groups;
     this.resourceById = new Map(resources.map(resource => [resource.id, resource]));
     this.connectionById = new Map(connections.map(connection => [connection.id, connection]));
     this.leaving = groupBy(connections, ({ from }) => [from]);

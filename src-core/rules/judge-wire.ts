@@ -120,6 +120,7 @@ function withWire(graph: DesignGraph, wire: GraphConnection): DesignGraph {
   return {
     name: graph.name,
     resources: graph.resources,
+    groups: graph.groups,
     get connections() {
       return [...graph.connections, wire];
     },

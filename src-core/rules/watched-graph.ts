@@ -1,4 +1,4 @@
-import type { DesignGraph, GraphConnection, GraphResource } from '../contract/graph.ts';
+import type { DesignGraph, GraphConnection, GraphResource, ResourceGroup } from '../contract/graph.ts';
 
 /** A design that notes which elements a rule asks about, and whether it asks about the design as a whole. */
 export class WatchedGraph implements DesignGraph {
@@ -27,6 +27,10 @@ export class WatchedGraph implements DesignGraph {
 
   get connections(): readonly GraphConnection[] {
     return this.all().connections;
+  }
+
+  get groups(): readonly ResourceGroup[] {
+    return this.all().groups;
   }
 
   resource(id: string): GraphResource | undefined {

@@ -5,7 +5,7 @@ import { useDesign } from '../state/design-store.ts';
 import { chosenScenario, runningDesign, runsAlike } from './chosen-scenario.ts';
 import type { RunBatch, RunWorker } from './run/protocol.ts';
 import { currentSpeed, forgetChoices, useRunOptions } from './run-options.ts';
-import { beginRun, clearRun, takeBatch, useRun } from './run-store.ts';
+import { beginRun, clearRun, failRun, NOT_LOADED, takeBatch, useRun } from './run-store.ts';
 import { type RunOutcome, type SimulationEvent, type StepKind, simulationMachine } from './simulation-machine.ts';
 
 /** While typing goes on, the design is not compared with the run. */
@@ -15,10 +15,24 @@ let remote: Remote<RunWorker> | undefined;
 
 /** The worker that holds the run, started when it is first needed. */
 export function runWorker(): Remote<RunWorker> {
-  remote ??= wrap<RunWorker>(
-    new Worker(new URL('./run/simulation.worker.ts', import.meta.url), { type: 'module', name: 'simulation' }),
-  );
+  remote ??= startWorker();
   return remote;
+}
+
+function startWorker(): Remote<RunWorker> {
+  const worker = new Worker(new URL('./run/simulation.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'simulation',
+  });
+  // Whoever waits for an answer would wait for ever: a worker that is gone answers nothing.
+  worker.addEventListener('error', event => {
+    event.preventDefault();
+    worker.terminate();
+    remote = undefined;
+    failRun(event.message ?? NOT_LOADED);
+    sendToSimulation({ type: 'worker.failed' });
+  });
+  return wrap<RunWorker>(worker);
 }
 
 function show(batch: RunBatch): RunOutcome {

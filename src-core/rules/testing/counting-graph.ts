@@ -17,6 +17,7 @@ export function countingGraph(graph: DesignGraph): { readonly graph: DesignGraph
       get connections() {
         return asked(graph.connections);
       },
+      groups: graph.groups,
       resource: id => asked(graph.resource(id)),
       connection: id => asked(graph.connection(id)),
       outgoing: (id, kind) => asked(graph.outgoing(id, kind)),

@@ -6,7 +6,7 @@ import { useFindings, useGraph } from '../../state/derived.ts';
 import { useView } from '../../state/view-store.ts';
 import { formatClock } from '../run/pace.ts';
 import { useRunOptions } from '../run-options.ts';
-import { useRun } from '../run-store.ts';
+import { NOT_LOADED, useRun } from '../run-store.ts';
 import { sendToSimulation, useSimulation } from '../simulation-actor.ts';
 import classes from './controls.module.css';
 
@@ -77,8 +77,14 @@ function FailedNotice() {
         </Button>
       }
     >
-      The program made a mistake and stopped this run at {formatClock(nowMillis)}. Your design is unchanged.
-      {failure !== undefined && <small> ({failure})</small>}
+      {failure === NOT_LOADED ? (
+        'The simulation could not be loaded. Reset tries again; your design is unchanged.'
+      ) : (
+        <>
+          The program made a mistake and stopped this run at {formatClock(nowMillis)}. Your design is unchanged.
+          {failure !== undefined && <small> ({failure})</small>}
+        </>
+      )}
     </Notice>
   );
 }
