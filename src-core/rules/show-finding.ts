@@ -16,9 +16,9 @@ export function hasShow(ruleId: string): boolean {
   return tellers().get(ruleId)?.show !== undefined;
 }
 
-/** What a rule has to say of a finding beyond its message, a line each. */
-export function explainLines(finding: Finding, graph: DesignGraph): readonly string[] {
-  return tellers().get(finding.ruleId)?.explain?.(finding, graph) ?? [];
+/** What a rule has to say of a whole design beyond its findings, a line each. */
+export function explainLines(ruleId: string, graph: DesignGraph): readonly string[] {
+  return tellers().get(ruleId)?.explain?.(graph) ?? [];
 }
 
 type Teller = Pick<ElementRule<never>, 'show' | 'explain'>;

@@ -39,7 +39,7 @@ export const lambdaLoopUndetected: GraphRule = {
       graph,
       name: `${ruleId} at ${element}`,
       story: `One message is sent, and it goes round: every round runs ${nameOf(graph, element)} once more, and nothing stops it.`,
-      into: entryOf(graph, element),
+      ...entryOf(graph, element),
       forSeconds: 60,
       load: [{ count: 1 }],
       expect: [{ that: 'counter', of: element, counter: 'invocations', atMost: 1 }],

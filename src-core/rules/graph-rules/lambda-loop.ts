@@ -32,7 +32,7 @@ export const lambdaLoop: GraphRule = {
       graph,
       name: `${ruleId} at ${element}`,
       story: `One message is sent. It goes round until Lambda finds that it has been through ${nameOf(graph, element)} too often and drops it.`,
-      into: entryOf(graph, element),
+      ...entryOf(graph, element),
       forSeconds: 60,
       load: [{ count: 1 }],
       expect: [
