@@ -25,7 +25,7 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
   program
     .command('check')
     .description('check designs against the documented rules of AWS')
-    .argument('<file...>', 'designs (NAME.eventloom.json)')
+    .argument('<file...>', 'designs (NAME.eventloom.json), CloudFormation or SAM templates')
     .addOption(
       new Option('--format <format>', 'how findings are written').choices(Object.keys(FORMATS)).default('pretty'),
     )

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, RuleInfo, Severity } from '#core/contract/rule.ts';
-import { ElementLocator } from '#core/document/locate.ts';
 import { allRules } from '#core/rules/catalogue.ts';
+import type { Design } from '../read-design.ts';
 import { type CheckedFile, elementName } from './reported-finding.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -36,13 +36,14 @@ function ruleEntry(rule: RuleInfo) {
 }
 
 function fileResults(file: CheckedFile, rules: readonly RuleInfo[]) {
-  const locator = new ElementLocator(file.design.text);
   const uri = artifactUri(file.design.file);
-  return file.findings.map(finding => result(finding, rules, locator, uri, elementName(file.design, finding.element)));
+  return file.findings.map(finding =>
+    result(finding, rules, file.design, uri, elementName(file.design, finding.element)),
+  );
 }
 
-function result(finding: Finding, rules: readonly RuleInfo[], locator: ElementLocator, uri: string, name: string) {
-  const { line, column } = locator.locate(finding.element, finding.path);
+function result(finding: Finding, rules: readonly RuleInfo[], design: Design, uri: string, name: string) {
+  const { line, column } = design.locate(finding.element, finding.path);
   const ruleIndex = rules.findIndex(rule => rule.id === finding.ruleId);
   return {
     ruleId: finding.ruleId,

@@ -36,11 +36,18 @@ export interface GraphConnection<Properties = PropertyValues> {
 /** A resource or a wire. */
 export type GraphElement = GraphResource | GraphConnection;
 
+/** Counts how often somebody looked at a value that the template of a design does not tell. */
+export interface UnknownReads {
+  count: number;
+}
+
 /** The design as rules, simulation, template and drawing read it. Lists keep the document's order. */
 export interface DesignGraph {
   readonly name: string;
   readonly resources: readonly GraphResource[];
   readonly connections: readonly GraphConnection[];
+  /** There where a template leaves values open: what looks at one of them cannot be judged. */
+  readonly unknownReads?: UnknownReads;
   /** The resource with this id, or undefined. */
   resource(id: string): GraphResource | undefined;
   /** The wire with this id, or undefined. */

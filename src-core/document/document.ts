@@ -42,6 +42,16 @@ export const connectionSchema = z.strictObject({
   properties: propertiesSchema.default({}),
 });
 
+const pointSchema = z.tuple([coordinateSchema, coordinateSchema]);
+
+/** The template that a design came from, as it stands in a design's file. */
+export const templateSchema = z.strictObject({
+  format: z.enum(['yaml', 'json']),
+  arranged: z.record(z.string(), pointSchema).default({}),
+  unknown: z.record(z.string(), z.array(z.string())).default({}),
+  text: z.array(z.string()),
+});
+
 /** The shape of a file; what its types and references mean is checked by `parse.ts`. */
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -50,7 +60,22 @@ export const documentSchema = z.strictObject({
   resources: z.array(resourceSchema).default([]),
   connections: z.array(connectionSchema).default([]),
   scenarios: z.array(scenarioSchema).default([]),
+  template: templateSchema.optional(),
 });
+
+/**
+ * The CloudFormation or SAM template that a design came from. The text is never changed: what the template becomes is
+ * worked out from it and the design, so undoing an edit gives the same bytes back.
+ */
+export interface SourceTemplate {
+  readonly format: 'yaml' | 'json';
+  /** The whole text, with its own line endings. */
+  readonly text: string;
+  /** Places that were worked out because the template has none, by element id. A node still there was not moved. */
+  readonly arranged: Readonly<Record<string, readonly [x: number, y: number]>>;
+  /** Properties that the template sets to what it does not tell (a parameter without default), by element id. */
+  readonly unknown: Readonly<Record<string, readonly string[]>>;
+}
 
 /** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */
 export interface EventloomDocument {
@@ -60,6 +85,8 @@ export interface EventloomDocument {
   readonly resources: readonly ResourceRecord[];
   readonly connections: readonly ConnectionRecord[];
   readonly scenarios: readonly Scenario[];
+  /** Left out for a design that was drawn here. */
+  readonly template?: SourceTemplate;
 }
 
 /** A new, empty design. */

@@ -3,7 +3,7 @@ import { serviceOf } from '../catalog/services.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { equalJson, isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
-import { DOCUMENT_VERSION, type EventloomDocument } from './document.ts';
+import { DOCUMENT_VERSION, type EventloomDocument, type SourceTemplate } from './document.ts';
 
 const LINE_WIDTH = 120;
 
@@ -31,8 +31,14 @@ export function serializeDocument(document: EventloomDocument): string {
       properties: inTableOrder(connection.properties, connectionOf(connection.type).properties),
     })),
     scenarios: document.scenarios.map(withoutDefaults),
+    template: document.template && templateRecord(document.template),
   };
   return `${format(file, '', true)}\n`;
+}
+
+/** The text line by line, so that a change of one line is one line in a diff. */
+function templateRecord({ format: kind, arranged, unknown, text }: SourceTemplate): JsonObject {
+  return { format: kind, arranged, unknown, text: text.split('\n') };
 }
 
 function inTableOrder(values: PropertyValues, table: PropertyTable): JsonObject {

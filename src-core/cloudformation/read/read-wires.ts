@@ -1,0 +1,81 @@
+import { isConnectionKind } from '../../catalog/connections.ts';
+import type { Connection } from '../../contract/connection.ts';
+import type { FoundWire, TemplateView } from '../../contract/template-reading.ts';
+import type { ElementIds } from './element-ids.ts';
+import { keptBy, type ReadElement, readTable } from './read-properties.ts';
+import type { SavedElement, SavedPicture } from './saved-picture.ts';
+
+/** Every wire that a template makes, and those of its picture that no template can hold (a client's). */
+export function readWires(
+  kinds: Readonly<Record<string, Connection>>,
+  view: TemplateView,
+  ids: ElementIds,
+  picture: SavedPicture,
+): readonly ReadElement[] {
+  const left = new Set(picture.elements.filter(({ from, to }) => from !== undefined && to !== undefined));
+  const read = Object.values(kinds).flatMap(kind =>
+    kind.cloudformation.reading.wires(view).map(wire => {
+      const saved = savedFor(wire, kind.kind, left);
+      if (saved !== undefined) left.delete(saved);
+      return toElement(wire, kind, saved, ids, view);
+    }),
+  );
+  return [...read, ...[...left].flatMap(saved => unreadWire(saved, kinds, picture, view))];
+}
+
+function savedFor(wire: FoundWire, kind: string, left: ReadonlySet<SavedElement>): SavedElement | undefined {
+  for (const saved of left) {
+    if (saved.type !== kind || saved.from !== wire.from || saved.to !== wire.to) continue;
+    if (wire.resource === undefined || saved.logicalIds.includes(wire.resource.logicalId)) return saved;
+  }
+  return undefined;
+}
+
+function toElement(
+  wire: FoundWire,
+  kind: Connection,
+  saved: SavedElement | undefined,
+  ids: ElementIds,
+  view: TemplateView,
+): ReadElement {
+  const { resource, from, to, properties = {}, places = {}, path } = wire;
+  const read = readTable(kind.properties, {}, resource, properties, view);
+  return {
+    id: saved?.id ?? ids.take(resource?.logicalId ?? `${from}-${to}`),
+    type: kind.kind,
+    label: kind.label,
+    from,
+    to,
+    properties: { ...keptBy(kind.properties, saved?.properties), ...read.properties },
+    unknown: read.unknown,
+    ...(path !== undefined && { path }),
+    places: new Map([...read.places, ...Object.entries(places)]),
+  };
+}
+
+function unreadWire(
+  { id, type, from, to, properties, logicalIds }: SavedElement,
+  kinds: Readonly<Record<string, Connection>>,
+  picture: SavedPicture,
+  view: TemplateView,
+): readonly ReadElement[] {
+  const kind = isConnectionKind(type) ? kinds[type] : undefined;
+  const exists = (end: string | undefined) =>
+    end !== undefined &&
+    (view.serviceOf(end) !== undefined ||
+      picture.elements.some(saved => saved.id === end && saved.logicalIds.length === 0));
+  if (kind === undefined || logicalIds.length > 0 || from === undefined || to === undefined) return [];
+  if (!exists(from) || !exists(to)) return [];
+  return [
+    {
+      id,
+      type,
+      label: kind.label,
+      from,
+      to,
+      properties: keptBy(kind.properties, properties),
+      unknown: [],
+      places: new Map(),
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import {
+  isResolvedList,
+  isResolvedObject,
+  ResourceReference,
+  type ServiceReading,
+  valueAt,
+} from '../../contract/template-reading.ts';
+import type { snsProperties } from './properties.ts';
+
+/** How an SNS topic is read from a template. Subscriptions that stand in the topic become resources of their own. */
+export const snsReading: ServiceReading<typeof snsProperties> = {
+  types: { 'AWS::SNS::Topic': {} },
+  nameProperty: 'topicName',
+  arnService: 'sns',
+  more: ({ properties }) => ({ archiveRetentionDays: valueAt(properties, 'ArchivePolicy.MessageRetentionPeriod') }),
+  expand: topic => {
+    const { Subscription: subscriptions } = topic.properties;
+    if (!isResolvedList(subscriptions)) return [];
+    return subscriptions.filter(isResolvedObject).map((subscription, index) => ({
+      logicalId: `${topic.logicalId}Subscription${index + 1}`,
+      type: 'AWS::SNS::Subscription',
+      properties: { TopicArn: new ResourceReference(topic.logicalId), ...subscription },
+      path: [...topic.path, 'Subscription', index],
+    }));
+  },
+};
