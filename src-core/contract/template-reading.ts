@@ -106,6 +106,16 @@ export interface TemplateView {
 /** Values of properties, by the names of the design. */
 export type ReadProperties = Readonly<Record<string, ResolvedValue | undefined>>;
 
+/** What stands in a member of a resource for the value of a property; `value` undefined: the member is left out. */
+export interface WrittenMember {
+  /** Dotted. */
+  readonly member: string;
+  readonly value: Json | undefined;
+}
+
+/** Writes a property that is not simply the value of one member. Undefined: it cannot be written in this resource. */
+export type PropertyWriting = (value: Json | undefined, resource: TemplateResource) => WrittenMember | undefined;
+
 /** How the resources of a service are read from a template. */
 export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
   /** CloudFormation types, each with the names that it has for properties where they differ from the table's. */
@@ -120,6 +130,8 @@ export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
   readonly applies?: (resource: TemplateResource) => boolean;
   /** Properties that need more than a look at one member. */
   readonly more?: (resource: TemplateResource, view: TemplateView) => ReadProperties;
+  /** The way back for properties that `more` reads. */
+  readonly writes?: Readonly<Partial<Record<keyof Table & string, PropertyWriting>>>;
   /** Resources that CloudFormation or SAM makes out of one: inline subscriptions, events. */
   readonly expand?: (resource: TemplateResource) => readonly TemplateResource[];
 }
@@ -140,5 +152,7 @@ export interface FoundWire {
 
 /** How wires of a kind are read from a template. */
 export interface ConnectionReading {
+  /** The way back for properties that need more than one member's value. */
+  readonly writes?: Readonly<Record<string, PropertyWriting>>;
   readonly wires: (view: TemplateView) => readonly FoundWire[];
 }

@@ -29,6 +29,8 @@ export interface ReadElement {
   readonly unknown: readonly string[];
   /** Where it stands: a resource, an event, a member. Left out: nothing of the template is the element alone. */
   readonly path?: TemplatePath;
+  /** The resource of the template that it is, or that it stands in. */
+  readonly resource?: TemplateResource;
   /** Where each property stands, or would stand. */
   readonly places: ReadonlyMap<string, TemplatePath>;
 }
@@ -52,6 +54,7 @@ export function placeProperties(
     properties: { ...keptBy(service.properties, saved?.properties), ...read.properties },
     unknown: read.unknown,
     path: resource.path.at(-1) === 'Properties' ? resource.path.slice(0, -1) : resource.path,
+    resource,
     places: read.places,
   };
 }

@@ -1,5 +1,6 @@
 import { connections } from '../../catalog/connections.ts';
 import { serviceOf, services } from '../../catalog/services.ts';
+import type { Scenario } from '../../contract/scenario.ts';
 import { isResolvedObject, type ResolvedValue, type TemplateResource } from '../../contract/template-reading.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import type { ParseProblem } from '../../document/parse-problem.ts';
@@ -116,6 +117,7 @@ function toDocument(
   picture: SavedPicture,
   sections: Sections,
 ): EventloomDocument {
+  const ids = new Set([...nodes, ...wires].map(element => element.id));
   const saved = new Map(picture.elements.map(element => [element.id, element]));
   return {
     name: picture.name ?? nameOf(sections.description),
@@ -127,8 +129,18 @@ function toDocument(
       properties,
     })),
     connections: wires.map(({ id, type, from = '', to = '', properties }) => ({ id, type, from, to, properties })),
-    scenarios: [],
+    scenarios: picture.scenarios.filter(scenario => namesOnly(scenario, ids)),
   };
+}
+
+/** Whether everything that a scenario names is still there. */
+function namesOnly({ load, faults, expect }: Scenario, ids: ReadonlySet<string>): boolean {
+  const named = [
+    ...load.flatMap(line => [line.client, line.connection]),
+    ...faults.map(fault => fault.resource),
+    ...expect.map(expectation => ('of' in expectation ? expectation.of : undefined)),
+  ];
+  return named.every(id => id === undefined || ids.has(id));
 }
 
 function nameOf(description: string | undefined): string {

@@ -49,6 +49,7 @@ function toElement(
     properties: { ...keptBy(kind.properties, saved?.properties), ...read.properties },
     unknown: read.unknown,
     ...(path !== undefined && { path }),
+    ...(resource !== undefined && { resource }),
     places: new Map([...read.places, ...Object.entries(places)]),
   };
 }

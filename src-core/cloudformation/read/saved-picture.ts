@@ -1,4 +1,5 @@
 import type { Position } from '../../contract/graph.ts';
+import { type Scenario, scenarioSchema } from '../../contract/scenario.ts';
 import { type ResolvedValue, valueAt } from '../../contract/template-reading.ts';
 import { isJsonObject, type Json } from '../../shared/json.ts';
 import { METADATA_KEY } from '../design-metadata.ts';
@@ -22,17 +23,29 @@ export interface SavedElement {
 export interface SavedPicture {
   readonly name: string | undefined;
   readonly elements: readonly SavedElement[];
+  readonly scenarios: readonly Scenario[];
 }
 
 /** Reads the picture; what is malformed in it is left out, since a picture is not worth refusing a template for. */
 export function savedPicture(metadata: ResolvedValue | undefined): SavedPicture {
   const saved = toJson(valueAt(metadata, METADATA_KEY));
-  if (!isJsonObject(saved)) return { name: undefined, elements: [] };
+  if (!isJsonObject(saved)) return { name: undefined, elements: [], scenarios: [] };
   const { Design: name, Elements: elements } = saved;
   return {
     name: typeof name === 'string' && name !== '' ? name : undefined,
     elements: Array.isArray(elements) ? elements.flatMap((element: Json) => savedElement(element) ?? []) : [],
+    scenarios: savedScenarios(saved['Scenarios']),
   };
+}
+
+/** Scenarios stand as one JSON text: nothing in them is CloudFormation's business. */
+function savedScenarios(text: Json | undefined): readonly Scenario[] {
+  const scenarios = typeof text === 'string' ? fromText(text) : [];
+  if (!Array.isArray(scenarios)) return [];
+  return scenarios.flatMap((scenario: Json) => {
+    const parsed = scenarioSchema.safeParse(scenario);
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 function savedElement(element: Json): SavedElement | undefined {

@@ -11,6 +11,16 @@ import type { Json } from '../../shared/json.ts';
 
 /** A mapping from a queue or stream of the template to a function of it. */
 export const eventSourceMappingReading: ConnectionReading = {
+  writes: {
+    reportBatchItemFailures: value => ({
+      member: 'FunctionResponseTypes',
+      value: value === true ? ['ReportBatchItemFailures'] : undefined,
+    }),
+    filterPatterns: value => ({
+      member: Array.isArray(value) && value.length > 0 ? 'FilterCriteria.Filters' : 'FilterCriteria',
+      value: Array.isArray(value) && value.length > 0 ? value.map(filterOf) : undefined,
+    }),
+  },
   wires: view =>
     view.ofType('AWS::Lambda::EventSourceMapping').flatMap(resource => {
       const { FunctionName: target, EventSourceArn: source } = resource.properties;
@@ -32,6 +42,10 @@ function propertiesOf({ properties }: TemplateResource, view: TemplateView) {
     onFailureDestination: valueAt(properties, 'DestinationConfig.OnFailure.Destination'),
     enhancedFanOut: readsByConsumer(properties['EventSourceArn'], view) || undefined,
   };
+}
+
+function filterOf(pattern: Json): Json {
+  return { Pattern: typeof pattern === 'string' ? pattern : JSON.stringify(pattern) };
 }
 
 function patternsOf(filters: ResolvedValue | undefined): ResolvedValue | undefined {

@@ -10,4 +10,8 @@ export const endpointReading: ServiceReading<typeof endpointProperties> = {
   applies: ({ properties }) => PROTOCOLS.has(String(properties['Protocol'])),
   // An empty default of a parameter asks for the address, as one left out does.
   more: ({ properties }) => ({ protocol: properties['Protocol'], address: properties['Endpoint'] || undefined }),
+  writes: {
+    protocol: value => ({ member: 'Protocol', value }),
+    address: value => ({ member: 'Endpoint', value }),
+  },
 };

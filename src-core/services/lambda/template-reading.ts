@@ -7,7 +7,9 @@ import {
   type TemplateView,
   UnknownValue,
   valueAt,
+  type WrittenMember,
 } from '../../contract/template-reading.ts';
+import type { Json } from '../../shared/json.ts';
 import type { lambdaProperties } from './properties.ts';
 import { eventResources } from './sam-events.ts';
 
@@ -26,8 +28,23 @@ export const lambdaReading: ServiceReading<typeof lambdaProperties> = {
       environmentVariables: ownVariables(valueAt(resource.properties, 'Environment.Variables'), view),
     };
   },
+  writes: {
+    architecture: value => ({ member: 'Architectures', value: value === undefined ? undefined : [value] }),
+    maximumRetryAttempts: (value, resource) => inInvokeConfig('MaximumRetryAttempts', value, resource),
+    maximumEventAgeSeconds: (value, resource) => inInvokeConfig('MaximumEventAgeInSeconds', value, resource),
+    environmentVariables: value => ({ member: 'Environment.Variables', value }),
+  },
   expand: eventResources,
 };
+
+/** SAM takes both in the function; CloudFormation has a resource of its own for them. */
+function inInvokeConfig(
+  member: string,
+  value: Json | undefined,
+  { type }: TemplateResource,
+): WrittenMember | undefined {
+  return type === 'AWS::Serverless::Function' ? { member: `EventInvokeConfig.${member}`, value } : undefined;
+}
 
 function invokeConfigOf(resource: TemplateResource, view: TemplateView): ResolvedValue | undefined {
   const own = resource.properties['EventInvokeConfig'];

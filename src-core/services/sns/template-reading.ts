@@ -13,6 +13,12 @@ export const snsReading: ServiceReading<typeof snsProperties> = {
   nameProperty: 'topicName',
   arnService: 'sns',
   more: ({ properties }) => ({ archiveRetentionDays: valueAt(properties, 'ArchivePolicy.MessageRetentionPeriod') }),
+  writes: {
+    archiveRetentionDays: value => ({
+      member: value === undefined ? 'ArchivePolicy' : 'ArchivePolicy.MessageRetentionPeriod',
+      value: value === undefined ? undefined : String(value),
+    }),
+  },
   expand: topic => {
     const { Subscription: subscriptions } = topic.properties;
     if (!isResolvedList(subscriptions)) return [];

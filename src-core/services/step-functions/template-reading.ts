@@ -2,6 +2,7 @@ import {
   isResolvedList,
   isResolvedObject,
   PartlyKnownText,
+  type ResolvedObject,
   type ResolvedValue,
   ResourceReference,
   type ServiceReading,
@@ -9,9 +10,10 @@ import {
   type TemplateView,
   UnknownValue,
   valueAt,
+  type WrittenMember,
 } from '../../contract/template-reading.ts';
 import type { Json } from '../../shared/json.ts';
-import { OF_TEMPLATE, replaceTokens } from './definition-text.ts';
+import { OF_TEMPLATE, replaceTokens, tokensOf } from './definition-text.ts';
 import type { stepFunctionsProperties } from './properties.ts';
 
 /** How a Step Functions state machine is read from a template. */
@@ -31,7 +33,25 @@ export const stepFunctionsReading: ServiceReading<typeof stepFunctionsProperties
     loggingLevel:
       valueAt(resource.properties, 'LoggingConfiguration.Level') ?? valueAt(resource.properties, 'Logging.Level'),
   }),
+  writes: {
+    definition: (value, { properties }) => writtenDefinition(value, properties),
+    loggingLevel: (value, { properties, type }) => {
+      const member = type === 'AWS::Serverless::StateMachine' ? 'Logging' : 'LoggingConfiguration';
+      return properties[member] === undefined ? undefined : { member: `${member}.Level`, value };
+    },
+  },
 };
+
+/** A definition without references stands in the template as it is; one as text is written as text. */
+function writtenDefinition(value: Json | undefined, properties: ResolvedObject): WrittenMember | undefined {
+  if (value === undefined) return undefined;
+  if (isResolvedObject(properties['Definition'])) return { member: 'Definition', value };
+  const text = properties['DefinitionString'];
+  const names = tokensOf(value).map(({ resourceId }) => resourceId);
+  if (typeof text !== 'string' || properties['DefinitionSubstitutions'] !== undefined || names.length > 0)
+    return undefined;
+  return { member: 'DefinitionString', value: JSON.stringify(value, null, 2) };
+}
 
 /** The definition, with elements of the design named by their ids; unknown where it stands in another file. */
 function definitionOf({ properties }: TemplateResource, view: TemplateView): ResolvedValue | undefined {
