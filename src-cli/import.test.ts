@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from './testing/run-cli.ts';
 
@@ -70,5 +70,44 @@ describe('eventloom check of a template', () => {
     const { out } = await runCli('render', file('template.yaml'));
     const places = [...out.matchAll(/<rect x="\d+" y="(\d+)" width="208"/g)].map(match => match[1]);
     expect(new Set(places).size).toBeGreaterThan(1);
+  });
+});
+
+describe('eventloom export of an imported design', () => {
+  it('gives the template back to the byte, edited only where the design was', async () => {
+    const file = folderWith({ 'template.yaml': TEMPLATE.replace('43201', '30') });
+    await runCli('import', file('template.yaml'), '--out', file('a.eventloom.json'));
+    expect((await runCli('export', file('a.eventloom.json'))).out).toBe(TEMPLATE.replace('43201', '30'));
+    const design = readFileSync(file('a.eventloom.json'), 'utf8');
+    writeFileSync(
+      file('b.eventloom.json'),
+      design.replace('"visibilityTimeoutSeconds": 30', '"visibilityTimeoutSeconds": 60'),
+    );
+    expect((await runCli('export', file('b.eventloom.json'))).out).toBe(TEMPLATE.replace('43201', '60'));
+    const json = await runCli('export', file('a.eventloom.json'), '--format', 'json');
+    expect(JSON.parse(json.out).Resources.Queue.Properties.DelaySeconds).toEqual({ Ref: 'Wait' });
+  });
+
+  it('writes nothing when the template does not take an edit, unless forced', async () => {
+    const text =
+      'Conditions: { A: !Equals [a, a] }\nResources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: { DelaySeconds: !If [A, 1, 2] }\n';
+    const file = folderWith({ 'template.yaml': text });
+    await runCli('import', file('template.yaml'), '--out', file('a.eventloom.json'));
+    writeFileSync(
+      file('a.eventloom.json'),
+      readFileSync(file('a.eventloom.json'), 'utf8').replace('"delaySeconds": 1', '"delaySeconds": 3'),
+    );
+    const refused = await runCli('export', file('a.eventloom.json'));
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('Delivery delay of "Q" stands behind Fn::If');
+    expect((await runCli('export', file('a.eventloom.json'), '--force')).out).toBe(text);
+  });
+});
+
+describe('eventloom check --fix of a template', () => {
+  it('repairs the line at fault and leaves the rest', async () => {
+    const file = folderWith({ 'template.yaml': TEMPLATE });
+    await runCli('check', file('template.yaml'), '--fix');
+    expect(readFileSync(file('template.yaml'), 'utf8')).toBe(TEMPLATE.replace('43201', '43200'));
   });
 });

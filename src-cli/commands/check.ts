@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
+import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import type { Severity } from '#core/contract/rule.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
 import { applyFixes } from '#core/rules/apply-fixes.ts';
 import { checkDesign } from '#core/rules/run-rules.ts';
@@ -9,7 +11,7 @@ import { junitReport } from '../formats/junit.ts';
 import { findingsAsText } from '../formats/pretty.ts';
 import { type CheckedFile, elementName } from '../formats/reported-finding.ts';
 import { findingsAsSarif } from '../formats/sarif.ts';
-import { readDesign } from '../read-design.ts';
+import { readDesign, readTemplateFile } from '../read-design.ts';
 import { writeOutput, writeStandardOutput } from '../write-output.ts';
 
 const FORMATS = { pretty: findingsAsText, json: findingsAsJson, sarif: findingsAsSarif, junit: findingsAsJunit };
@@ -48,9 +50,18 @@ async function checkFile(file: string, fix: boolean): Promise<CheckedFile> {
   const design = await readDesign(file);
   if (!fix) return { design, findings: checkDesign(design.graph) };
   const fixed = applyFixes(design.document);
+  if (design.reading !== undefined) return fixTemplate(file, design.text, fixed.document);
   const text = serializeDocument(fixed.document);
   if (fixed.applied.length > 0) await writeOutput(text, file);
   return { design: { ...design, text, document: fixed.document, graph: fixed.graph }, findings: fixed.findings };
+}
+
+/** Writes repairs into the lines of a template that they are about; what its text does not take stays a finding. */
+async function fixTemplate(file: string, before: string, fixed: EventloomDocument): Promise<CheckedFile> {
+  const text = writeTemplate(fixed)?.text ?? before;
+  if (text !== before) await writeOutput(text, file);
+  const design = readTemplateFile(file, text);
+  return { design, findings: checkDesign(design.graph) };
 }
 
 function findingsAsJunit(files: readonly CheckedFile[]): string {
