@@ -16,8 +16,12 @@ export class ElementIds {
 
   /** Id of a resource of the design. */
   resource(type: string, wished: string, logicalId: string): string {
-    const saved = this.picture.elements.find(element => element.type === type && element.logicalIds[0] === logicalId);
-    return saved?.id ?? this.take(wished);
+    const { elements } = this.picture;
+    const saved = elements.find(element => element.type === type && element.logicalIds[0] === logicalId);
+    if (saved !== undefined) return saved.id;
+    // An endpoint stands in its subscription, whose wire ends at it.
+    const end = elements.find(element => element.to !== undefined && element.logicalIds[0] === logicalId)?.to;
+    return elements.find(element => element.id === end && element.type === type)?.id ?? this.take(wished);
   }
 
   /** An id that nothing else has, as near to the wished one as a design allows. */

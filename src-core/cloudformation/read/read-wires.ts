@@ -13,14 +13,29 @@ export function readWires(
   picture: SavedPicture,
 ): readonly ReadElement[] {
   const left = new Set(picture.elements.filter(({ from, to }) => from !== undefined && to !== undefined));
-  const read = Object.values(kinds).flatMap(kind =>
-    kind.cloudformation.reading.wires(view).map(wire => {
-      const saved = savedFor(wire, kind.kind, left);
-      if (saved !== undefined) left.delete(saved);
-      return toElement(wire, kind, saved, ids, view);
-    }),
+  const found = Object.values(kinds).flatMap(kind =>
+    kind.cloudformation.reading.wires(view).map(wire => ({ wire, kind, saved: savedFor(wire, kind.kind, left) })),
   );
+  for (const { saved } of found) if (saved !== undefined) left.delete(saved);
+  const told = found.map(({ wire }) => wire);
+  const read = found
+    .filter(({ wire, saved }) => saved !== undefined || !isExplained(wire, told, view))
+    .map(({ wire, kind, saved }) => toElement(wire, kind, saved, ids, view));
   return [...read, ...[...left].flatMap(saved => unreadWire(saved, kinds, picture, view))];
+}
+
+/** A permission to send that a destination of the function, or of what triggers it, needs says nothing of its code. */
+function isExplained(
+  { from, to, path, resource }: FoundWire,
+  wires: readonly FoundWire[],
+  view: TemplateView,
+): boolean {
+  if (path !== undefined || resource !== undefined) return false;
+  return wires.some(other => {
+    if (other.path === undefined) return false;
+    if (other.from === from) return other.to === to;
+    return other.to === from && Object.values(other.properties ?? {}).some(value => view.elementFor(value) === to);
+  });
 }
 
 function savedFor(wire: FoundWire, kind: string, left: ReadonlySet<SavedElement>): SavedElement | undefined {
