@@ -21,7 +21,8 @@ export function renderTemplate(template: Template | Json, format: TemplateFormat
 
 const TAGS: Readonly<Record<string, string>> = { Ref: '!Ref', 'Fn::GetAtt': '!GetAtt', 'Fn::Sub': '!Sub' };
 
-function toNode(value: Json): Node {
+/** A value as YAML nodes, CloudFormation's commonest functions as short tags. */
+export function toNode(value: Json): Node {
   if (Array.isArray(value)) {
     const sequence = new YAMLSeq();
     for (const item of value) sequence.add(toNode(item));

@@ -19,6 +19,7 @@ export class ElementIds {
     const { elements } = this.picture;
     const saved = elements.find(element => element.type === type && element.logicalIds[0] === logicalId);
     if (saved !== undefined) return saved.id;
+    if (wished === logicalId) return this.take(wished);
     // An endpoint stands in its subscription, whose wire ends at it.
     const end = elements.find(element => element.to !== undefined && element.logicalIds[0] === logicalId)?.to;
     return elements.find(element => element.id === end && element.type === type)?.id ?? this.take(wished);

@@ -51,7 +51,10 @@ export function placeProperties(
     id,
     type,
     label: `${resource.logicalId}${reading?.idSuffix ?? ''}`,
-    properties: { ...keptBy(service.properties, saved?.properties), ...read.properties },
+    properties: {
+      ...keptBy(service.properties, saved?.properties, service.cloudformation.type !== undefined),
+      ...read.properties,
+    },
     unknown: read.unknown,
     path: resource.path.at(-1) === 'Properties' ? resource.path.slice(0, -1) : resource.path,
     resource,
@@ -96,14 +99,19 @@ function fits(property: Property, value: Json): boolean {
   return expectedKind(property, value) === undefined;
 }
 
-/** Properties of a picture that the table still has, in the kind that it asks for. */
+/**
+ * Properties of a picture that the table still has, in the kind that it asks for. Of what has a resource of its own
+ * (`isInTemplate`) only the settings of the simulation: the resource says the rest.
+ */
 export function keptBy(
   table: PropertyTable,
   saved: Readonly<Record<string, Json>> | undefined,
+  isInTemplate: boolean,
 ): Readonly<Record<string, Json>> {
   const kept = Object.entries(saved ?? {}).filter(([name, value]) => {
     const property = Object.hasOwn(table, name) ? table[name] : undefined;
-    return property !== undefined && fits(property, value) && property.kind !== 'reference';
+    if (property === undefined || property.kind === 'reference' || !fits(property, value)) return false;
+    return !isInTemplate || property.simulationOnly === true;
   });
   return Object.fromEntries(kept);
 }

@@ -1,5 +1,6 @@
 import { Document, isCollection, visit } from 'yaml';
 import type { Json } from '../../shared/json.ts';
+import { toNode } from '../render-template.ts';
 import { plainScalar } from './plain-scalar.ts';
 
 /** How pieces of YAML are written so that they fit the text around them. */
@@ -10,9 +11,15 @@ export interface YamlStyle {
   readonly lineEnd: string;
 }
 
+function documentOf(value: Json): Document {
+  const document = new Document(null, { compat: 'yaml-1.1' });
+  document.contents = toNode(value) as typeof document.contents;
+  return document;
+}
+
 /** A value on one line, as it stands after a colon or between brackets. */
 export function inlineYaml(value: Json): string {
-  const document = new Document(value, { compat: 'yaml-1.1' });
+  const document = documentOf(value);
   visit(document, {
     Collection: (_key, node) => {
       if (isCollection(node)) node.flow = true;
@@ -25,7 +32,7 @@ export function inlineYaml(value: Json): string {
 
 /** A value on lines of its own, each indented by `indent` spaces; members of `flowBelow` keep to one line each. */
 export function blockYaml(value: Json, indent: number, style: YamlStyle, flowBelow?: string): string {
-  const document = new Document(value, { compat: 'yaml-1.1' });
+  const document = documentOf(value);
   if (flowBelow !== undefined) {
     visit(document, {
       Pair: (_key, pair) => {

@@ -11,6 +11,14 @@ import { nodeAt } from '../text/template-node.ts';
 import { jsonChanges } from './json-changes.ts';
 import { tableOf } from './property-changes.ts';
 
+/** What was added to the template for elements of the design. */
+interface AddedIds {
+  /** Logical ids by element id: of its own resource, or of the one that holds it. */
+  readonly logicalIds: ReadonlyMap<string, string>;
+  /** Elements with a resource of their own. */
+  readonly own: ReadonlySet<string>;
+}
+
 const PLACE = ['Metadata', METADATA_KEY] as const;
 
 /**
@@ -21,6 +29,7 @@ export function pictureChanges(
   reading: TemplateReading,
   base: EventloomDocument,
   document: EventloomDocument,
+  added: AddedIds,
 ): readonly TemplateChange[] {
   const found = nodeAt(reading.source.root, PLACE);
   const saved = found === undefined ? undefined : nodeToJson(found);
@@ -29,34 +38,36 @@ export function pictureChanges(
   const before = new Map<string, ResourceRecord | ConnectionRecord>(
     [...base.resources, ...base.connections].map(record => [record.id, record]),
   );
-  const changed = wanted.filter(record => needsRecord(record, before.get(record.id), reading));
+  const changed = wanted.filter(record => needsRecord(record, before.get(record.id), reading, added));
   const name = document.name === base.name ? undefined : document.name;
   const scenarios = document.scenarios.length === 0 ? undefined : JSON.stringify(document.scenarios);
-  const gone = goneRecords(elements, document);
+  const gone = goneRecords(elements, new Set(before.keys()), new Set(wanted.map(record => record.id)));
   if (saved === undefined) {
     if (changed.length === 0 && name === undefined && scenarios === undefined) return [];
     const picture: Record<string, Json> = { Version: 1 };
     if (name !== undefined) picture['Design'] = name;
     if (scenarios !== undefined) picture['Scenarios'] = scenarios;
-    picture['Elements'] = changed.map(record => recordOf(record, undefined, before.get(record.id), reading));
+    picture['Elements'] = changed.map(record => recordOf(record, undefined, before.get(record.id), reading, added));
     return [{ change: 'set', path: PLACE, value: picture, flowBelow: 'Elements' }];
   }
   const savedScenarios = isJsonObject(saved) ? saved['Scenarios'] : undefined;
   return [
     ...(name === undefined ? [] : [{ change: 'set' as const, path: [...PLACE, 'Design'], value: name }]),
     ...(equalJson(savedScenarios, scenarios) ? [] : jsonChanges(savedScenarios, scenarios, [...PLACE, 'Scenarios'])),
-    ...changed.flatMap(record => recordChanges(record, elements, before.get(record.id), reading)),
+    ...changed.flatMap(record => recordChanges(record, elements, before.get(record.id), reading, added)),
     ...gone.map(index => ({ change: 'remove' as const, path: [...PLACE, 'Elements', index] })),
   ];
 }
 
-/** Indexes of records whose element is no longer there, last first. */
-function goneRecords(elements: readonly Json[], document: EventloomDocument): readonly number[] {
-  const ids = new Set([...document.resources, ...document.connections].map(record => record.id));
+/** Indexes of records whose element was removed, last first. One that the template had lost already stays as it is. */
+function goneRecords(
+  elements: readonly Json[],
+  before: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+): readonly number[] {
+  const isGone = (id: Json | undefined) => typeof id === 'string' && before.has(id) && !now.has(id);
   return elements
-    .flatMap((element, index) =>
-      isJsonObject(element) && typeof element['Id'] === 'string' && !ids.has(element['Id']) ? [index] : [],
-    )
+    .flatMap((element, index) => (isJsonObject(element) && isGone(element['Id']) ? [index] : []))
     .toReversed();
 }
 
@@ -64,19 +75,24 @@ function needsRecord(
   record: ResourceRecord | ConnectionRecord,
   before: ResourceRecord | ConnectionRecord | undefined,
   reading: TemplateReading,
+  added: AddedIds,
 ): boolean {
   if (before === undefined) return true;
-  if (!equalJson(keptOf(record, reading), keptOf(before, reading))) return true;
+  if ('from' in record && 'from' in before) {
+    if (record.from !== before.from || record.to !== before.to || record.type !== before.type) return true;
+  }
+  if (!equalJson(keptOf(record, reading, added), keptOf(before, reading, added))) return true;
   if (!('position' in record) || !('position' in before)) return false;
   const { position, name } = record;
   return position.x !== before.position.x || position.y !== before.position.y || name !== before.name;
 }
 
 /** Properties that no member of the template holds. */
-function keptOf(record: ResourceRecord | ConnectionRecord, reading: TemplateReading): JsonObject {
+function keptOf(record: ResourceRecord | ConnectionRecord, reading: TemplateReading, added: AddedIds): JsonObject {
   const element = reading.elements.get(record.id);
   const table: PropertyTable = tableOf(record);
-  const isOutside = element === undefined || (element.resource === undefined && element.path === undefined);
+  const isAdded = element === undefined && added.own.has(record.id);
+  const isOutside = !isAdded && element?.resource === undefined && element?.path === undefined;
   const kept = Object.entries(record.properties).filter(([name]) => table[name]?.simulationOnly === true || isOutside);
   return Object.fromEntries(
     kept.flatMap(([name, value]) =>
@@ -90,10 +106,11 @@ function recordOf(
   saved: JsonObject | undefined,
   before: ResourceRecord | ConnectionRecord | undefined,
   reading: TemplateReading,
+  added: AddedIds,
 ): JsonObject {
   const element = reading.elements.get(record.id);
-  const logicalId = element?.resource?.logicalId ?? ownerOf(record, reading);
-  const properties = keptOf(record, reading);
+  const logicalId = added.logicalIds.get(record.id) ?? element?.resource?.logicalId ?? ownerOf(record, reading);
+  const properties = keptOf(record, reading, added);
   const ends = 'from' in record ? { From: record.from, To: record.to } : {};
   const nameBefore = before !== undefined && 'name' in before ? before.name : undefined;
   const isNamed = 'name' in record && (saved !== undefined || record.name !== nameBefore);
@@ -123,11 +140,14 @@ function recordChanges(
   elements: readonly Json[],
   before: ResourceRecord | ConnectionRecord | undefined,
   reading: TemplateReading,
+  added: AddedIds,
 ): readonly TemplateChange[] {
   const index = elements.findIndex(element => isJsonObject(element) && element['Id'] === record.id);
   const saved = elements[index];
   if (!isJsonObject(saved)) {
-    return [{ change: 'append', path: [...PLACE, 'Elements'], value: recordOf(record, undefined, before, reading) }];
+    return [
+      { change: 'append', path: [...PLACE, 'Elements'], value: recordOf(record, undefined, before, reading, added) },
+    ];
   }
-  return jsonChanges(saved, recordOf(record, saved, before, reading), [...PLACE, 'Elements', index]);
+  return jsonChanges(saved, recordOf(record, saved, before, reading, added), [...PLACE, 'Elements', index]);
 }

@@ -31,8 +31,10 @@ export function removalChanges(
   source: TemplateText,
   base: { readonly reading: TemplateReading; readonly document: EventloomDocument },
   document: EventloomDocument,
+  redrawn: ReadonlySet<string>,
 ): Removals {
-  const kept = new Set([...document.resources, ...document.connections].map(record => record.id));
+  const there = [...document.resources, ...document.connections].map(record => record.id);
+  const kept = new Set(there.filter(id => !redrawn.has(id)));
   const gone = [...base.document.connections, ...base.document.resources]
     .filter(record => !kept.has(record.id))
     .flatMap(record => base.reading.elements.get(record.id) ?? []);

@@ -139,6 +139,11 @@ describe('a template that was edited on the canvas', () => {
     expect(refused.map(({ message }) => message)).toEqual([expect.stringMatching(words)]);
   });
 
+  it('keeps a picture as it is whose elements somebody took out of the template', () => {
+    const text = `${TEMPLATE}Metadata:\n    Eventloom:\n        Elements:\n            - {Id: gone, Type: sqs, Position: [4, 8], Resources: [Gone]}\n`;
+    expect(edited(text)).toEqual({ text, refused: [] });
+  });
+
   it('keeps the place of a moved node in Metadata, where it is read again', () => {
     const { text } = edited(TEMPLATE, { edit: 'move', positions: { Dead: { x: 40, y: 80 } } });
     expect(text.startsWith(TEMPLATE)).toBe(true);

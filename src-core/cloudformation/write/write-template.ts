@@ -7,6 +7,7 @@ import { readTemplate, type TemplateReading } from '../read/read-template.ts';
 import { changeText } from '../text/change-text.ts';
 import type { TemplateText } from '../text/read-text.ts';
 import type { TemplateChange } from '../text/template-change.ts';
+import { additionChanges } from './addition-changes.ts';
 import { pictureChanges } from './picture-changes.ts';
 import { propertyChanges, tableOf } from './property-changes.ts';
 import { removalChanges } from './removal-changes.ts';
@@ -69,11 +70,35 @@ export function writeTemplate(document: EventloomDocument): WrittenTemplate | un
     if (changes.ok) apply(record.id, changes.value);
     else refused.push({ element: record.id, message: changes.error });
   }
-  const removals = removalChanges(source, base, document);
+  const redrawn = redrawnWires(base.document, document);
+  const removals = removalChanges(source, base, document, redrawn);
   refused.push(...removals.refused);
   for (const { element, changes } of removals.removed) apply(element, changes);
-  apply('', pictureChanges({ ...base.reading, source }, base.document, document));
+  const additions = additionChanges(source, base.reading, document, addedIds(base.document, document, redrawn));
+  refused.push(...additions.refused);
+  if (additions.refused.length === 0) apply('', additions.changes);
+  apply('', pictureChanges({ ...base.reading, source }, base.document, document, additions));
   return { text: source.text, refused };
+}
+
+/** Wires that were given other ends or another kind: one goes, another comes. */
+function redrawnWires(base: EventloomDocument, document: EventloomDocument): ReadonlySet<string> {
+  const before = new Map(base.connections.map(wire => [wire.id, wire]));
+  const redrawn = document.connections.filter(({ id, type, from, to }) => {
+    const old = before.get(id);
+    return old !== undefined && (old.type !== type || old.from !== from || old.to !== to);
+  });
+  return new Set(redrawn.map(({ id }) => id));
+}
+
+function addedIds(
+  base: EventloomDocument,
+  document: EventloomDocument,
+  redrawn: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const known = new Set([...base.resources, ...base.connections].map(({ id }) => id));
+  const all = [...document.resources, ...document.connections].map(({ id }) => id);
+  return new Set(all.filter(id => !known.has(id) || redrawn.has(id)));
 }
 
 function applyChanges(source: TemplateText, changes: readonly TemplateChange[]): TemplateText | undefined {
