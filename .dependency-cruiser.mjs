@@ -2,6 +2,7 @@
 const floors = [
   ['shared'],
   ['contract', 'states-language', 'patterns', 'host'],
+  ['workflow'],
   ['services', 'connections'],
   ['catalog'],
   ['document'],

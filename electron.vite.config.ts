@@ -9,6 +9,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20.20',
+      // One file with all it needs: the package carries no node_modules.
+      externalizeDeps: false,
       rolldownOptions: { input: { index: here('src-main/index.ts') }, output: { entryFileNames: '[name].js' } },
     },
   },

@@ -1,72 +1,24 @@
-import { emitTemplate } from '#core/cloudformation/emit-template.ts';
-import { renderTemplate } from '#core/cloudformation/render-template.ts';
-import { buildGraph } from '#core/graph/build-graph.ts';
-import { checkDesign } from '#core/rules/run-rules.ts';
-import { createSimulation } from '#core/simulation/simulation.ts';
-import { bareHeapEventsPerSecond } from './bare-heap.ts';
-import { medianMillis } from './median.ts';
-import { sampleDesign } from './sample-design.ts';
+import { benchRules } from './rules.ts';
+import { benchSimulation } from './simulation.ts';
+import { benchSizes } from './sizes.ts';
 
-const SIZES = [50, 500, 2000];
-const SIMULATED_EVENTS = 200_000;
+/** Every measurement by its name on the command line, in the order in which they run. */
+const PARTS: Readonly<Record<string, () => void>> = {
+  sizes: benchSizes,
+  rules: benchRules,
+  simulation: benchSimulation,
+};
 
-/**
- * Prints the speed of rules, export and simulation beside baselines measured in the same run. A design that is larger
- * than CloudFormation takes is emitted whole and then refused, so its time has everything but the writing of the text.
- */
-export function bench(): void {
-  const heap = bareHeapEventsPerSecond();
-  const rows = SIZES.map(size => measure(size, heap));
-  console.log(`A bare heap loop handles ${thousands(heap)} events a second.\n`);
-  console.table(Object.fromEntries(rows.map(({ resources, ...row }) => [`${resources} resources`, row])));
-}
-
-function measure(size: number, heap: number) {
-  const document = sampleDesign(size);
-  const graph = buildGraph(document);
-  const walk = medianMillis(() => walkGraph(document));
-  const check = medianMillis(() => checkDesign(buildGraph(document)));
-  const isWritten = emitTemplate(graph).ok;
-  const exported = medianMillis(() => {
-    const emitted = emitTemplate(graph);
-    return emitted.ok ? renderTemplate(emitted.value, 'yaml') : emitted.error;
-  });
-  const events = simulatedEventsPerSecond(document);
-  return {
-    resources: document.resources.length,
-    wires: document.connections.length,
-    'rule check ms': round(check),
-    'to a bare walk': `${round(check / walk)} x`,
-    'export ms': round(exported),
-    exported: isWritten ? 'written' : 'refused: too large',
-    'events per s': thousands(events),
-    'of a bare heap': `${round((events / heap) * 100)} %`,
-  };
-}
-
-/** The least that any check must do: build the graph and look at every wire from both ends. */
-function walkGraph(document: ReturnType<typeof sampleDesign>): number {
-  const graph = buildGraph(document);
-  let seen = 0;
-  for (const resource of graph.resources)
-    seen += graph.outgoing(resource.id).length + graph.incoming(resource.id).length;
-  return seen;
-}
-
-function simulatedEventsPerSecond(document: ReturnType<typeof sampleDesign>): number {
-  const [scenario] = document.scenarios;
-  if (scenario === undefined) throw new Error('the sample design has no scenario');
-  const simulation = createSimulation({ graph: buildGraph(document), scenario, isTracing: false });
-  simulation.runUntil(simulation.endMillis, { maximumEvents: SIMULATED_EVENTS / 4 });
-  const began = performance.now();
-  const handled = simulation.runUntil(simulation.endMillis, { maximumEvents: SIMULATED_EVENTS });
-  return (handled / (performance.now() - began)) * 1000;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function thousands(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
+/** Runs the named measurements, all of them without a name. A name that is not known ends the program with 2. */
+export function bench(names: readonly string[]): void {
+  const unknown = names.find(name => !Object.hasOwn(PARTS, name));
+  if (unknown !== undefined) {
+    console.error(`bench: there is no measurement "${unknown}"; known are ${Object.keys(PARTS).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
+    console.log(`\n${name}`);
+    PARTS[name]?.();
+  }
 }

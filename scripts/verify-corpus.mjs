@@ -23,7 +23,7 @@ ensureInstalled();
 const { runnerImport } = await import('vite');
 const load = async path => (await runnerImport(join(root, path), { root, logLevel: 'error' })).module;
 const { verifyTemplate } = await load('src-core/cloudformation/testing/verify-file.ts');
-const { verifyDefinition } = await load('src-core/cloudformation/testing/verify-definition.ts');
+const { isDefinition, verifyDefinition } = await load('src-core/cloudformation/testing/verify-definition.ts');
 
 const summary = {
   files: 0,
@@ -67,10 +67,6 @@ async function outcomeOf(path) {
   } catch (error) {
     return { ...failed, failures: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
   }
-}
-
-function isDefinition(text) {
-  return /["']?StartAt["']?\s*:/.test(text) && !/(^|[\s{,"'])Resources["']?\s*:/.test(text);
 }
 
 function filesIn(folder) {

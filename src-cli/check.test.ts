@@ -138,4 +138,94 @@ describe('eventloom check', () => {
     expect(code).toBe(0);
     expect(out).toContain('--fail-on');
   });
+
+  it('leaves out what the design silences, with the reason, in every format', async () => {
+    const silenced = BROKEN.replace(
+      '"scenarios": []',
+      '"scenarios": [], "silenced": [{ "ruleId": "SQS-RANGE-DELAY", "element": "jobs", "reason": "raised by AWS for us" }]',
+    );
+    const own = folderWith({ 'silenced.json': silenced });
+    const { code, out } = await runCli('check', own('silenced.json'));
+    expect(code).toBe(0);
+    expect(out).toContain('1 finding silenced');
+    expect(out).toContain('SQS-RANGE-DELAY at jobs: raised by AWS for us');
+    const json = JSON.parse((await runCli('check', own('silenced.json'), '--format', 'json')).out);
+    expect(json.counts.error).toBe(0);
+    expect(json.silenced).toMatchObject([{ ruleId: 'SQS-RANGE-DELAY', reason: 'raised by AWS for us' }]);
+    const sarif = JSON.parse((await runCli('check', own('silenced.json'), '--format', 'sarif')).out);
+    expect(
+      sarif.runs[0].results.find((result: { ruleId: string }) => result.ruleId === 'SQS-RANGE-DELAY'),
+    ).toMatchObject({ suppressions: [{ kind: 'inSource', justification: 'raised by AWS for us' }] });
+    const junit = (await runCli('check', own('silenced.json'), '--format', 'junit')).out;
+    expect(junit).toContain('<skipped message="raised by AWS for us"/>');
+    expect(junit).toContain('failures="0"');
+    await runCli('check', own('silenced.json'), '--fix');
+    expect(readFileSync(own('silenced.json'), 'utf8')).toContain('"delaySeconds": 901');
+  });
+
+  it('tells of silences that silence nothing, and checks all the same', async () => {
+    const idle = SOUND.replace(
+      '"scenarios": []',
+      '"scenarios": [], "silenced": [{ "ruleId": "SQS-NO-DLK", "element": "jobs", "reason": "x" }, { "ruleId": "SQS-NO-DLQ", "element": "gone", "reason": "x" }]',
+    );
+    const own = folderWith({ 'idle.json': idle });
+    const { code, out } = await runCli('check', own('idle.json'));
+    expect(code).toBe(0);
+    expect(out).toContain('There is no rule "SQS-NO-DLK" to silence; did you mean SQS-NO-DLQ?');
+    expect(out).toContain('SQS-NO-DLQ is silenced at "gone", but the design has no such resource or connection.');
+  });
+});
+
+const TRAP = file(
+  [resource('shop', 'client'), resource('jobs', 'sqs'), resource('work', 'lambda', { timeoutSeconds: 60 })],
+  [
+    { id: 'a', type: 'send', from: 'shop', to: 'jobs', properties: {} },
+    { id: 'b', type: 'event-source-mapping', from: 'jobs', to: 'work', properties: {} },
+  ],
+);
+
+describe('eventloom check --explain', () => {
+  const at = folderWith({ 'trap.json': TRAP, 'sound.json': SOUND });
+
+  it('says the rule, then plays what happens in the design and what the fix changes', async () => {
+    const { code, out } = await runCli('check', at('trap.json'), '--explain', 'LAMBDA-ESM-VISIBILITY');
+    expect(code).toBe(1);
+    expect(out).toContain('LAMBDA-ESM-VISIBILITY: Visibility timeout shorter than the function timeout');
+    expect(out).toContain('AWS: https://docs.aws.amazon.com/');
+    expect(out).toMatch(/30\.05 s {2}received from jobs for the 2nd time/);
+    expect(out).toMatch(/✖ .* processed more than once at work/);
+    expect(out).toMatch(/After the fix, the same run:\n {4}✔ Nothing was processed twice/);
+  });
+
+  it('says it as JSON with virtual times', async () => {
+    const { out } = await runCli('check', at('trap.json'), '--explain', 'sqs-no-dlq', '--format', 'json');
+    const { rule, findings, counts } = JSON.parse(out);
+    expect(rule).toMatchObject({ id: 'SQS-NO-DLQ', example: { right: expect.any(Array), wrong: expect.any(Array) } });
+    expect(counts).toEqual({ error: 0, warning: 1, info: 0 });
+    expect(findings[0].show).toMatchObject({
+      hasHappened: true,
+      outcomes: [{ passed: false }],
+      withFix: [{ passed: true }],
+    });
+    expect(findings[0].show.steps[0]).toEqual({ atSeconds: 0, text: 'sent by shop' });
+  });
+
+  it('explains a rule about settings by a right and a wrong design', async () => {
+    const { code, out } = await runCli('check', at('sound.json'), '--explain', 'SQS-RANGE-DELAY');
+    expect(code).toBe(0);
+    expect(out).toContain('Right:\n    q (SQS queue: delivery delay 900 s)');
+    expect(out).toContain('No finding of SQS-RANGE-DELAY in');
+  });
+
+  it.each([
+    [['--explain', 'SQS-NO-DLK'], 'did you mean SQS-NO-DLQ?'],
+    [['--explain', 'NO-SUCH-THING'], 'did you mean '],
+    [['--explain', 'SQS-NO-DLQ', '--format', 'sarif'], 'pretty or json'],
+  ])('exits with 2 and one sentence on %j', async (words, says) => {
+    const { code, out, err } = await runCli('check', at('sound.json'), ...words);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(says);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
 });

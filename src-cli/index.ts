@@ -17,6 +17,9 @@ export async function main(words: readonly string[]): Promise<number> {
       return EXIT.usage;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
-    throw error;
+    // A mistake of ours: told in a sentence too, so that a script can rely on the code and a person can report it.
+    const what = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`eventloom: the program made a mistake (${what}); nothing was written, please report it\n`);
+    return EXIT.usage;
   }
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import type { SetExitCode } from './command-error.ts';
+import { nearest } from '#core/shared/nearest.ts';
+import { CommandError, type SetExitCode } from './command-error.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -34,9 +35,20 @@ export function createProgram(setExitCode: SetExitCode): Command {
     command.exitOverride();
     command.configureOutput(program.configureOutput());
   }
-  program.action(() => {
+  program.argument('[command]').action((word: string | undefined) => {
+    if (word !== undefined) throw new CommandError(unknownCommand(word, program));
     program.outputHelp({ error: true });
     throw new CommanderError(2, 'eventloom.noCommand', 'no command was given');
   });
+  program.allowExcessArguments().allowUnknownOption().usage('[options] [command]');
   return program;
+}
+
+function unknownCommand(word: string, program: Command): string {
+  const names = program.commands.map(command => command.name());
+  const close = nearest(word, names);
+  const advice = close === undefined ? `known are ${names.join(', ')}` : `did you mean "${close}"?`;
+  return word.startsWith('-')
+    ? `there is no option "${word}"; ${advice} (--help lists everything)`
+    : `there is no command "${word}"; ${advice} (--help lists everything)`;
 }

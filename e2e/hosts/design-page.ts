@@ -87,7 +87,13 @@ export class DesignPage {
     return this.dock.getByRole('tabpanel', { name });
   }
 
-  private async drag(from: Place, to: Place): Promise<void> {
+  /** Takes an end of the wire that is selected to a card. */
+  async moveWireEnd(end: 'from' | 'to', toCard: string): Promise<void> {
+    const grip = this.canvas.locator(`[data-grip="${end}"]`);
+    await this.drag(await centreOf(grip), await centreOf(this.card(toCard)));
+  }
+
+  async drag(from: Place, to: Place): Promise<void> {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();

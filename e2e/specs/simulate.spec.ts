@@ -94,3 +94,52 @@ async function counter(card: Locator, label: string): Promise<number | undefined
   const value = await term.locator('xpath=following-sibling::dd').innerText();
   return Number(value.replace(/[^0-9.]/g, ''));
 }
+
+test('a simulation that cannot be loaded says so, and runs once it can', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.page.context().route(/simulation\.worker/, route => route.abort());
+  await design.openFromGallery('Order fan-out');
+  await design.page.keyboard.press('t');
+  await expect(design.canvas.getByText('The simulation could not be loaded.')).toBeVisible();
+  await design.page.context().unroute(/simulation\.worker/);
+  await design.canvas.getByRole('button', { name: 'Reset' }).click();
+  await expect(design.page.getByRole('button', { name: 'Play' })).toBeEnabled();
+});
+
+test('a run is exported as an animated picture', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order fan-out');
+  await design.run('Export an animation (GIF)');
+  const dialog = design.page.getByRole('dialog', { name: 'Export an animation' });
+  await dialog.getByText('5 s', { exact: true }).click();
+  await app.willSaveAs('order-fan-out.gif');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await expect(design.message(/^Exported .*gif$/)).toBeVisible({ timeout: 50_000 });
+  const { name, text } = await app.takeWritten();
+  expect(name).toBe('order-fan-out.gif');
+  expect(text.slice(0, 6)).toBe('GIF89a');
+  expect(text.length).toBeGreaterThan(100_000);
+  await expect(dialog).toBeHidden();
+});
+
+test('a click in a chart takes the run to that moment', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Job queue with dead letters');
+  await design.page.keyboard.press('t');
+  const panel = await design.showTab('Timeline');
+  const position = panel.getByRole('slider', { name: 'Position in the run' });
+  await expect(design.page.getByRole('button', { name: 'Play' })).toBeEnabled();
+  await position.focus();
+  await design.page.keyboard.press('PageUp');
+  await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(60_000);
+  const charts = await design.showTab('Charts');
+  await charts
+    .getByRole('figure', { name: /^In flight/ })
+    .locator('.u-over')
+    .click();
+  const timeline = await design.showTab('Timeline');
+  const now = async () =>
+    Number(await timeline.getByRole('slider', { name: 'Position in the run' }).getAttribute('aria-valuenow'));
+  await expect.poll(now).toBeLessThan(60_000);
+  expect(await now()).toBeGreaterThan(20_000);
+});

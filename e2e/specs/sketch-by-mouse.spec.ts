@@ -83,3 +83,51 @@ test('cards move, are copied, deleted and brought back', async ({ app }) => {
   await design.page.keyboard.press('ControlOrMeta+z');
   await expect(design.card('Queue 2')).toBeVisible();
 });
+
+test('the end of a wire is moved to another card; AWS’s refusal leaves it where it was', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.dragFromPalette('SNS topic', { x: 130, y: 120 });
+  await design.dragFromPalette('SQS queue', { x: 560, y: 90 });
+  await design.dragFromPalette('SQS queue', { x: 560, y: 240 });
+  await design.dragFromPalette('Kinesis data stream', { x: 560, y: 390 });
+  await design.drawWire('Subscriptions of Topic', 'Queue');
+  await design.moveWireEnd('to', 'Queue 2');
+  await expect(design.wire('Topic delivers to Queue 2')).toBeVisible();
+  await expect(design.wires()).toHaveCount(1);
+
+  await design.moveWireEnd('to', 'Stream');
+  await expect(design.message('AWS refuses this wire')).toBeVisible();
+  await expect(design.wire('Topic delivers to Queue 2')).toBeVisible();
+
+  await design.page.keyboard.press('ControlOrMeta+z');
+  await expect(design.wire('Topic delivers to Queue')).toBeVisible();
+});
+
+test('cards are grouped, named, moved together and ungrouped', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.dragFromPalette('SQS queue', { x: 160, y: 160 });
+  await design.dragFromPalette('Lambda function', { x: 480, y: 160 });
+  await design.page.keyboard.press('ControlOrMeta+a');
+  await design.page.keyboard.press('ControlOrMeta+g');
+  await design.page.keyboard.type('Billing');
+  await design.page.keyboard.press('Enter');
+  const frame = design.canvas.getByRole('button', { name: 'Group Billing, 2 resources' });
+  await expect(frame).toBeVisible();
+
+  const [queue, worker] = [await centreOf(design.card('Queue')), await centreOf(design.card('Function'))];
+  const grip = await centreOf(frame);
+  await design.drag(grip, { x: grip.x + 40, y: grip.y + 200 });
+  await expect.poll(async () => (await centreOf(design.card('Queue'))).y - queue.y).toBeGreaterThan(150);
+  const moved = await centreOf(design.card('Function'));
+  expect(moved.x - worker.x).toBeCloseTo((await centreOf(design.card('Queue'))).x - queue.x, 0);
+
+  await frame.click();
+  await app.willSaveAs('billing.eventloom.json');
+  await design.page.keyboard.press('ControlOrMeta+s');
+  const saved = JSON.parse((await app.takeWritten()).text);
+  expect(saved.groups).toEqual([{ id: 'group', name: 'Billing', members: ['queue', 'function'] }]);
+
+  await design.page.keyboard.press('ControlOrMeta+Shift+g');
+  await expect(frame).toBeHidden();
+  await expect(design.card('Queue')).toBeVisible();
+});

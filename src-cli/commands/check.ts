@@ -4,8 +4,10 @@ import type { Severity } from '#core/contract/rule.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
 import { applyFixes } from '#core/rules/apply-fixes.ts';
-import { checkDesign } from '#core/rules/run-rules.ts';
-import { EXIT, type SetExitCode } from '../command-error.ts';
+import { checkDocument } from '#core/rules/run-rules.ts';
+import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
+import { findRule } from '../find-rule.ts';
+import { explanationAsJson, explanationAsText } from '../formats/explanation.ts';
 import { findingsAsJson } from '../formats/json.ts';
 import { junitReport } from '../formats/junit.ts';
 import { findingsAsText } from '../formats/pretty.ts';
@@ -20,6 +22,7 @@ interface Options {
   readonly format: keyof typeof FORMATS;
   readonly failOn: 'error' | 'warning';
   readonly fix?: true;
+  readonly explain?: string;
 }
 
 /** `eventloom check FILE…` */
@@ -37,23 +40,44 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
         .default('error'),
     )
     .option('--fix', 'apply every mechanical fix and save the file, then report what is left')
+    .option('--explain <rule>', 'explain one rule: why, and what happens in these designs, played on virtual time')
     .action(async (files: string[], options: Options) => {
+      const write = writerOf(options);
       const checked = await Promise.all(files.map(file => checkFile(file, options.fix === true)));
-      await writeStandardOutput(FORMATS[options.format](checked));
+      const reported =
+        options.explain === undefined ? checked : onlyOf(findRule(options.explain, '--explain').id, checked);
+      await writeStandardOutput(write(reported));
       const failing: readonly Severity[] = options.failOn === 'warning' ? ['error', 'warning'] : ['error'];
-      const fails = checked.some(({ findings }) => findings.some(finding => failing.includes(finding.severity)));
+      const fails = reported.some(({ findings }) => findings.some(finding => failing.includes(finding.severity)));
       setExitCode(fails ? EXIT.findings : EXIT.success);
     });
 }
 
+/** How the outcome is written; usage mistakes are told before any file is read or repaired. */
+function writerOf({ explain, format }: Options): (files: readonly CheckedFile[]) => string {
+  if (explain === undefined) return FORMATS[format];
+  const rule = findRule(explain, '--explain');
+  if (format === 'pretty') return files => explanationAsText(rule, files);
+  if (format === 'json') return files => explanationAsJson(rule, files);
+  throw new CommandError(`--explain writes pretty or json; --format is "${format}"`);
+}
+
+function onlyOf(ruleId: string, files: readonly CheckedFile[]): readonly CheckedFile[] {
+  return files.map(file => ({
+    ...file,
+    findings: file.findings.filter(finding => finding.ruleId === ruleId),
+    silenced: file.silenced.filter(({ finding }) => finding.ruleId === ruleId),
+  }));
+}
+
 async function checkFile(file: string, fix: boolean): Promise<CheckedFile> {
   const design = await readDesign(file);
-  if (!fix) return { design, findings: checkDesign(design.graph) };
-  const fixed = applyFixes(design.document);
-  if (design.reading !== undefined) return fixTemplate(file, design.text, fixed.document);
-  const text = serializeDocument(fixed.document);
-  if (fixed.applied.length > 0) await writeOutput(text, file);
-  return { design: { ...design, text, document: fixed.document, graph: fixed.graph }, findings: fixed.findings };
+  if (!fix) return { design, ...checkDocument(design.document, design.graph) };
+  const { document, graph, heard, applied } = applyFixes(design.document);
+  if (design.reading !== undefined) return fixTemplate(file, design.text, document);
+  const text = serializeDocument(document);
+  if (applied.length > 0) await writeOutput(text, file);
+  return { design: { ...design, text, document, graph }, ...heard };
 }
 
 /** Writes repairs into the lines of a template that they are about; what its text does not take stays a finding. */
@@ -61,21 +85,27 @@ async function fixTemplate(file: string, before: string, fixed: EventloomDocumen
   const text = writeTemplate(fixed)?.text ?? before;
   if (text !== before) await writeOutput(text, file);
   const design = readTemplateFile(file, text);
-  return { design, findings: checkDesign(design.graph) };
+  return { design, ...checkDocument(design.document, design.graph) };
 }
 
 function findingsAsJunit(files: readonly CheckedFile[]): string {
   return junitReport(
-    files.map(({ design, findings }) => ({
-      name: design.file,
-      cases:
-        findings.length === 0
-          ? [{ name: 'no findings', className: design.file }]
-          : findings.map(finding => ({
-              name: `${finding.ruleId}: ${elementName(design, finding.element)}`,
-              className: design.file,
-              ...(finding.severity !== 'info' && { failure: { message: finding.message, type: finding.severity } }),
-            })),
-    })),
+    files.map(({ design, findings, silenced }) => {
+      const name = design.file;
+      const caseOf = (ruleId: string, element: string) => `${ruleId}: ${elementName(design, element)}`;
+      const cases = [
+        ...findings.map(({ ruleId, element, severity, message }) => ({
+          name: caseOf(ruleId, element),
+          className: name,
+          ...(severity !== 'info' && { failure: { message, type: severity } }),
+        })),
+        ...silenced.map(({ finding, reason }) => ({
+          name: caseOf(finding.ruleId, finding.element),
+          className: name,
+          skipped: reason,
+        })),
+      ];
+      return { name, cases: cases.length === 0 ? [{ name: 'no findings', className: name }] : cases };
+    }),
   );
 }

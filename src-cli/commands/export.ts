@@ -5,7 +5,7 @@ import { nodeToJson } from '#core/cloudformation/text/node-to-json.ts';
 import { readTemplateText } from '#core/cloudformation/text/read-text.ts';
 import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
-import { checkDesign } from '#core/rules/run-rules.ts';
+import { checkDocument } from '#core/rules/run-rules.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { readDesign } from '../read-design.ts';
 import { writeOutput } from '../write-output.ts';
@@ -31,8 +31,8 @@ export function addExport(program: Command, setExitCode: SetExitCode): void {
     .option('--out <file>', 'where to write the template; left out: standard output')
     .option('--force', 'export although the rules found errors')
     .action(async (file: string, options: Options) => {
-      const { graph, document } = await readDesign(file);
-      const errors = checkDesign(graph).filter(finding => finding.severity === 'error');
+      const { document, graph } = await readDesign(file);
+      const errors = checkDocument(document, graph).findings.filter(finding => finding.severity === 'error');
       const [first] = errors;
       if (first !== undefined && options.force !== true) {
         const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more: run "eventloom check ${file}")`;

@@ -1,20 +1,25 @@
-import { type CheckedFile, countFindings } from './reported-finding.ts';
+import { type CheckedFile, countFindings, findingAsJson } from './reported-finding.ts';
 
-/** `{"findings":[…],"counts":{…}}`. Each finding names its file only when several were checked. */
+/**
+ * `{"findings":[…],"counts":{…}}`. Each finding names its file only when several were checked. What a design silences
+ * stands beside them in `silenced`, with the reason; silences without effect in `idleSilences`.
+ */
 export function findingsAsJson(files: readonly CheckedFile[]): string {
-  const findings = files.flatMap(({ design, findings: found }) =>
-    found.map(finding => ({
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      message: finding.message,
-      element: finding.element,
-      path: finding.path ?? '',
-      sourceUrl: finding.sourceUrl,
-      ...(finding.given !== undefined && { given: finding.given }),
-      ...(finding.allowed !== undefined && { allowed: finding.allowed }),
-      ...(finding.fix !== undefined && { fix: finding.fix }),
-      ...(files.length > 1 && { file: design.file }),
-    })),
+  const fileOf = ({ design }: CheckedFile) => (files.length > 1 ? { file: design.file } : {});
+  const findings = files.flatMap(file =>
+    file.findings.map(finding => ({ ...findingAsJson(finding), ...fileOf(file) })),
   );
-  return `${JSON.stringify({ findings, counts: countFindings(files) }, null, 2)}\n`;
+  const silenced = files.flatMap(file =>
+    file.silenced.map(({ finding, reason }) => ({ ...findingAsJson(finding), reason, ...fileOf(file) })),
+  );
+  const idleSilences = files.flatMap(file =>
+    file.idle.map(({ silence, message }) => ({ ...silence, message, ...fileOf(file) })),
+  );
+  const log = {
+    findings,
+    counts: countFindings(files),
+    ...(silenced.length > 0 && { silenced }),
+    ...(idleSilences.length > 0 && { idleSilences }),
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
 }

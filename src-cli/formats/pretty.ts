@@ -1,15 +1,24 @@
-import { styleText } from 'node:util';
 import type { Finding, Severity } from '#core/contract/rule.ts';
 import type { Design } from '../read-design.ts';
-import { type CheckedFile, countFindings, elementName } from './reported-finding.ts';
+import { type CheckedFile, countFindings, elementName, plural, styled } from './reported-finding.ts';
 
 const MARK: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: 'ℹ' };
 const COLOUR = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
 /** Findings for a person, grouped by element; coloured when standard output is a terminal. */
 export function findingsAsText(files: readonly CheckedFile[]): string {
-  const lines = files.flatMap(file => [styled('bold', file.design.file), ...fileLines(file), '']);
+  const lines = files.flatMap(file => [
+    styled('bold', file.design.file),
+    ...fileLines(file),
+    ...silencedLines(file),
+    '',
+  ]);
   return `${[...lines, summary(files)].join('\n')}\n`;
+}
+
+/** A severity with its sign: "✖ error". */
+export function severityText(severity: Severity): string {
+  return styled(COLOUR[severity], `${MARK[severity]} ${severity}`);
 }
 
 function fileLines(file: CheckedFile): string[] {
@@ -22,24 +31,34 @@ function fileLines(file: CheckedFile): string[] {
 
 function groupByElement(findings: readonly Finding[]): [string, Finding[]][] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.element, [...(groups.get(finding.element) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.element);
+    if (group === undefined) groups.set(finding.element, [finding]);
+    else group.push(finding);
+  }
   return [...groups];
 }
 
 function findingLines(finding: Finding, design: Design): string[] {
   const { line } = design.locate(finding.element, finding.path);
-  const head = `    ${styled(COLOUR[finding.severity], `${MARK[finding.severity]} ${finding.severity}`)}  ${finding.message}`;
+  const head = `    ${severityText(finding.severity)}  ${finding.message}`;
   const where = finding.path === undefined ? `line ${line}` : `line ${line}, ${finding.path}`;
   const tail = `      ${styled('dim', `${finding.ruleId} · ${where} · ${finding.sourceUrl}`)}`;
   return finding.fix === undefined ? [head, tail] : [head, `      fix: ${finding.fix.title}`, tail];
 }
 
-function summary(files: readonly CheckedFile[]): string {
-  const { error, warning, info } = countFindings(files);
-  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info in ${plural(files.length, 'file')}`;
+function silencedLines({ design, silenced, idle }: CheckedFile): string[] {
+  const lines = silenced.map(
+    ({ finding, reason }) =>
+      `    ${finding.severity} ${finding.ruleId} at ${elementName(design, finding.element)}: ${reason}`,
+  );
+  const head = lines.length === 0 ? [] : [`  ${styled('bold', plural(lines.length, 'finding'))} silenced`];
+  return [...head, ...lines, ...idle.map(({ message }) => `  note: ${message}`)];
 }
 
-function styled(style: Parameters<typeof styleText>[0], text: string): string {
-  return process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined ? styleText(style, text) : text;
+function summary(files: readonly CheckedFile[]): string {
+  const { error, warning, info } = countFindings(files);
+  const silenced = files.reduce((sum, file) => sum + file.silenced.length, 0);
+  const beside = silenced === 0 ? '' : ` (${silenced} silenced)`;
+  return `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info in ${plural(files.length, 'file')}${beside}`;
 }

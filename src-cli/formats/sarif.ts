@@ -9,7 +9,7 @@ const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
 
 /** Findings as SARIF 2.1.0, for code-scanning views. */
 export function findingsAsSarif(files: readonly CheckedFile[]): string {
-  const used = new Set(files.flatMap(file => file.findings.map(finding => finding.ruleId)));
+  const used = new Set(files.flatMap(file => allOf(file).map(({ finding }) => finding.ruleId)));
   const rules = allRules().filter(rule => used.has(rule.id));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25,6 +25,16 @@ export function findingsAsSarif(files: readonly CheckedFile[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+interface SarifFinding {
+  readonly finding: Finding;
+  /** Why it is silenced; undefined where it is not. */
+  readonly reason?: string;
+}
+
+function allOf({ findings, silenced }: CheckedFile): readonly SarifFinding[] {
+  return [...findings.map(finding => ({ finding })), ...silenced];
+}
+
 function ruleEntry(rule: RuleInfo) {
   return {
     id: rule.id,
@@ -37,17 +47,26 @@ function ruleEntry(rule: RuleInfo) {
 
 function fileResults(file: CheckedFile, rules: readonly RuleInfo[]) {
   const uri = artifactUri(file.design.file);
-  return file.findings.map(finding =>
-    result(finding, rules, file.design, uri, elementName(file.design, finding.element)),
-  );
+  const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+  return allOf(file).map(({ finding, reason }) => {
+    const name = elementName(file.design, finding.element);
+    return {
+      ...result(finding, indexes, file.design, uri, name),
+      ...(reason !== undefined && suppressedBecause(reason)),
+    };
+  });
 }
 
-function result(finding: Finding, rules: readonly RuleInfo[], design: Design, uri: string, name: string) {
+function suppressedBecause(reason: string) {
+  return { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason }] };
+}
+
+function result(finding: Finding, indexes: ReadonlyMap<string, number>, design: Design, uri: string, name: string) {
   const { line, column } = design.locate(finding.element, finding.path);
-  const ruleIndex = rules.findIndex(rule => rule.id === finding.ruleId);
+  const ruleIndex = indexes.get(finding.ruleId);
   return {
     ruleId: finding.ruleId,
-    ...(ruleIndex >= 0 && { ruleIndex }),
+    ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVEL[finding.severity],
     message: { text: finding.message },
     locations: [

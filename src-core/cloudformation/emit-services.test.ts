@@ -34,6 +34,22 @@ describe('a topic', () => {
   it('has no properties at all by default', () => {
     expect(templateOf({ t: 'sns' }).Resources['T']).toEqual({ Type: 'AWS::SNS::Topic' });
   });
+
+  it('logs failed deliveries under a role of its own, successful ones only where a share is asked for', () => {
+    const role = { 'Fn::GetAtt': ['TRole', 'Arn'] };
+    const failuresOnly = templateOf({ t: ['sns', { deliveryStatusProtocols: ['sqs'] }] });
+    expect(propertiesOf(failuresOnly, 'T')['DeliveryStatusLogging']).toEqual([
+      { Protocol: 'sqs', FailureFeedbackRoleArn: role },
+    ]);
+    expect(JSON.stringify(propertiesOf(failuresOnly, 'TRole'))).toContain('"Service":"sns.amazonaws.com"');
+    expect(allowedTo(failuresOnly, 'T').every(grant => /^logs:.+:log-group:\*/.test(grant))).toBe(true);
+    const both = templateOf({
+      t: ['sns', { deliveryStatusProtocols: ['lambda'], deliveryStatusSamplePercent: 25 }],
+    });
+    expect(propertiesOf(both, 'T')['DeliveryStatusLogging']).toMatchObject([
+      { SuccessFeedbackRoleArn: role, SuccessFeedbackSampleRate: '25' },
+    ]);
+  });
 });
 
 describe('a stream', () => {
@@ -86,6 +102,57 @@ describe('a function', () => {
       FunctionName: { Ref: 'F' },
       Qualifier: '$LATEST',
       MaximumRetryAttempts: 0,
+    });
+  });
+
+  it('is a container image without runtime, handler or layers, and asks for the image that is not given', () => {
+    const image = { packageType: 'Image', runtime: 'python3.14', layers: ['arn:aws:lambda:eu-west-1:1:layer:a:1'] };
+    const asked = templateOf({ f: ['lambda', image] });
+    expect(propertiesOf(asked, 'F')).toMatchObject({
+      PackageType: 'Image',
+      Code: { ImageUri: { Ref: 'FImageUri' } },
+    });
+    for (const name of ['Runtime', 'Handler', 'Layers']) expect(propertiesOf(asked, 'F')).not.toHaveProperty(name);
+    const pattern = new RegExp(`^(?:${String(asked.Parameters?.['FImageUri']?.['AllowedPattern'])})$`);
+    const imageUri = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:v1';
+    expect(imageUri).toMatch(pattern);
+    expect('docker.io/orders').not.toMatch(pattern);
+    const given = templateOf({ f: ['lambda', { ...image, imageUri }] });
+    expect(propertiesOf(given, 'F')['Code']).toEqual({ ImageUri: imageUri });
+    expect(given.Parameters).toBeUndefined();
+  });
+
+  it('may use network interfaces when it runs in a VPC', () => {
+    const vpc = { vpcSubnetIds: ['subnet-1', 'subnet-2'], vpcSecurityGroupIds: ['sg-1'] };
+    const template = templateOf({ f: ['lambda', vpc] });
+    expect(propertiesOf(template, 'F')['VpcConfig']).toEqual({
+      SubnetIds: ['subnet-1', 'subnet-2'],
+      SecurityGroupIds: ['sg-1'],
+    });
+    expect(allowedTo(template, 'F')).toContain('ec2:CreateNetworkInterface *');
+    expect(allowedTo(templateOf({ f: 'lambda' }), 'F').join()).not.toContain('ec2:');
+  });
+
+  it('logs in JSON with levels to its own group, and leaves levels out of plain text', () => {
+    const levels = { applicationLogLevel: 'WARN', systemLogLevel: 'DEBUG' };
+    const group = { LogGroup: { Ref: 'FLogGroup' } };
+    expect(propertiesOf(templateOf({ f: ['lambda', { logFormat: 'JSON', ...levels }] }), 'F')['LoggingConfig']).toEqual(
+      {
+        ...group,
+        LogFormat: 'JSON',
+        ApplicationLogLevel: 'WARN',
+        SystemLogLevel: 'DEBUG',
+      },
+    );
+    expect(propertiesOf(templateOf({ f: ['lambda', levels] }), 'F')['LoggingConfig']).toEqual(group);
+  });
+
+  it('publishes a version to start from a snapshot', () => {
+    const template = templateOf({ f: ['lambda', { runtime: 'java25', snapStart: 'PublishedVersions' }] });
+    expect(propertiesOf(template, 'F')['SnapStart']).toEqual({ ApplyOn: 'PublishedVersions' });
+    expect(template.Resources['FVersion']).toEqual({
+      Type: 'AWS::Lambda::Version',
+      Properties: { FunctionName: { Ref: 'F' } },
     });
   });
 
@@ -161,11 +228,63 @@ describe('a state machine', () => {
     expect(allowedTo(template, 'M')).toContain('logs:CreateLogDelivery *');
   });
 
+  it('logs execution data only while it logs', () => {
+    const dataOf = (loggingLevel: string) =>
+      propertiesOf(templateOf({ m: ['step-functions', { loggingLevel, includeExecutionData: true }] }), 'M')[
+        'LoggingConfiguration'
+      ];
+    expect(dataOf('ERROR')).toMatchObject({ Level: 'ERROR', IncludeExecutionData: true });
+    expect(dataOf('OFF')).toBeUndefined();
+  });
+
+  it('is encrypted with the key of the person, which its own role and those who start it may use', () => {
+    const kmsKeyId = 'arn:aws:kms:eu-west-1:111122223333:key/mine';
+    const template = templateOf(
+      { f: 'lambda', m: ['step-functions', { kmsKeyId, kmsDataKeyReusePeriodSeconds: 600 }] },
+      { 'f -> m': 'start-execution' },
+    );
+    expect(propertiesOf(template, 'M')['EncryptionConfiguration']).toEqual({
+      Type: 'CUSTOMER_MANAGED_KMS_KEY',
+      KmsKeyId: kmsKeyId,
+      KmsDataKeyReusePeriodSeconds: 600,
+    });
+    expect(allowedTo(template, 'M')).toEqual([`kms:Decrypt ${kmsKeyId}`, `kms:GenerateDataKey ${kmsKeyId}`]);
+    expect(allowedTo(template, 'F')).toContain(`kms:Decrypt ${kmsKeyId}`);
+    const without = templateOf({ m: ['step-functions', { kmsDataKeyReusePeriodSeconds: 600 }] });
+    expect(propertiesOf(without, 'M')).not.toHaveProperty('EncryptionConfiguration');
+  });
+
   it('may run the executions of its own distributed map, without a circle', () => {
     const definition = { States: { A: { Type: 'Map', ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' } } } } };
     const template = templateOf({ m: ['step-functions', { definition }] });
     expect(allowedTo(template, 'M')).toContain('states:StartExecution M');
     expect(template.Resources['MPolicy']).toMatchObject({ Type: 'AWS::IAM::Policy' });
+  });
+});
+
+describe('tags', () => {
+  const tags = { team: 'orders', cost: '12' };
+  const list = [
+    { Key: 'team', Value: 'orders' },
+    { Key: 'cost', Value: '12' },
+  ];
+
+  it('are written as a list of keys and values on everything that takes them', () => {
+    const template = templateOf(
+      {
+        q: ['sqs', { tags }],
+        t: ['sns', { tags }],
+        s: ['kinesis', { tags }],
+        f: ['lambda', { tags }],
+        m: ['step-functions', { tags }],
+      },
+      { 'q -> f': ['event-source-mapping', { tags }] },
+    );
+    for (const id of ['Q', 'T', 'S', 'F', 'M', 'QF']) expect(propertiesOf(template, id)['Tags'], id).toEqual(list);
+  });
+
+  it('are left out where there are none', () => {
+    expect(propertiesOf(templateOf({ q: ['sqs', { tags: {} }] }), 'Q')).not.toHaveProperty('Tags');
   });
 });
 

@@ -154,6 +154,17 @@ describe('redrive', () => {
 });
 
 describe('event source mapping', () => {
+  it('counts its events and encrypts its filter where that is asked for', () => {
+    const mapping = (properties: Readonly<Record<string, string | boolean>>) =>
+      propertiesOf(templateOf({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', properties] }), 'QF');
+    const arn = 'arn:aws:kms:eu-west-1:111122223333:key/mine';
+    expect(mapping({ eventCountMetrics: true, kmsKeyArn: arn })).toMatchObject({
+      MetricsConfig: { Metrics: ['EventCount'] },
+      KmsKeyArn: arn,
+    });
+    expect(mapping({})).not.toHaveProperty('MetricsConfig');
+  });
+
   it('of a queue writes what queues know, and lets the role read', () => {
     const template = templateOf(
       { q: 'sqs', f: 'lambda' },

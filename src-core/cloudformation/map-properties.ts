@@ -1,4 +1,5 @@
 import type { Property, PropertyTable, PropertyValues } from '../contract/property.ts';
+import { tagList } from '../contract/tags.ts';
 import type { TemplateObject, TemplateValue } from '../contract/template-part.ts';
 import { equalJson } from '../shared/json.ts';
 
@@ -12,9 +13,14 @@ export function mapProperties(table: PropertyTable, given: PropertyValues, value
     const value = given[name];
     if (property.cloudFormation === undefined || property.simulationOnly === true) continue;
     if (value === undefined || equalJson(value, property.default) || !applies(property, values)) continue;
-    setPath(mapped, property.cloudFormation, value);
+    const written = holdsTags(property) ? tagList(value) : value;
+    if (written !== undefined) setPath(mapped, property.cloudFormation, written);
   }
   return mapped;
+}
+
+function holdsTags(property: Property): boolean {
+  return property.kind === 'json' && property.holds === 'tags';
 }
 
 function applies(property: Property, values: PropertyValues): boolean {

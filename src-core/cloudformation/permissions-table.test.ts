@@ -18,6 +18,7 @@ describe('the page of permissions', () => {
   it('asks for all resources only where AWS knows none', () => {
     const everywhere = permissionRows().filter(row => row.resource.includes('`*`'));
     expect([...new Set(everywhere.flatMap(row => row.actions.map(action => action.split(':')[0])))].sort()).toEqual([
+      'ec2',
       'logs',
       'xray',
     ]);

@@ -34,18 +34,21 @@ const WIRE_VARIANTS: Readonly<Record<string, readonly PropertyValues[]>> = {
 
 const DISTRIBUTED = { Type: 'Map', ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' } } };
 
+const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/example';
+
 const SERVICE_VARIANTS: Readonly<Record<string, readonly PropertyValues[]>> = {
-  lambda: [{}, { tracingMode: 'Active' }],
+  lambda: [{}, { tracingMode: 'Active' }, { vpcSubnetIds: ['subnet-1'] }],
+  sns: [{}, { deliveryStatusProtocols: ['sqs'] }],
   'step-functions': [
     {},
     { loggingLevel: 'ALL' },
     { tracingEnabled: true },
+    { kmsKeyId: KEY },
     { definition: { StartAt: 'Each', States: { Each: DISTRIBUTED } } },
   ],
 };
 
 const KEY_PROPERTIES = ['kmsMasterKeyId', 'kmsKeyId'] as const;
-const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/example';
 const KEY_WORDS = 'that key';
 
 /** Everything that a template can grant, from the parts that services and wires write. */
@@ -72,7 +75,7 @@ export function renderPermissions(rows: readonly PermissionRow[]): string {
     '# Permissions of an exported template',
     '',
     'Rendered from the code by `npm run docs`. Every action is named, and so is every resource; `*` stands only where AWS knows no resource for',
-    'an action. A role holds the sum of what its function or state machine needs; a queue has one policy for all its topics.',
+    'an action, or makes the resource itself. A role holds the sum of what its function or state machine needs; a queue has one policy for all its topics.',
     '',
     'A client is outside the stack and brings its own credentials: the template tells it, as outputs, where to send.',
     'A customer’s KMS key is not part of the template. Roles get the actions below on it; an AWS service that writes (SNS to an encrypted',
@@ -169,6 +172,7 @@ function resourceWords(value: TemplateValue, label: (element: string) => string)
   }
   if (!(value instanceof TextWithReferences)) return `\`${JSON.stringify(value)}\``;
   const text = value.pieces.map(piece => (typeof piece === 'string' ? piece : '{name}')).join('');
+  if (text.endsWith(':log-group:*')) return 'log groups of the account in the Region';
   return text.includes(':execution:') ? 'executions of the machine' : `\`${text}\``;
 }
 
@@ -185,6 +189,7 @@ function withoutRepetition(variants: readonly (readonly PermissionRow[])[]): rea
 
 function wordsOf(settings: PropertyValues): string {
   return Object.entries(settings)
+    .filter(([, value]) => value !== KEY)
     .map(([name, value]) => {
       if (name === 'definition') return 'distributed Map';
       return typeof value === 'string' && value !== 'reserve' ? `\`${name}: ${value}\`` : `\`${name}\``;

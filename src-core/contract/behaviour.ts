@@ -9,6 +9,7 @@ import {
   type Origin,
   type ReplyTo,
   refused,
+  type Sender,
 } from './message.ts';
 import type { Fault } from './scenario.ts';
 import type { TraceDetail } from './trace.ts';
@@ -57,8 +58,13 @@ export interface SimulationContext {
   api<Api>(element: string): Api;
   /** A new id, `prefix` + a number counted per prefix. */
   nextId(prefix: string): string;
+  /** Makes what the messages that this element sends with one key have in common; keep it for the next of them. */
+  sender(key: string, orderKey: string): Sender;
   /** Makes the first message of a story. */
-  create(origin: Omit<Origin, 'id' | 'number' | 'client' | 'sentAtMillis'>, message: MessageChanges): Message;
+  create(
+    origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
+    message: MessageChanges,
+  ): Message;
   /** Makes the same message once more, as a sender does that got no answer: same origin, same path. */
   repeat(message: Message): Message;
   /** Makes a copy or a follower of a message. */

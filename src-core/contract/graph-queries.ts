@@ -1,10 +1,5 @@
 import type { DesignGraph, GraphConnection } from './graph.ts';
 
-const failureReferences = new WeakMap<DesignGraph, ReadonlyMap<string, readonly GraphConnection[]>>();
-
-/** Properties of wires that name where failures go. */
-const FAILURE_REFERENCES = ['deadLetterQueue', 'onFailureDestination'] as const;
-
 /**
  * Wires that put failures into a resource: redrive of a queue, dead letters and failures of asynchronous invocations,
  * and the wires that name it as their dead-letter queue or failure destination.
@@ -16,7 +11,7 @@ export function failureSources(graph: DesignGraph, resourceId: string): readonly
       wire =>
         wire.type === 'redrive' || (wire.type === 'async-destination' && wire.properties['condition'] !== 'on-success'),
     );
-  return [...wired, ...(referencesOf(graph).get(resourceId) ?? [])];
+  return [...wired, ...graph.references(resourceId)];
 }
 
 /** Whether a resource takes failures of something else, so that its messages are meant to wait for a person. */
@@ -26,7 +21,7 @@ export function collectsFailures(graph: DesignGraph, resourceId: string): boolea
 
 /** Wires by which messages or records enter a resource, failures among them. */
 export function messageSources(graph: DesignGraph, resourceId: string): readonly GraphConnection[] {
-  return [...graph.incoming(resourceId), ...(referencesOf(graph).get(resourceId) ?? [])];
+  return [...graph.incoming(resourceId), ...graph.references(resourceId)];
 }
 
 /** Whether a function is invoked asynchronously by a wire: an event, a subscription, a destination. */
@@ -38,23 +33,6 @@ export function isAsynchronousInvoke(wire: GraphConnection): boolean {
 /** The name of a resource in quotes, for messages. */
 export function nameOf(graph: DesignGraph, resourceId: string): string {
   return `"${graph.resource(resourceId)?.name ?? resourceId}"`;
-}
-
-function referencesOf(graph: DesignGraph): ReadonlyMap<string, readonly GraphConnection[]> {
-  const known = failureReferences.get(graph);
-  if (known !== undefined) return known;
-  const index = new Map<string, GraphConnection[]>();
-  for (const wire of graph.connections) {
-    for (const name of FAILURE_REFERENCES) {
-      const id = wire.properties[name];
-      if (typeof id !== 'string') continue;
-      const wires = index.get(id);
-      if (wires === undefined) index.set(id, [wire]);
-      else wires.push(wire);
-    }
-  }
-  failureReferences.set(graph, index);
-  return index;
 }
 
 /** Messages a second that clients send straight to a resource while no scenario says otherwise. */

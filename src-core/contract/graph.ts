@@ -41,6 +41,14 @@ export interface UnknownReads {
   count: number;
 }
 
+/** Resources that a person sees as one part of the design. Engines do not read it; the drawing frames it. */
+export interface ResourceGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of its resources; a resource is in one group at most. */
+  readonly members: readonly string[];
+}
+
 /** The design as rules, simulation, template and drawing read it. Lists keep the document's order. */
 export interface DesignGraph {
   readonly name: string;
@@ -48,6 +56,7 @@ export interface DesignGraph {
   readonly connections: readonly GraphConnection[];
   /** There where a template leaves values open: what looks at one of them cannot be judged. */
   readonly unknownReads?: UnknownReads;
+  readonly groups: readonly ResourceGroup[];
   /** The resource with this id, or undefined. */
   resource(id: string): GraphResource | undefined;
   /** The wire with this id, or undefined. */
@@ -56,7 +65,14 @@ export interface DesignGraph {
   outgoing(resourceId: string, kind?: string): readonly GraphConnection[];
   /** Wires that end at a resource, of one kind if given. */
   incoming(resourceId: string, kind?: string): readonly GraphConnection[];
+  /** Wires that name a resource in a property: as their dead-letter queue or their failure destination. */
+  references(resourceId: string): readonly GraphConnection[];
+  /** Something made of the design as a whole, once for each graph. A rule that asks for it is checked again after every edit. */
+  derive<Value>(make: (graph: DesignGraph) => Value): Value;
 }
+
+/** Properties of wires that name where failures go. */
+export const FAILURE_REFERENCES = ['deadLetterQueue', 'onFailureDestination'] as const;
 
 /** Makes the test "is this resource of that service?", which also tells the compiler its properties. */
 export function resourceGuard<Properties extends PropertyValues>(type: string) {

@@ -36,6 +36,12 @@ interface Branch {
   readonly actions: readonly ((scope: Scope) => void)[];
 }
 
+interface Transition {
+  /** Set when there is nothing to ask and nothing to do on the way. */
+  readonly plainTarget: string | undefined;
+  readonly branches: readonly Branch[];
+}
+
 interface BranchConfig {
   readonly target?: string;
   readonly guard?: unknown;
@@ -55,14 +61,14 @@ interface FlatConfig {
 export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
   const config: FlatConfig = machine.config;
   const name = config.id ?? 'lifecycle';
-  const table = new Map<string, Map<string, readonly Branch[]>>();
+  const table = new Map<string, Map<string, Transition>>();
   const events = new Set<string>();
   for (const [state, stateConfig] of Object.entries(config.states ?? {})) {
     refuseUnknownMembers(name, state, stateConfig);
-    const row = new Map<string, readonly Branch[]>();
+    const row = new Map<string, Transition>();
     for (const [eventType, transition] of Object.entries(stateConfig.on ?? {})) {
       events.add(eventType);
-      row.set(eventType, compileBranches(machine, name, state, transition));
+      row.set(eventType, compileTransition(machine, name, state, transition));
     }
     table.set(state, row);
   }
@@ -73,22 +79,20 @@ export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
     states: [...table.keys()],
     events: [...events],
     accepts: (state, eventType) => table.get(state)?.has(eventType) === true,
-    step: (state, context, event) => takeStep(name, state, table.get(state)?.get(event.type), context, event),
+    step: (state, context, event) => {
+      const transition = table.get(state)?.get(event.type);
+      if (transition === undefined) {
+        throw new InternalError(
+          'LIFECYCLE_STEP',
+          `"${name}" knows no step from state "${state}" on event "${event.type}"`,
+        );
+      }
+      return transition.plainTarget ?? chooseBranch(transition.branches, state, context, event);
+    },
   };
 }
 
-function takeStep(
-  name: string,
-  state: string,
-  branches: readonly Branch[] | undefined,
-  context: object,
-  event: LifecycleEvent,
-): string {
-  if (branches === undefined) {
-    throw new InternalError('LIFECYCLE_STEP', `"${name}" knows no step from state "${state}" on event "${event.type}"`);
-  }
-  const only = branches[0];
-  if (branches.length === 1 && only?.guard === undefined && only?.actions.length === 0) return only.target;
+function chooseBranch(branches: readonly Branch[], state: string, context: object, event: LifecycleEvent): string {
   for (const branch of branches) {
     if (branch.guard !== undefined && !branch.guard({ context, event })) continue;
     for (const action of branch.actions) action({ context, event });
@@ -106,14 +110,9 @@ function refuseUnknownMembers(name: string, state: string, stateConfig: object):
   }
 }
 
-function compileBranches(
-  machine: AnyStateMachine,
-  name: string,
-  state: string,
-  transition: unknown,
-): readonly Branch[] {
+function compileTransition(machine: AnyStateMachine, name: string, state: string, transition: unknown): Transition {
   const list = Array.isArray(transition) ? transition : [transition];
-  return list.map(item => {
+  const branches = list.map((item): Branch => {
     const branch: BranchConfig = typeof item === 'string' ? { target: item } : (item as BranchConfig);
     return {
       target: branch.target ?? state,
@@ -121,6 +120,9 @@ function compileBranches(
       actions: namedActions(machine, name, branch.actions),
     };
   });
+  const [only] = branches;
+  const isPlain = branches.length === 1 && only?.guard === undefined && only?.actions.length === 0;
+  return { plainTarget: isPlain ? only?.target : undefined, branches };
 }
 
 function namedGuard(machine: AnyStateMachine, name: string, guard: unknown): Guard {
@@ -146,7 +148,8 @@ function namedActions(machine: AnyStateMachine, name: string, actions: unknown):
 function compileAssignment(assignment: Assignment): (scope: Scope) => void {
   if (typeof assignment === 'function') {
     return scope => {
-      Object.assign(scope.context, assignment(scope));
+      const changes = assignment(scope) as Record<string, unknown>;
+      for (const key in changes) (scope.context as Record<string, unknown>)[key] = changes[key];
     };
   }
   const members = Object.entries(assignment);

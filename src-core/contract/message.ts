@@ -6,21 +6,27 @@ export interface MessageAttribute {
   readonly value: string;
 }
 
+/** What all messages of one client, wire and key have in common. */
+export interface Sender {
+  /** 1, 2, 3, … over the run: what the books of order are kept by. */
+  readonly senderNumber: number;
+  /** Id of the client. */
+  readonly client: string;
+  /** What order is promised within: the message group, the partition key, or nothing at all. What `{{group}}` stands for. */
+  readonly key: string;
+  /** Client, wire and key: within it order is measured. */
+  readonly orderKey: string;
+}
+
 /** The client message at the beginning of a story. Every copy made of it on its way shares this one record. */
-export interface Origin {
+export interface Origin extends Sender {
   /** Id of the first message. */
   readonly id: string;
-  /** Id of the client that sent it. */
-  readonly client: string;
   /** 1, 2, 3, … over the whole run. */
   readonly number: number;
   /** Number within its load: what `{{n}}` stands for. */
   readonly n: number;
   readonly sentAtMillis: Millis;
-  /** What order is promised within: the message group, the partition key, or nothing at all. What `{{group}}` stands for. */
-  readonly key: string;
-  /** Client, wire and key: within it order is measured. */
-  readonly orderKey: string;
   /** Position among the messages of the same client, wire and key: what "order kept" is measured by. */
   readonly ordinal: number;
   /** Always fails when it is processed. */
@@ -32,11 +38,14 @@ export interface Origin {
  * parent, so that its whole story can be told. Never changed once made; only a context makes one.
  */
 export interface Message {
+  /** `m` and the serial number. */
   readonly id: string;
+  /** 1, 2, 3, … over all messages of the run: what tables of messages are kept by. */
+  readonly serial: number;
   /** The message that this one was made from, if any. */
   readonly parent: string | undefined;
   readonly origin: Origin;
-  /** A number for the way it came (wires and copies): two messages of one origin and one path are the same work twice. */
+  /** The run's number for the way it came (wires and copies): two messages of one origin and one path are the same work twice. */
   readonly path: number;
   readonly body: string;
   readonly attributes: Readonly<Record<string, MessageAttribute>>;
@@ -118,4 +127,11 @@ export interface ReplyTo {
   readonly element: string;
   readonly event: string;
   readonly data: object;
+}
+
+/** Adds a request to those that wait; a later one of the same element takes the place of its earlier one. */
+export function keepWaiting(waiting: ReplyTo[], replyTo: ReplyTo): void {
+  const place = waiting.findIndex(each => each.element === replyTo.element);
+  if (place < 0) waiting.push(replyTo);
+  else waiting[place] = replyTo;
 }

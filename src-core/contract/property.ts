@@ -60,12 +60,20 @@ export interface TextProperty<Value extends string | undefined> extends Property
 export interface ListProperty extends PropertyInfo {
   readonly kind: 'list';
   readonly default: readonly string[];
+  /** The only items that AWS takes, where it has a list of them. */
+  readonly options?: readonly string[];
+  /** The most items that AWS takes. */
+  readonly maximumItems?: number;
+  /** A regular expression for each whole item, and what it means in words. */
+  readonly itemPattern?: { readonly expression: string; readonly meaning: string };
 }
 
 /** A JSON value that AWS takes as JSON (filter policy, definition, …). */
 export interface JsonProperty extends PropertyInfo {
   readonly kind: 'json';
   readonly default: Json | undefined;
+  /** `tags`: an object of names and texts, written to a template as a list of keys and values. */
+  readonly holds?: 'tags';
 }
 
 /** Names another resource of the design by its id: a dead-letter queue of a subscription, a failure destination. */

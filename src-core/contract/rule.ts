@@ -2,6 +2,7 @@ import type { Json } from '../shared/json.ts';
 import type { Edit } from './edit.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from './graph.ts';
 import type { Confidence, PropertyValues } from './property.ts';
+import type { Show } from './show.ts';
 
 /** error: AWS refuses it or messages are lost. warning: documented advice, or fails under load. info: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -50,6 +51,10 @@ export interface RuleInfo {
 export interface ElementRule<Element> extends RuleInfo {
   readonly applies?: (element: Element, graph: DesignGraph) => boolean;
   readonly check: (element: Element, graph: DesignGraph) => readonly Problem[];
+  /** For what shows on virtual time: the run that makes the failure of a finding happen. Asked only when someone wants to see it. */
+  readonly show?: (finding: Finding, graph: DesignGraph) => Show | undefined;
+  /** Lines that only an explanation has room for: "shop → orders → billing: …". */
+  readonly explain?: (finding: Finding, graph: DesignGraph) => readonly string[];
 }
 
 /** A rule about the resources of one service. It sits in that service's folder. */

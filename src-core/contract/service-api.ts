@@ -1,6 +1,7 @@
 import type { Json } from '../shared/json.ts';
 import type { Millis, Seconds } from '../shared/units.ts';
 import type { CallError, CallResult, Message, ReplyTo } from './message.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /** A message handed to a service. */
 export interface AcceptRequest {
@@ -19,7 +20,7 @@ export interface AcceptRequest {
 export interface AcceptAnswer {
   readonly messageId: string;
   /** FIFO queues, FIFO topics and streams. */
-  readonly sequenceNumber?: string;
+  readonly sequenceNumber?: string | undefined;
   /** The stream's shard. */
   readonly shardId?: string;
 }
@@ -38,22 +39,6 @@ export interface WorkEnd {
   /** Error name and what it says. */
   readonly error?: string | undefined;
   readonly cause?: string | undefined;
-}
-
-/** A message in a consumer's hands. */
-export interface ReceivedMessage {
-  readonly message: Message;
-  readonly receiptHandle: string;
-  readonly receiveCount: number;
-  readonly sentAtMillis: Millis;
-  readonly firstReceivedAtMillis: Millis;
-  /** When it becomes visible again. */
-  readonly visibleAtMillis: Millis;
-  readonly sequenceNumber: string | undefined;
-  /** FIFO: the id given, or the SHA-256 of the body. */
-  readonly deduplicationId: string | undefined;
-  /** In a dead-letter queue: the queue it comes from. */
-  readonly sourceQueue: string | undefined;
 }
 
 /** One message of a batch call. */
@@ -76,7 +61,6 @@ export interface MovedMessage {
   readonly receiveCount: number;
   /** Id of the queue it comes from. */
   readonly sourceQueue: string;
-  readonly sequenceNumber: string | undefined;
 }
 
 /** What a queue's consumers and its dead-letter wire call. */
@@ -90,8 +74,12 @@ export interface QueueApi extends ReceiverApi {
   }): CallResult<readonly ReceivedMessage[]>;
   /** Long poll: sends the event of `replyTo` as soon as a message can be received. One request an element, the later replaces the earlier. */
   waitForMessages(request: { readonly replyTo: ReplyTo }): void;
-  /** `filterReason`: deleted without having been processed, because no filter wants it. */
-  delete(request: { readonly receiptHandle: string; readonly filterReason?: string | undefined }): CallResult;
+  delete(request: { readonly receiptHandle: string }): CallResult;
+  /** DeleteMessage by a consumer that holds the message. `filterReason`: not processed, because no filter wants it. */
+  deleteReceived(request: {
+    readonly received: ReceivedMessage;
+    readonly filterReason?: string | undefined;
+  }): CallResult;
   changeVisibility(request: { readonly receiptHandle: string; readonly timeoutSeconds: Seconds }): CallResult;
   /** Takes up to ten messages in one call. */
   acceptBatch(request: { readonly entries: readonly BatchEntry[]; readonly via: string }): CallResult<BatchAnswer>;
@@ -116,6 +104,8 @@ export interface QueueApi extends ReceiverApi {
 /** A record as a stream's consumers read it. */
 export interface StreamRecord {
   readonly message: Message;
+  /** Position in the shard, from 0; the sequence number is told from it. */
+  readonly position: number;
   readonly sequenceNumber: string;
   readonly arrivedAtMillis: Millis;
 }
@@ -174,9 +164,9 @@ export interface InvokeRequest {
   /** `ReportBatchItemFailures`: each message succeeds or fails for itself. */
   readonly reportsPartialFailures: boolean;
   /** Receive counts of the messages, where they come from a queue. */
-  readonly receiveCounts?: readonly number[];
+  readonly receiveCounts?: () => readonly number[];
   /** What the function names each message by when it reports failures, where that is not the message's id. */
-  readonly identifiers?: readonly string[];
+  readonly identifiers?: () => readonly string[];
   /** The function works in order and stops at the first failure, as code for FIFO queues and streams does. */
   readonly stopsAtFirstFailure?: boolean | undefined;
   /** Request id to use again (a retry). */

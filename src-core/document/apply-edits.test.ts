@@ -5,6 +5,8 @@ import { type EventloomDocument, emptyDocument } from './document.ts';
 import { endGesture, recordEdit, redo, startHistory, undo } from './history.ts';
 import { migrate } from './migrations.ts';
 import { newId, newName } from './new-id.ts';
+import { parseDocument } from './parse.ts';
+import { serializeDocument } from './serialize.ts';
 
 const resource = (id: string, type: string, properties = {}): ResourceRecord => ({
   id,
@@ -47,6 +49,32 @@ describe('editing a design', () => {
   it('clears references to a removed resource', () => {
     const after = applyEdits(design, [{ edit: 'remove', ids: ['dlq'] }]);
     expect(after.connections[1]?.properties).toEqual({});
+  });
+
+  it('frames resources in one group each; a group goes when nothing is left in it', () => {
+    const group = (id: string, ...members: string[]): Edit => ({ edit: 'add-group', group: { id, name: id, members } });
+    const framed = applyEdits(design, [group('front', 'shop', 'orders'), group('back', 'orders', 'billing')]);
+    expect(framed.groups).toEqual([
+      { id: 'front', name: 'front', members: ['shop'] },
+      { id: 'back', name: 'back', members: ['orders', 'billing'] },
+    ]);
+    const named = applyEdits(framed, [{ edit: 'rename', id: 'back', name: 'Back office' }]);
+    expect(named.groups?.[1]?.name).toBe('Back office');
+    expect(applyEdits(named, [{ edit: 'remove', ids: ['shop'] }]).groups?.map(({ id }) => id)).toEqual(['back']);
+    const ungrouped = applyEdits(named, [{ edit: 'remove', ids: ['front', 'back'] }]);
+    expect(ungrouped).toEqual(design);
+  });
+
+  it('silences a rule at an element once, and forgets it with the element', () => {
+    const silence = (reason: string) =>
+      ({ edit: 'silence', silence: { ruleId: 'SQS-NO-DLQ', element: 'orders', reason } }) as const;
+    const silenced = applyEdits(design, [silence('first'), silence('second')]);
+    expect(silenced.silenced).toEqual([{ ruleId: 'SQS-NO-DLQ', element: 'orders', reason: 'second' }]);
+    expect(applyEdits(silenced, [{ edit: 'rename', id: 'orders', name: 'x' }]).silenced).toEqual(silenced.silenced);
+    expect(applyEdits(silenced, [{ edit: 'remove', ids: ['orders'] }]).silenced).toBeUndefined();
+    expect(applyEdits(silenced, [{ edit: 'unsilence', ruleId: 'SQS-NO-DLQ', element: 'orders' }])).toEqual(design);
+    const read = parseDocument(serializeDocument(silenced));
+    expect(read.ok && read.value.silenced).toEqual(silenced.silenced);
   });
 
   it('sets a property and returns it to its default', () => {

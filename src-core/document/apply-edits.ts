@@ -1,10 +1,11 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
-import type { ConnectionRecord, Edit, ResourceRecord } from '../contract/edit.ts';
+import type { ConnectionRecord, Edit, ResourceRecord, Silence } from '../contract/edit.ts';
+import type { ResourceGroup } from '../contract/graph.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import { scenarioSchema } from '../contract/scenario.ts';
 import { InternalError } from '../shared/internal-error.ts';
-import type { EventloomDocument } from './document.ts';
+import { type EventloomDocument, silenceSchema } from './document.ts';
 
 /**
  * The design after a list of edits, in order. What an edit does not touch is shared with the design before it.
@@ -21,6 +22,8 @@ function applyEdit(document: EventloomDocument, edit: Edit): EventloomDocument {
       return { ...document, resources: [...document.resources, edit.resource] };
     case 'add-connection':
       return addConnection(document, edit.connection);
+    case 'add-group':
+      return addGroup(document, edit.group);
     case 'remove':
       return remove(document, new Set(edit.ids));
     case 'set-property':
@@ -29,7 +32,7 @@ function applyEdit(document: EventloomDocument, edit: Edit): EventloomDocument {
         properties: setProperty(element.properties, edit.property, edit.value),
       }));
     case 'rename':
-      return changeResource(document, edit.id, resource => ({ ...resource, name: edit.name }));
+      return rename(document, edit.id, edit.name);
     case 'move':
       return {
         ...document,
@@ -48,11 +51,24 @@ function applyEdit(document: EventloomDocument, edit: Edit): EventloomDocument {
         type: edit.type,
         properties: keepKnown(connection.properties, connectionOf(edit.type).properties),
       }));
+    case 'silence':
+      return withSilences(document, [...othersThan(document, edit.silence), silenceSchema.parse(edit.silence)]);
+    case 'unsilence':
+      return withSilences(document, othersThan(document, edit));
     case 'rename-design':
       return { ...document, name: edit.name };
     case 'set-scenarios':
       return { ...document, scenarios: edit.scenarios.map(scenario => scenarioSchema.parse(scenario)) };
   }
+}
+
+function othersThan({ silenced = [] }: EventloomDocument, { ruleId, element }: Omit<Silence, 'reason'>) {
+  return silenced.filter(other => other.ruleId !== ruleId || other.element !== element);
+}
+
+function withSilences(document: EventloomDocument, silenced: readonly Silence[]): EventloomDocument {
+  const { silenced: _, ...rest } = document;
+  return silenced.length === 0 ? rest : { ...rest, silenced };
 }
 
 function addConnection(document: EventloomDocument, connection: ConnectionRecord): EventloomDocument {
@@ -62,6 +78,34 @@ function addConnection(document: EventloomDocument, connection: ConnectionRecord
   return { ...document, connections: [...document.connections, connection] };
 }
 
+function addGroup(document: EventloomDocument, group: ResourceGroup): EventloomDocument {
+  requireFree(document, group.id);
+  for (const member of group.members) requireResource(document, member);
+  const others = withoutMembers(document.groups ?? [], new Set(group.members));
+  return withGroups(document, [...others, group]);
+}
+
+function withoutMembers(groups: readonly ResourceGroup[], gone: ReadonlySet<string>): readonly ResourceGroup[] {
+  return groups.flatMap(group => {
+    const members = group.members.filter(member => !gone.has(member));
+    if (members.length === group.members.length) return [group];
+    return members.length === 0 ? [] : [{ ...group, members }];
+  });
+}
+
+function withGroups(document: EventloomDocument, groups: readonly ResourceGroup[]): EventloomDocument {
+  const { groups: _, ...rest } = document;
+  return groups.length === 0 ? rest : { ...rest, groups };
+}
+
+function rename(document: EventloomDocument, id: string, name: string): EventloomDocument {
+  const groups = document.groups ?? [];
+  if (!groups.some(group => group.id === id)) {
+    return changeResource(document, id, resource => ({ ...resource, name }));
+  }
+  return { ...document, groups: groups.map(group => (group.id === id ? { ...group, name } : group)) };
+}
+
 /** Removes elements, the wires of removed resources, and whatever named one of them. */
 function remove(document: EventloomDocument, ids: ReadonlySet<string>): EventloomDocument {
   const gone = new Set(ids);
@@ -69,8 +113,13 @@ function remove(document: EventloomDocument, ids: ReadonlySet<string>): Eventloo
     if (gone.has(connection.from) || gone.has(connection.to)) gone.add(connection.id);
   }
   const isKept = (id: string | undefined) => id === undefined || !gone.has(id);
+  const kept = withoutMembers(
+    (document.groups ?? []).filter(group => isKept(group.id)),
+    gone,
+  );
+  const silenced = (document.silenced ?? []).filter(({ element }) => isKept(element));
   return {
-    ...document,
+    ...withSilences(withGroups(document, kept), silenced),
     resources: document.resources
       .filter(resource => isKept(resource.id))
       .map(resource => withoutReferences(resource, serviceOf(resource.type).properties, gone)),
@@ -146,6 +195,7 @@ function requireResource(document: EventloomDocument, id: string): void {
 function requireFree(document: EventloomDocument, id: string): void {
   const isTaken =
     document.resources.some(resource => resource.id === id) ||
-    document.connections.some(connection => connection.id === id);
+    document.connections.some(connection => connection.id === id) ||
+    (document.groups ?? []).some(group => group.id === id);
   if (isTaken) throw new InternalError('EDIT_ID_TAKEN', `the id "${id}" is taken`);
 }

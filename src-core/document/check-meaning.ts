@@ -18,6 +18,7 @@ export function checkMeaning(document: EventloomDocument): readonly Complaint[] 
     ...checkIds(document),
     ...checkResources(document, types),
     ...checkConnections(document, types),
+    ...checkGroups(document, types),
     ...checkScenarios(document, types),
   ];
 }
@@ -29,11 +30,15 @@ function checkIds(document: EventloomDocument): Complaint[] {
   const complaints: Complaint[] = [];
   const visit = (id: string, path: FilePath) => {
     if (seen.has(id))
-      complaints.push({ path, message: `the id "${id}" is used twice; every resource and connection needs its own` });
+      complaints.push({
+        path,
+        message: `the id "${id}" is used twice; every resource, connection and group needs its own`,
+      });
     seen.add(id);
   };
   for (const [index, resource] of document.resources.entries()) visit(resource.id, ['resources', index, 'id']);
   for (const [index, connection] of document.connections.entries()) visit(connection.id, ['connections', index, 'id']);
+  for (const [index, group] of (document.groups ?? []).entries()) visit(group.id, ['groups', index, 'id']);
   return complaints;
 }
 
@@ -64,6 +69,23 @@ function checkConnections(document: EventloomDocument, types: Types): Complaint[
     const table = connections[connection.type].properties;
     return [...dangling, ...checkProperties(connection.properties, table, path, connection.type, types)];
   });
+}
+
+function checkGroups(document: EventloomDocument, types: Types): Complaint[] {
+  const groupOf = new Map<string, string>();
+  return (document.groups ?? []).flatMap((group, index) =>
+    group.members.flatMap((member, place): Complaint[] => {
+      const path = ['groups', index, 'members', place];
+      const other = groupOf.get(member);
+      groupOf.set(member, group.name);
+      if (!types.has(member)) {
+        const message = `group "${group.name}" holds "${member}", but there is no resource with that id; ${choices(member, [...types.keys()])}`;
+        return [{ path, message }];
+      }
+      if (other === undefined) return [];
+      return [{ path, message: `"${member}" is already in group "${other}"; a resource is in one group at most` }];
+    }),
+  );
 }
 
 function checkProperties(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ConnectionRecord, ResourceRecord } from '../contract/edit.ts';
+import type { ConnectionRecord, ResourceRecord, Silence } from '../contract/edit.ts';
+import type { ResourceGroup } from '../contract/graph.ts';
 import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
 import type { Json } from '../shared/json.ts';
 
@@ -52,6 +53,20 @@ export const templateSchema = z.strictObject({
   text: z.array(z.string()),
 });
 
+/** A group as it stands in a file. */
+const groupSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1).max(256),
+  members: z.array(z.string()).min(1),
+});
+
+/** A silenced rule as it stands in a file. Rules and elements that are not there are reported, never refused. */
+export const silenceSchema = z.strictObject({
+  ruleId: z.string().min(1).max(100),
+  element: z.string().min(1).max(256),
+  reason: z.string().trim().min(1).max(1_000),
+});
+
 /** The shape of a file; what its types and references mean is checked by `parse.ts`. */
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -59,7 +74,9 @@ export const documentSchema = z.strictObject({
   name: z.string().min(1).max(256),
   resources: z.array(resourceSchema).default([]),
   connections: z.array(connectionSchema).default([]),
+  groups: z.array(groupSchema).optional(),
   scenarios: z.array(scenarioSchema).default([]),
+  silenced: z.array(silenceSchema).default([]),
   template: templateSchema.optional(),
 });
 
@@ -84,7 +101,11 @@ export interface EventloomDocument {
   readonly name: string;
   readonly resources: readonly ResourceRecord[];
   readonly connections: readonly ConnectionRecord[];
+  /** Left out when there are none. */
+  readonly groups?: readonly ResourceGroup[];
   readonly scenarios: readonly Scenario[];
+  /** Rules that may be broken at an element; left out where there are none. */
+  readonly silenced?: readonly Silence[];
   /** Left out for a design that was drawn here. */
   readonly template?: SourceTemplate;
 }

@@ -72,11 +72,16 @@ function propertySchema(property: Property): JsonObject {
         ...(property.maximumLength !== undefined && { maxLength: property.maximumLength }),
       };
     case 'list':
-      return { ...about, type: 'array', items: { type: 'string' } };
+      return {
+        ...about,
+        type: 'array',
+        items: { type: 'string', ...(property.options !== undefined && { enum: property.options }) },
+        ...(property.maximumItems !== undefined && { maxItems: property.maximumItems }),
+      };
     case 'reference':
       return { ...about, type: 'string' };
     case 'json':
-      return about;
+      return property.holds === 'tags' ? { ...about, type: 'object', additionalProperties: { type: 'string' } } : about;
   }
 }
 

@@ -5,7 +5,9 @@ import type { EventloomDocument } from './document.ts';
  * when it is taken. `alsoTaken` holds ids that are about to be added.
  */
 export function newId(document: EventloomDocument, words: string, alsoTaken: ReadonlySet<string> = new Set()): string {
-  const taken = new Set([...document.resources, ...document.connections].map(element => element.id));
+  const taken = new Set(
+    [...document.resources, ...document.connections, ...(document.groups ?? [])].map(element => element.id),
+  );
   const base = slug(words);
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;
@@ -13,13 +15,13 @@ export function newId(document: EventloomDocument, words: string, alsoTaken: Rea
   }
 }
 
-/** A name for a new element: the wished one, with a number when another resource has it. */
+/** A name for a new element: the wished one, with a number when another resource or group has it. */
 export function newName(
   document: EventloomDocument,
   wished: string,
   alsoTaken: ReadonlySet<string> = new Set(),
 ): string {
-  const taken = new Set(document.resources.map(resource => resource.name));
+  const taken = new Set([...document.resources, ...(document.groups ?? [])].map(element => element.name));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wished : `${wished} ${number}`;
     if (!taken.has(name) && !alsoTaken.has(name)) return name;

@@ -31,6 +31,25 @@ describe('reading a design', () => {
     expect(parsed.ok && serializeDocument(parsed.value)).toBe(text);
   });
 
+  it('keeps groups', () => {
+    const group = '"groups": [{ "id": "money", "name": "Money", "members": ["billing"] }],';
+    const text = FAN_OUT.replace('  "scenarios"', `  ${group}\n  "scenarios"`);
+    const parsed = parseDocument(text);
+    expect(parsed.ok && serializeDocument(parsed.value)).toBe(text);
+    const nobody = text.replace('["billing"]', '["biling"]');
+    expect(problemsOf(nobody)[0]).toMatchObject({
+      line: 9,
+      message: expect.stringContaining('did you mean "billing"?'),
+    });
+    const twice = text.replace(
+      '["billing"] }',
+      '["billing"] }, { "id": "due", "name": "Due", "members": ["billing"] }',
+    );
+    expect(problemsOf(twice)[0]?.message).toBe(
+      '"billing" is already in group "Money"; a resource is in one group at most',
+    );
+  });
+
   it('reads a file with a byte order mark and Windows line ends', () => {
     expect(parseDocument(`\uFEFF${FAN_OUT.replaceAll('\n', '\r\n')}`).ok).toBe(true);
   });

@@ -52,13 +52,15 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
   if (!parsed.success) {
     return fail(parsed.error.issues.slice(0, MAXIMUM_PROBLEMS).map(issue => shapeProblem(issue, value, located)));
   }
-  const { $schema, name, resources, connections, scenarios, template } = parsed.data;
+  const { $schema, name, resources, connections, groups = [], scenarios, silenced, template } = parsed.data;
   const document = {
     ...($schema !== undefined && { $schema }),
     name,
     resources,
     connections,
+    ...(groups.length > 0 && { groups }),
     scenarios,
+    ...(silenced.length > 0 && { silenced }),
     ...(template !== undefined && { template: { ...template, text: template.text.join('\n') } }),
   };
   const problems = checkMeaning(document).map(({ path, message }) => located.problem(path, message));

@@ -30,7 +30,9 @@ export function serializeDocument(document: EventloomDocument): string {
       to: connection.to,
       properties: inTableOrder(connection.properties, connectionOf(connection.type).properties),
     })),
+    groups: document.groups?.map(({ id, name, members }) => ({ id, name, members: [...members] })),
     scenarios: document.scenarios.map(withoutDefaults),
+    silenced: document.silenced?.map(({ ruleId, element, reason }) => ({ ruleId, element, reason })),
     template: document.template && templateRecord(document.template),
   };
   return `${format(file, '', true)}\n`;

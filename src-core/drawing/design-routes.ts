@@ -1,16 +1,18 @@
 import { connectionOf } from '../catalog/connections.ts';
-import type { DesignGraph } from '../contract/graph.ts';
+import type { DesignGraph, ResourceGroup } from '../contract/graph.ts';
 import { CardGrid } from './card-grid.ts';
 import { type DerivedWire, derivedWires } from './derived-wires.ts';
 import { type Box, cardAt } from './geometry.ts';
+import { groupFrame } from './group-frame.ts';
 import { routeBetween, routeWires } from './route-wires.ts';
 import type { WireRoute } from './wire-route.ts';
 
-/** Where every line of a design runs. */
+/** Where every line of a design runs, and the frames of its groups. */
 export interface DesignRoutes {
   /** By the wire's id. */
   readonly wires: ReadonlyMap<string, WireRoute>;
   readonly references: readonly (DerivedWire & { readonly route: WireRoute })[];
+  readonly frames: readonly { readonly group: ResourceGroup; readonly box: Box }[];
   /** The cards by where they lie; labels keep off them. */
   readonly cards: CardGrid;
 }
@@ -33,7 +35,11 @@ export function routeDesign(graph: DesignGraph, boxes: ReadonlyMap<string, Box> 
     const from = middle === undefined ? boxes.get(derived.from) : { ...middle, width: 0, height: 0 };
     return to === undefined || from === undefined ? [] : [{ ...derived, route: routeBetween(from, to) }];
   });
-  return { wires, references, cards };
+  const frames = graph.groups.flatMap(group => {
+    const box = groupFrame(group, boxes);
+    return box === undefined ? [] : [{ group, box }];
+  });
+  return { wires, references, frames, cards };
 }
 
 function boxesOf(graph: DesignGraph): ReadonlyMap<string, Box> {

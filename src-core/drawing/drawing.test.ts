@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ResourceGroup } from '../contract/graph.ts';
+import type { EventloomDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/build-graph.ts';
-import { NODE_HEIGHT, NODE_WIDTH } from './geometry.ts';
+import { cardAt, NODE_HEIGHT, NODE_WIDTH, sharedArea } from './geometry.ts';
+import { groupFrame } from './group-frame.ts';
 import { layoutDesign } from './layout.ts';
 import { renderSvg } from './render-svg.ts';
 
-const design = buildGraph({
+const drawn: EventloomDocument = {
   name: 'Orders & <more>',
   resources: [
     { id: 'shop', type: 'client', name: 'Shop', position: { x: 0, y: 0 }, properties: {} },
@@ -25,7 +28,9 @@ const design = buildGraph({
     { id: 'd', type: 'send', from: 'worker', to: 'orders', properties: {} },
   ],
   scenarios: [],
-});
+};
+const design = buildGraph(drawn);
+const grouped = (group: ResourceGroup) => buildGraph({ ...drawn, groups: [group] });
 
 describe('the picture of a design', () => {
   it('shows every node and wire, and says in words what a wire does', () => {
@@ -43,6 +48,12 @@ describe('the picture of a design', () => {
     const svg = renderSvg(design);
     expect(svg).toMatch(/>orders with a \S*…</);
     expect(svg).toContain('orders with a name that is far too long for its card (SQS queue)');
+  });
+
+  it('frames a group around its cards, and names it', () => {
+    const svg = renderSvg(grouped({ id: 'g', name: 'Work & waste', members: ['worker', 'dlq'] }));
+    expect(svg).toContain('>Work &amp; waste</text>');
+    expect(svg).toContain('<rect x="620" y="-32" width="248" height="236"');
   });
 
   it('dashes the wire to a dead-letter queue', () => {
@@ -73,5 +84,14 @@ describe('the layout', () => {
     }
     expect(places['orders']?.x).toBeGreaterThan(places['shop']?.x ?? 0);
     expect(boxes.every(place => place.x % 4 === 0 && place.y % 4 === 0)).toBe(true);
+  });
+
+  it('keeps the cards of a group together, and others out of its frame', async () => {
+    const group = { id: 'g', name: 'Ends', members: ['shop', 'dlq'] };
+    const places = await layoutDesign(grouped(group));
+    const boxes = new Map(Object.entries(places).map(([id, place]) => [id, cardAt(place)]));
+    const frame = groupFrame(group, boxes);
+    const inside = [...boxes].filter(([, box]) => frame !== undefined && sharedArea(frame, box) > 0);
+    expect(inside.map(([id]) => id).sort()).toEqual(['dlq', 'shop']);
   });
 });

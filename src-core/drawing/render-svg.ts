@@ -24,8 +24,9 @@ const CURVE = { width: 24, height: 24 };
 export function renderSvg(graph: DesignGraph, appearance: Appearance = 'light'): string {
   const palette = PALETTES[appearance];
   const routes = routeDesign(graph);
-  const frame = frameOf(graph, routes);
+  const frame = pictureBox(graph, routes);
   const body = [
+    ...routes.frames.map(({ group, box }) => frameOfGroup(group.name, box, palette)),
     ...graph.connections.map(wire => wireLine(wire, graph, routes, palette)),
     ...routes.references.map(({ label, to, route }) =>
       referenceLine(`${label}: ${elementWords(to, graph)}`, route, palette),
@@ -43,19 +44,23 @@ export function renderSvg(graph: DesignGraph, appearance: Appearance = 'light'):
   ].join('\n');
 }
 
-/** What the picture shows: every card and curve, with a margin. */
-function frameOf(graph: DesignGraph, { wires, references }: DesignRoutes): Box {
+/** What the picture of a design shows: every card, curve and frame, with a margin. Canvas units. */
+export function pictureBox(graph: DesignGraph, { wires, references, frames }: DesignRoutes): Box {
   const cards = graph.resources.map(resource => cardAt(resource.position));
   if (cards.length === 0) return { x: 0, y: 0, width: 480, height: 160 };
   const curves = [...wires.values(), ...references.map(({ route }) => route)].map(({ middle }) =>
     boxAround(middle, CURVE),
   );
-  const boxes = [...cards, ...curves];
+  const boxes = [...cards, ...curves, ...frames.map(({ box }) => box)];
   const x = Math.floor(Math.min(...boxes.map(box => box.x)) - MARGIN);
   const y = Math.floor(Math.min(...boxes.map(box => box.y)) - MARGIN);
   const right = Math.ceil(Math.max(...boxes.map(box => box.x + box.width)) + MARGIN);
   const bottom = Math.ceil(Math.max(...boxes.map(box => box.y + box.height)) + MARGIN);
   return { x, y, width: right - x, height: bottom - y };
+}
+
+function frameOfGroup(name: string, { x, y, width, height }: Box, palette: Palette): string {
+  return `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14" fill="${palette.textQuiet}" fill-opacity="0.06" stroke="${palette.cardEdge}"/><text x="${x + 14}" y="${y + 21}" font-size="12" font-weight="600" fill="${palette.textQuiet}">${escapeXml(shortenText(name, width - 28, 12))}</text></g>`;
 }
 
 function wireLine(wire: GraphConnection, graph: DesignGraph, { wires }: DesignRoutes, palette: Palette): string {

@@ -1,34 +1,80 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { ConnectionRecord, ResourceRecord } from '../contract/edit.ts';
-import type { DesignGraph, GraphConnection, GraphResource, UnknownReads } from '../contract/graph.ts';
+import {
+  type DesignGraph,
+  FAILURE_REFERENCES,
+  type GraphConnection,
+  type GraphResource,
+  type ResourceGroup,
+  type UnknownReads,
+} from '../contract/graph.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import type { EventloomDocument } from '../document/document.ts';
 
 const NONE: readonly GraphConnection[] = [];
 
-/** The design as engines read it: defaults applied, wires found by their ends in constant time. */
+/**
+ * The design as engines read it: defaults applied, wires found by their ends in constant time. A record that two designs
+ * share is the same element in both graphs, so that what an edit leaves alone can be told by identity.
+ */
 export function buildGraph(document: EventloomDocument): DesignGraph {
-  const unknown = document.template?.unknown ?? {};
-  const reads: UnknownReads = { count: 0 };
-  const valuesOf = (record: ResourceRecord | ConnectionRecord, table: PropertyTable) => {
-    const { properties } = record;
-    const open = (unknown[record.id] ?? []).filter(
-      name => Object.hasOwn(table, name) && properties[name] === undefined,
-    );
-    const values = withDefaults(table, properties);
-    if (open.length === 0) return { given: properties, properties: values };
-    return { given: watched(properties, open, reads), properties: watched(values, open, reads) };
-  };
-  const resources = document.resources.map((record): GraphResource => {
-    const { id, type, name, position } = record;
-    return { id, type, name, position, ...valuesOf(record, serviceOf(type).properties) };
-  });
-  const connections = document.connections.map((record): GraphConnection => {
-    const { id, type, from, to } = record;
-    return { id, type, from, to, ...valuesOf(record, connectionOf(type).properties) };
-  });
-  return new IndexedGraph(document.name, resources, connections, Object.keys(unknown).length > 0 ? reads : undefined);
+  const open = openValues(document);
+  return new IndexedGraph(
+    document.name,
+    document.resources.map(record => resourceOf(record, open)),
+    document.connections.map(record => connectionOfRecord(record, open)),
+    document.groups ?? [],
+    open.reads,
+  );
+}
+
+/** What the template of a design leaves open. */
+interface OpenValues {
+  readonly byElement: Readonly<Record<string, readonly string[]>>;
+  /** Shared by all graphs of one template, since elements that an edit leaves alone are shared too. */
+  readonly reads: UnknownReads | undefined;
+}
+
+const NOTHING_OPEN: OpenValues = { byElement: {}, reads: undefined };
+const knownOpenValues = new WeakMap<NonNullable<EventloomDocument['template']>, OpenValues>();
+
+function openValues({ template }: EventloomDocument): OpenValues {
+  if (template === undefined || Object.keys(template.unknown).length === 0) return NOTHING_OPEN;
+  const known = knownOpenValues.get(template);
+  if (known !== undefined) return known;
+  const open = { byElement: template.unknown, reads: { count: 0 } };
+  knownOpenValues.set(template, open);
+  return open;
+}
+
+const knownResources = new WeakMap<ResourceRecord, GraphResource>();
+const knownConnections = new WeakMap<ConnectionRecord, GraphConnection>();
+
+function resourceOf(record: ResourceRecord, open: OpenValues): GraphResource {
+  const known = knownResources.get(record);
+  if (known !== undefined) return known;
+  const { id, type, name, position } = record;
+  const resource = { id, type, name, position, ...valuesOf(record, serviceOf(type).properties, open) };
+  knownResources.set(record, resource);
+  return resource;
+}
+
+function connectionOfRecord(record: ConnectionRecord, open: OpenValues): GraphConnection {
+  const known = knownConnections.get(record);
+  if (known !== undefined) return known;
+  const { id, type, from, to } = record;
+  const connection = { id, type, from, to, ...valuesOf(record, connectionOf(type).properties, open) };
+  knownConnections.set(record, connection);
+  return connection;
+}
+
+function valuesOf(record: ResourceRecord | ConnectionRecord, table: PropertyTable, { byElement, reads }: OpenValues) {
+  const { id, properties: given } = record;
+  const properties = withDefaults(table, given);
+  const open = (byElement[id] ?? []).filter(name => Object.hasOwn(table, name) && given[name] === undefined);
+  if (open.length === 0 || reads === undefined) return { given, properties };
+  return { given: watched(given, open, reads), properties: watched(properties, open, reads) };
 }
 
 /** The same values; looking at one of the open ones is counted. */
@@ -57,25 +103,33 @@ class IndexedGraph implements DesignGraph {
   readonly resources: readonly GraphResource[];
   readonly connections: readonly GraphConnection[];
   readonly unknownReads?: UnknownReads;
+  readonly groups: readonly ResourceGroup[];
   private readonly resourceById: ReadonlyMap<string, GraphResource>;
   private readonly connectionById: ReadonlyMap<string, GraphConnection>;
   private readonly leaving: ReadonlyMap<string, readonly GraphConnection[]>;
   private readonly arriving: ReadonlyMap<string, readonly GraphConnection[]>;
+  private readonly naming: ReadonlyMap<string, readonly GraphConnection[]>;
+  /** What was derived from a value that the template leaves open is as open as that. */
+  private readonly openDerived = new Set<(graph: DesignGraph) => unknown>();
+  private readonly derived = new Map<(graph: DesignGraph) => unknown, unknown>();
 
   constructor(
     name: string,
     resources: readonly GraphResource[],
     connections: readonly GraphConnection[],
+    groups: readonly ResourceGroup[],
     unknownReads: UnknownReads | undefined,
   ) {
     this.name = name;
     if (unknownReads !== undefined) this.unknownReads = unknownReads;
     this.resources = resources;
     this.connections = connections;
+    this.groups = groups;
     this.resourceById = new Map(resources.map(resource => [resource.id, resource]));
     this.connectionById = new Map(connections.map(connection => [connection.id, connection]));
-    this.leaving = groupBy(connections, connection => connection.from);
-    this.arriving = groupBy(connections, connection => connection.to);
+    this.leaving = groupBy(connections, ({ from }) => [from]);
+    this.arriving = groupBy(connections, ({ to }) => [to]);
+    this.naming = groupBy(connections, referencesIn);
   }
 
   resource(id: string): GraphResource | undefined {
@@ -93,6 +147,27 @@ class IndexedGraph implements DesignGraph {
   incoming(resourceId: string, kind?: string): readonly GraphConnection[] {
     return ofKind(this.arriving.get(resourceId) ?? NONE, kind);
   }
+
+  references(resourceId: string): readonly GraphConnection[] {
+    return this.naming.get(resourceId) ?? NONE;
+  }
+
+  derive<Value>(make: (graph: DesignGraph) => Value): Value {
+    const before = this.unknownReads?.count ?? 0;
+    if (!this.derived.has(make)) {
+      this.derived.set(make, make(this));
+      if (this.unknownReads !== undefined && this.unknownReads.count > before) this.openDerived.add(make);
+    } else if (this.unknownReads !== undefined && this.openDerived.has(make)) this.unknownReads.count += 1;
+    return this.derived.get(make) as Value;
+  }
+}
+
+/** Ids of the resources that a wire names as where its failures go. */
+export function referencesIn({ properties }: GraphConnection): readonly string[] {
+  return FAILURE_REFERENCES.flatMap(name => {
+    const id = properties[name];
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 function ofKind(connections: readonly GraphConnection[], kind: string | undefined): readonly GraphConnection[] {
@@ -101,13 +176,15 @@ function ofKind(connections: readonly GraphConnection[], kind: string | undefine
 
 function groupBy(
   connections: readonly GraphConnection[],
-  key: (connection: GraphConnection) => string,
+  keys: (connection: GraphConnection) => readonly string[],
 ): ReadonlyMap<string, readonly GraphConnection[]> {
   const groups = new Map<string, GraphConnection[]>();
   for (const connection of connections) {
-    const group = groups.get(key(connection));
-    if (group === undefined) groups.set(key(connection), [connection]);
-    else group.push(connection);
+    for (const key of keys(connection)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [connection]);
+      else group.push(connection);
+    }
   }
   return groups;
 }

@@ -61,13 +61,13 @@ export const hostCalls = {
   },
   /**
    * Asks where to write something made from a design (a template, a picture, a table), then writes it. `text` is what
-   * the file holds, in base64 for `png`.
+   * the file holds, in base64 for `png` and `gif`.
    */
   exportFile: {
     request: z.strictObject({
       suggestedName,
       text: z.string(),
-      format: z.enum(['yaml', 'json', 'svg', 'ndjson', 'csv', 'png']),
+      format: z.enum(['yaml', 'json', 'svg', 'ndjson', 'csv', 'png', 'gif']),
     }),
     response: fileReferenceSchema.nullable(),
   },
@@ -145,4 +145,9 @@ export type HostApi = {
 /** Whether an address may be opened outside: a page of the AWS documentation or of AWS itself, over https. */
 export function isAllowedPage(url: string): boolean {
   return /^https:\/\/([a-z0-9-]+\.)*(amazon\.com|aws\.dev|states-language\.net)(\/|$)/i.test(url);
+}
+
+/** Whether the text of an exported file is its bytes in base64. */
+export function isBinaryFormat(format: HostRequest<'exportFile'>['format']): boolean {
+  return format === 'png' || format === 'gif';
 }

@@ -3,6 +3,7 @@ import { refusalBetween, wiresBetween } from '../catalog/wires.ts';
 import type { DesignGraph, GraphConnection } from '../contract/graph.ts';
 import type { PropertyValues } from '../contract/property.ts';
 import type { Finding } from '../contract/rule.ts';
+import { referencesIn } from '../graph/build-graph.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { applyRule } from './apply-rule.ts';
 import { rulesOfConnection } from './catalogue.ts';
@@ -115,9 +116,11 @@ function refusingRules(kind: string): ReadonlySet<string> {
 /** The design with one wire more, without copying it. */
 function withWire(graph: DesignGraph, wire: GraphConnection): DesignGraph {
   const matches = (kind: string | undefined) => kind === undefined || kind === wire.type;
+  const named = referencesIn(wire);
   return {
     name: graph.name,
     resources: graph.resources,
+    groups: graph.groups,
     get connections() {
       return [...graph.connections, wire];
     },
@@ -127,5 +130,9 @@ function withWire(graph: DesignGraph, wire: GraphConnection): DesignGraph {
       id === wire.from && matches(kind) ? [...graph.outgoing(id, kind), wire] : graph.outgoing(id, kind),
     incoming: (id, kind) =>
       id === wire.to && matches(kind) ? [...graph.incoming(id, kind), wire] : graph.incoming(id, kind),
+    references: id => (named.includes(id) ? [...graph.references(id), wire] : graph.references(id)),
+    derive(make) {
+      return make(this);
+    },
   };
 }

@@ -79,7 +79,7 @@ describe('applyFixes', () => {
     expect(applied).toEqual(
       expect.arrayContaining(['SQS-RANGE-DELAY', 'SQS-NO-DLQ', 'LAMBDA-ESM-BATCH-WINDOW', 'LAMBDA-ESM-PARTIAL']),
     );
-    expect(fixed.findings.filter(finding => finding.severity !== 'info')).toEqual([]);
+    expect(fixed.heard.findings.filter(finding => finding.severity !== 'info')).toEqual([]);
     expect(fixed.document.resources.map(resource => resource.id)).toContain('q-dlq');
   });
 

@@ -1,8 +1,11 @@
 import type { DesignGraph } from '../contract/graph.ts';
 import type { Finding } from '../contract/rule.ts';
+import type { EventloomDocument } from '../document/document.ts';
 import { applyRule } from './apply-rule.ts';
+import { applySilences, type HeardFindings } from './apply-silences.ts';
 import { rulesOfConnection, rulesOfService } from './catalogue.ts';
-import { graphRules } from './graph-rules/index.ts';
+import { graphFindings } from './graph-findings.ts';
+import { orderFindings } from './order-findings.ts';
 
 /**
  * Everything that AWS refuses, that loses messages or that is worth knowing about a design. The order is that of the
@@ -16,14 +19,10 @@ export function checkDesign(graph: DesignGraph): readonly Finding[] {
   for (const wire of graph.connections) {
     for (const rule of rulesOfConnection(wire.type)) findings.push(...applyRule(rule, wire, wire.id, graph));
   }
-  const anywhere = graph.resources[0]?.id ?? '';
-  for (const rule of graphRules) findings.push(...applyRule(rule, graph, anywhere, graph));
-  return inOrder(graph, findings);
+  return orderFindings(graph, [findings, graphFindings(graph)]);
 }
 
-function inOrder(graph: DesignGraph, findings: readonly Finding[]): readonly Finding[] {
-  const places = new Map([...graph.resources, ...graph.connections].map((element, index) => [element.id, index]));
-  const placeOf = (finding: Finding) => places.get(finding.element) ?? -1;
-  const compareIds = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
-  return [...findings].sort((left, right) => placeOf(left) - placeOf(right) || compareIds(left.ruleId, right.ruleId));
+/** What the rules say of a design, sorted by what the design silences. */
+export function checkDocument(document: EventloomDocument, graph: DesignGraph): HeardFindings {
+  return applySilences(checkDesign(graph), document.silenced, graph);
 }

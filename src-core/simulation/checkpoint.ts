@@ -1,62 +1,82 @@
 import { InternalError } from '../shared/internal-error.ts';
+import { KeptApart } from '../shared/kept-apart.ts';
 
 /**
  * A copy of plain data (objects, arrays, Maps, Sets, typed arrays) that keeps what is shared shared. Instances of
  * classes and frozen records are values that never change (messages), and stay the same ones.
  */
 export function copyPlainData<Value>(value: Value): Value {
-  return copy(value, new Map()) as Value;
+  return weighCopy(value).copy;
 }
 
-function copy(value: unknown, seen: Map<object, unknown>): unknown {
+/** A copy as {@link copyPlainData} makes it, and roughly how many bytes of memory it holds alone. */
+export function weighCopy<Value>(value: Value): { readonly copy: Value; readonly bytes: number } {
+  const work: Copying = { seen: new Map(), bytes: 0 };
+  return { copy: copy(value, work) as Value, bytes: work.bytes };
+}
+
+interface Copying {
+  readonly seen: Map<object, unknown>;
+  bytes: number;
+}
+
+const WORD = 8;
+
+function copy(value: unknown, work: Copying): unknown {
   if (typeof value === 'function' || typeof value === 'symbol') {
     throw new InternalError('CHECKPOINT_DATA', `a ${typeof value} cannot be part of a checkpoint`);
   }
   if (typeof value !== 'object' || value === null) return value;
-  const known = seen.get(value);
+  const known = work.seen.get(value);
   if (known !== undefined) return known;
-  if (Array.isArray(value)) return copyArray(value, seen);
-  if (ArrayBuffer.isView(value)) return remember(seen, value, copyView(value));
-  if (value instanceof Map) return copyMap(value, seen);
-  if (value instanceof Set) return copySet(value, seen);
+  if (Array.isArray(value)) return copyArray(value, work);
+  if (ArrayBuffer.isView(value)) return remember(work, value, copyView(value, work));
+  if (value instanceof Map) return copyMap(value, work);
+  if (value instanceof Set) return copySet(value, work);
+  if (value instanceof KeptApart) return remember(work, value, value.forCopy());
   const prototype = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || Object.isFrozen(value)) return value;
   const target: Record<string, unknown> = {};
-  seen.set(value, target);
-  for (const key of Object.keys(value)) target[key] = copy((value as Record<string, unknown>)[key], seen);
+  work.bytes += 8 * WORD;
+  work.seen.set(value, target);
+  for (const key of Object.keys(value)) target[key] = copy((value as Record<string, unknown>)[key], work);
   return target;
 }
 
-function remember<Value>(seen: Map<object, unknown>, from: object, to: Value): Value {
-  seen.set(from, to);
+function remember<Value>(work: Copying, from: object, to: Value): Value {
+  work.seen.set(from, to);
   return to;
 }
 
-function copyArray(value: readonly unknown[], seen: Map<object, unknown>): readonly unknown[] {
+function copyArray(value: readonly unknown[], work: Copying): readonly unknown[] {
   if (Object.isFrozen(value)) return value;
   const target: unknown[] = new Array(value.length);
-  seen.set(value, target);
-  for (let index = 0; index < value.length; index += 1) target[index] = copy(value[index], seen);
+  work.bytes += (4 + value.length) * WORD;
+  work.seen.set(value, target);
+  for (let index = 0; index < value.length; index += 1) target[index] = copy(value[index], work);
   return target;
 }
 
-function copyView(value: ArrayBufferView): unknown {
+function copyView(value: ArrayBufferView, work: Copying): unknown {
+  work.bytes += 12 * WORD + value.byteLength;
   if (value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint32Array) {
     return value.slice();
   }
   throw new InternalError('CHECKPOINT_DATA', 'only Float64Array, Int32Array and Uint32Array can be in a checkpoint');
 }
 
-function copyMap(value: ReadonlyMap<unknown, unknown>, seen: Map<object, unknown>): unknown {
+function copyMap(value: ReadonlyMap<unknown, unknown>, work: Copying): unknown {
   const target = new Map<unknown, unknown>();
-  seen.set(value, target);
-  for (const [key, item] of value) target.set(copy(key, seen), copy(item, seen));
+  work.bytes += (8 + 4 * value.size) * WORD;
+  work.seen.set(value, target);
+  for (const [key, item] of value) target.set(copy(key, work), copy(item, work));
   return target;
 }
 
-function copySet(value: ReadonlySet<unknown>, seen: Map<object, unknown>): unknown {
+function copySet(value: ReadonlySet<unknown>, work: Copying): unknown {
   const target = new Set<unknown>();
-  seen.set(value, target);
-  for (const item of value) target.add(copy(item, seen));
+  work.bytes += (8 + 3 * value.size) * WORD;
+  work.seen.set(value, target);
+  for (const item of value) target.add(copy(item, work));
   return target;
 }

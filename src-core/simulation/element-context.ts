@@ -1,15 +1,16 @@
 import type { SimulationContext, WorkScript } from '../contract/behaviour.ts';
 import type { DesignGraph } from '../contract/graph.ts';
-import type { Message, MessageChanges, MessageOutcome, Origin, ReplyTo } from '../contract/message.ts';
+import type { Message, MessageChanges, MessageOutcome, Origin, ReplyTo, Sender } from '../contract/message.ts';
 import type { Fault } from '../contract/scenario.ts';
 import type { TraceDetail } from '../contract/trace.ts';
 import type { Millis } from '../shared/units.ts';
 import { activeFaults, latencySources } from './faults.ts';
 import type { ContextHost } from './kernel-state.ts';
-import { bookCompletion, bookEnd, bookLoss } from './ledger.ts';
+import { addToCounter, bookCompletion, bookEnd, bookLoss } from './ledger.ts';
 import { addNumber, hasNumber } from './number-set.ts';
+import { pathFrom } from './paths.ts';
 import { mixNumbers, nextRandom } from './random.ts';
-import { SimulatedMessage, SimulatedOrigin, workNumber } from './simulated-message.ts';
+import { FirstMessage, FollowingMessage, MessageSender } from './simulated-message.ts';
 
 const WORK_RANGE = 2 ** 53;
 
@@ -72,36 +73,34 @@ export class ElementContext implements SimulationContext {
     return this.kernel.nextId(prefix);
   }
 
-  create(origin: Omit<Origin, 'id' | 'number' | 'client' | 'sentAtMillis'>, changes: MessageChanges): Message {
-    const { ledger } = this.kernel.state;
-    const id = this.kernel.nextId('m');
-    ledger.created += 1;
-    const number = (this.kernel.state.ids.get('origin') ?? 0) + 1;
-    this.kernel.state.ids.set('origin', number);
-    const whole = new SimulatedOrigin({
-      id,
-      number,
-      client: this.id,
-      sentAtMillis: this.nowMillis,
-      n: origin.n,
-      key: origin.key,
-      orderKey: origin.orderKey,
-      ordinal: origin.ordinal,
-      isPoison: origin.isPoison,
-    });
-    return new SimulatedMessage(id, whole, 0, undefined, changes);
+  sender(key: string, orderKey: string): Sender {
+    const { state } = this.kernel;
+    state.senders += 1;
+    return new MessageSender(state.senders, this.id, key, orderKey);
+  }
+
+  create(
+    origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
+    changes: MessageChanges,
+  ): Message {
+    const { state } = this.kernel;
+    state.ledger.created += 1;
+    state.origins += 1;
+    return new FirstMessage(state.ledger.created, state.origins, state.nowMillis, origin, changes);
   }
 
   repeat(message: Message): Message {
-    this.kernel.state.ledger.created += 1;
-    return new SimulatedMessage(this.kernel.nextId('m'), message.origin, message.path, message, {});
+    const { ledger } = this.kernel.state;
+    ledger.created += 1;
+    return new FollowingMessage(ledger.created, message, message.path, {});
   }
 
   derive(parent: Message, changes: MessageChanges): Message {
-    this.kernel.state.ledger.created += 1;
-    const path = mixNumbers(mixNumbers(parent.path, this.index), changes.copy ?? 0);
-    const message = new SimulatedMessage(this.kernel.nextId('m'), parent.origin, path, parent, changes);
-    if (this.isPoisoned(parent)) addNumber(this.kernel.state.poisoned, workNumber(message));
+    const { state } = this.kernel;
+    state.ledger.created += 1;
+    const path = pathFrom(state.paths, parent.path, this.index, changes.copy ?? 0);
+    const message = new FollowingMessage(state.ledger.created, parent, path, changes);
+    if (this.isPoisoned(parent)) addNumber(state.poisoned, this.workNumber(message));
     return message;
   }
 
@@ -127,8 +126,8 @@ export class ElementContext implements SimulationContext {
 
   count(counter: string, by = 1, element?: string): void {
     const index = element === undefined ? this.index : this.kernel.indexOf(element);
-    const counters = this.kernel.state.ledger.elements[index]?.counters;
-    if (counters !== undefined) counters[counter] = (counters[counter] ?? 0) + by;
+    const books = this.kernel.state.ledger.elements[index];
+    if (books !== undefined) addToCounter(books.counters, counter, by);
   }
 
   account(counter: string, by = 0): number {
@@ -165,7 +164,7 @@ export class ElementContext implements SimulationContext {
 
   exposeToPoison(message: Message): void {
     if (!this.isHitByPoison(message)) return;
-    const isNew = addNumber(this.kernel.state.poisoned, workNumber(message));
+    const isNew = addNumber(this.kernel.state.poisoned, this.workNumber(message));
     if (isNew) this.record('message.poisoned', message, { reason: 'fails wherever it is processed (fault)' });
   }
 
@@ -175,14 +174,19 @@ export class ElementContext implements SimulationContext {
 
   private isPoisoned(message: Message): boolean {
     const { poisoned } = this.kernel.state;
-    return poisoned.size > 0 && hasNumber(poisoned, workNumber(message));
+    return poisoned.size > 0 && hasNumber(poisoned, this.workNumber(message));
   }
 
   // Drawn from the message itself, so that every receive of the same message agrees.
   private isHitByPoison(message: Message): boolean {
     if (!this.hasFaults) return false;
-    const share = mixNumbers(workNumber(message), this.index) / WORK_RANGE;
+    const share = mixNumbers(this.workNumber(message), this.index) / WORK_RANGE;
     return this.activeFaults('poison', this.id).some(fault => share < fault.rate);
+  }
+
+  /** Names the piece of work that a message is: its origin and the way it came. */
+  private workNumber({ origin, path }: Message): number {
+    return mixNumbers(origin.number, this.kernel.state.paths.mixed[path] ?? 0);
   }
 
   travel(messages: readonly Message[], event: string, data: unknown): Millis {

@@ -45,7 +45,7 @@ export function percentileMillis(histogram: Histogram, percentile: number): Mill
 
 function bucketOf(value: number): number {
   if (value < EXACT) return value;
-  const octave = Math.floor(Math.log2(value)) - EXACT_BITS;
+  const octave = (value < 2 ** 31 ? 31 - Math.clz32(value) : Math.floor(Math.log2(value))) - EXACT_BITS;
   return EXACT * (octave + 1) + Math.floor(value / 2 ** octave) - EXACT;
 }
 

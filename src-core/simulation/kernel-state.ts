@@ -7,6 +7,7 @@ import type { EventQueue } from './event-queue.ts';
 import type { FaultTable } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import type { NumberSet } from './number-set.ts';
+import type { Paths } from './paths.ts';
 import type { RandomState } from './random.ts';
 
 /** Something that acts in the run: a resource, a wire, or a load. The element's type is known to its behaviour alone. */
@@ -36,6 +37,11 @@ export interface KernelState {
   nowMillis: Millis;
   queue: EventQueue;
   random: RandomState;
+  /** Messages that clients have sent. */
+  origins: number;
+  /** Clients, wires and keys that have sent. */
+  senders: number;
+  paths: Paths;
   /** Last number given out, by prefix of the id. */
   ids: Map<string, number>;
   account: Map<string, number>;

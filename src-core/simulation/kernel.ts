@@ -3,12 +3,13 @@ import type { Message } from '../contract/message.ts';
 import type { TraceDetail, TraceEvent } from '../contract/trace.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import type { Millis } from '../shared/units.ts';
-import { copyPlainData } from './checkpoint.ts';
+import { copyPlainData, weighCopy } from './checkpoint.ts';
 import { ElementContext } from './element-context.ts';
 import { cancelEvent, createEventQueue, freeSlot, nextDueMillis, popSlot, pushEvent } from './event-queue.ts';
 import type { Actor, ContextHost, KernelOptions, KernelState } from './kernel-state.ts';
-import { createLedger } from './ledger.ts';
+import { counterValues, createLedger } from './ledger.ts';
 import { createNumberSet } from './number-set.ts';
+import { createPaths } from './paths.ts';
 import { seedRandom } from './random.ts';
 
 /**
@@ -38,6 +39,9 @@ export class Kernel implements ContextHost {
       nowMillis: 0,
       queue: createEventQueue(),
       random: seedRandom(options.seed),
+      origins: 0,
+      senders: 0,
+      paths: createPaths(),
       ids: new Map(),
       account: new Map(),
       states: [],
@@ -179,7 +183,7 @@ export class Kernel implements ContextHost {
   /** Live numbers of an element now, its gauges and its counters together. */
   countersOf(element: string, atMillis = this.state.nowMillis): Record<string, number> {
     const { index } = this.actorOf(element);
-    return { ...this.gaugesOf(index, atMillis), ...this.state.ledger.elements[index]?.counters };
+    return { ...this.gaugesOf(index, atMillis), ...counterValues(this.state.ledger.elements[index]?.counters) };
   }
 
   /** Gauges alone, by position. */
@@ -201,8 +205,8 @@ export class Kernel implements ContextHost {
   }
 
   /** A copy of everything that changes. The trace is not part of it: drain it first. */
-  checkpoint(): KernelState {
-    return copyPlainData(this.state);
+  checkpoint(): { readonly copy: KernelState; readonly bytes: number } {
+    return weighCopy(this.state);
   }
 
   /** Goes back (or forth) to a checkpoint, which stays usable. */

@@ -1,19 +1,46 @@
 import type { Message, MessageOutcome } from '../contract/message.ts';
 import type { Millis } from '../shared/units.ts';
 import { addDuration, createHistogram, type Histogram } from './histogram.ts';
-import { addNumber, createNumberSet, type NumberSet } from './number-set.ts';
-import { workNumber } from './simulated-message.ts';
+import { addWork, createWorkSet, type WorkSet } from './work-set.ts';
+
+/** Counters in the order in which each was first counted. A few at most, so that looking through them is the fastest way. */
+export interface Counters {
+  readonly names: string[];
+  readonly values: number[];
+}
+
+/** Adds to a counter. */
+export function addToCounter(counters: Counters, name: string, by: number): void {
+  const { names, values } = counters;
+  for (let index = 0; index < names.length; index += 1) {
+    if (names[index] === name) {
+      values[index] = (values[index] ?? 0) + by;
+      return;
+    }
+  }
+  names.push(name);
+  values.push(by);
+}
+
+/** Counters by name. */
+export function counterValues(counters: Counters | undefined): Record<string, number> {
+  const named: Record<string, number> = {};
+  counters?.names.forEach((name, index) => {
+    named[name] = counters.values[index] ?? 0;
+  });
+  return named;
+}
 
 /** What one element has done: its counters, and how long work took that ended there. */
 export interface ElementLedger {
-  counters: Record<string, number>;
+  readonly counters: Counters;
   /** From the client's send to the end of the work here; made by the first work. */
   latency: Histogram | undefined;
-  /** First time of each piece of work done here, by origin and path. */
-  done: NumberSet | undefined;
+  /** Every piece of work done here. */
+  done: WorkSet | undefined;
   duplicates: number;
-  /** Highest ordinal done, by path and key. */
-  lastOrdinals: Map<number, Map<string, number>>;
+  /** Highest ordinal done, by path and number of the sender. */
+  readonly lastOrdinals: Map<number, number[]>;
   outOfOrder: number;
 }
 
@@ -48,7 +75,7 @@ export function createLedger(elementCount: number): Ledger {
     lost: 0,
     losses: new Map(),
     elements: Array.from({ length: elementCount }, () => ({
-      counters: {},
+      counters: { names: [], values: [] },
       latency: undefined,
       done: undefined,
       duplicates: 0,
@@ -80,17 +107,18 @@ export function bookCompletion(ledger: Ledger, books: ElementLedger, message: Me
   books.latency ??= createHistogram();
   addDuration(books.latency, now - origin.sentAtMillis);
   addDuration(ledger.latency, now - origin.sentAtMillis);
-  books.done ??= createNumberSet();
-  if (!addNumber(books.done, workNumber(message))) {
+  books.done ??= createWorkSet();
+  if (!addWork(books.done, path, origin.number)) {
     books.duplicates += 1;
     return;
   }
   let ordinals = books.lastOrdinals.get(path);
   if (ordinals === undefined) {
-    ordinals = new Map();
+    ordinals = [];
     books.lastOrdinals.set(path, ordinals);
   }
-  const last = ordinals.get(origin.orderKey);
-  if (last !== undefined && origin.ordinal < last) books.outOfOrder += 1;
-  else ordinals.set(origin.orderKey, origin.ordinal);
+  const { senderNumber, ordinal } = origin;
+  while (ordinals.length <= senderNumber) ordinals.push(0);
+  if (ordinal < (ordinals[senderNumber] ?? 0)) books.outOfOrder += 1;
+  else ordinals[senderNumber] = ordinal;
 }

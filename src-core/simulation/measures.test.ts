@@ -4,6 +4,7 @@ import { copyPlainData } from './checkpoint.ts';
 import { addDuration, createHistogram, percentileMillis } from './histogram.ts';
 import { addNumber, createNumberSet } from './number-set.ts';
 import { mixNumbers, nextRandom, seedRandom } from './random.ts';
+import { addWork, createWorkSet } from './work-set.ts';
 
 describe('percentiles', () => {
   it('are exact below 128 ms and within 1 % above', () => {
@@ -39,6 +40,31 @@ describe('the set of numbers', () => {
       }),
     );
   });
+});
+
+describe('the set of work', () => {
+  it('answers like a Set, and a copy of it does not change with it', () => {
+    const work = fc.array(fc.tuple(fc.nat(4), fc.nat(5_000)), { maxLength: 400 });
+    fc.assert(
+      fc.property(work, work, (before, after) => {
+        const set = createWorkSet();
+        const known = new Set<string>();
+        for (const [path, origin] of before) {
+          expect(addWork(set, path, origin)).toBe(!known.has(`${path} ${origin}`));
+          known.add(`${path} ${origin}`);
+        }
+        const copy = copyPlainData(set);
+        const knownThen = new Set(known);
+        for (const [path, origin] of after) expect(addWork(set, path, origin)).toBe(isNew(known, path, origin));
+        for (const [path, origin] of after) expect(addWork(copy, path, origin)).toBe(isNew(knownThen, path, origin));
+      }),
+    );
+  });
+
+  function isNew(known: Set<string>, path: number, origin: number): boolean {
+    const size = known.size;
+    return known.add(`${path} ${origin}`).size > size;
+  }
 });
 
 describe('the generator', () => {

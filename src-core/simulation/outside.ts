@@ -1,5 +1,5 @@
 import type { Behaviour, SimulationContext } from '../contract/behaviour.ts';
-import type { CallResult, Message, MessageChanges } from '../contract/message.ts';
+import type { CallResult, Message, MessageChanges, Sender } from '../contract/message.ts';
 import { recordSent } from '../contract/message-sent.ts';
 import type { AcceptAnswer, AcceptRequest, BatchAnswer, QueueApi, ReceiverApi } from '../contract/service-api.ts';
 
@@ -19,20 +19,27 @@ export interface OutsideApi {
   }): CallResult<BatchAnswer>;
 }
 
+interface OutsideState {
+  sent: number;
+  readonly senders: Map<string, Sender>;
+}
+
 /** Id of the actor that stands for the outside; no resource or wire of a document can have it. */
 export const OUTSIDE = ' outside';
 
-function create(state: { sent: number }, to: string, draft: OutsideMessage, context: SimulationContext): Message {
+function create(state: OutsideState, to: string, draft: OutsideMessage, context: SimulationContext): Message {
   state.sent += 1;
   const key = draft.groupId ?? draft.partitionKey ?? '';
-  const origin = { n: state.sent, key, orderKey: `${OUTSIDE} ${to} ${key}`, ordinal: state.sent, isPoison: false };
-  const message = context.create(origin, draft);
+  const orderKey = `${OUTSIDE} ${to} ${key}`;
+  const sender = state.senders.get(orderKey) ?? context.sender(key, orderKey);
+  state.senders.set(orderKey, sender);
+  const message = context.create({ n: state.sent, sender, ordinal: state.sent, isPoison: false }, draft);
   recordSent(context, message);
   return message;
 }
 
 function sendBatch(
-  state: { sent: number },
+  state: OutsideState,
   request: Parameters<OutsideApi['sendBatch']>[0],
   context: SimulationContext,
 ): CallResult<BatchAnswer> {
@@ -50,7 +57,7 @@ function sendBatch(
 }
 
 function send(
-  state: { sent: number },
+  state: OutsideState,
   request: { readonly to: string; readonly message: OutsideMessage },
   context: SimulationContext,
 ): CallResult<AcceptAnswer> {
@@ -67,9 +74,9 @@ function send(
 }
 
 /** How the outside acts: only when told to. */
-export const outsideBehaviour: Behaviour<unknown, { sent: number }> = {
+export const outsideBehaviour: Behaviour<unknown, OutsideState> = {
   lifecycles: [],
-  initial: () => ({ sent: 0 }),
+  initial: () => ({ sent: 0, senders: new Map() }),
   on: {},
   operations: {
     send: (_element, state, request: Parameters<typeof send>[1], context) => send(state, request, context),

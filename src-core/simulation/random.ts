@@ -17,7 +17,10 @@ export function seedRandom(seed: number): RandomState {
 
 /** The next number, 0 ≤ n < 1, in steps of 2^-32. Changes the state. */
 export function nextRandom(state: RandomState): number {
-  const [a = 0, b = 0, c = 0, d = 0] = state;
+  const a = state[0] ?? 0;
+  const b = state[1] ?? 0;
+  const c = state[2] ?? 0;
+  const d = state[3] ?? 0;
   const scrambled = Math.imul(b, 5);
   const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
   const third = c ^ a;

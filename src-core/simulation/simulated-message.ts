@@ -1,62 +1,184 @@
-import type { Message, MessageAttribute, MessageChanges, Origin } from '../contract/message.ts';
+import type { Message, MessageAttribute, MessageChanges, Origin, Sender } from '../contract/message.ts';
 import { NO_ATTRIBUTES, NO_HOPS } from '../contract/message.ts';
-import { mixNumbers } from './random.ts';
 
-/** A message of a run. A class, so that checkpoints know it for a value that never changes. */
-export class SimulatedMessage implements Message {
-  readonly id: string;
-  readonly parent: string | undefined;
-  readonly origin: Origin;
-  readonly path: number;
-  readonly body: string;
+/** What messages of one sender mostly have in common; those that agree share one record. */
+interface Envelope {
   readonly attributes: Readonly<Record<string, MessageAttribute>>;
   readonly groupId: string | undefined;
-  readonly deduplicationId: string | undefined;
   readonly partitionKey: string | undefined;
   readonly hops: readonly string[];
   readonly subject: string | undefined;
-
-  constructor(id: string, origin: Origin, path: number, parent: Message | undefined, changes: MessageChanges) {
-    this.id = id;
-    this.parent = parent?.id;
-    this.origin = origin;
-    this.path = path;
-    this.body = changes.body ?? parent?.body ?? '';
-    this.attributes = changes.attributes ?? parent?.attributes ?? NO_ATTRIBUTES;
-    this.groupId = 'groupId' in changes ? changes.groupId : parent?.groupId;
-    this.deduplicationId = 'deduplicationId' in changes ? changes.deduplicationId : parent?.deduplicationId;
-    this.partitionKey = 'partitionKey' in changes ? changes.partitionKey : parent?.partitionKey;
-    this.hops = changes.hops ?? parent?.hops ?? NO_HOPS;
-    this.subject = 'subject' in changes ? changes.subject : parent?.subject;
-  }
 }
 
-/** The beginning of a story. A class for the same reason as {@link SimulatedMessage}. */
-export class SimulatedOrigin implements Origin {
-  readonly id: string;
+const EMPTY: Envelope = {
+  attributes: NO_ATTRIBUTES,
+  groupId: undefined,
+  partitionKey: undefined,
+  hops: NO_HOPS,
+  subject: undefined,
+};
+
+/** What a message says after changes; `known` itself where it says the same. */
+function changeEnvelope(before: Envelope, changes: MessageChanges, known: Envelope): Envelope {
+  const attributes = changes.attributes ?? before.attributes;
+  const groupId = 'groupId' in changes ? changes.groupId : before.groupId;
+  const partitionKey = 'partitionKey' in changes ? changes.partitionKey : before.partitionKey;
+  const hops = changes.hops ?? before.hops;
+  const subject = 'subject' in changes ? changes.subject : before.subject;
+  const isKnown =
+    attributes === known.attributes &&
+    groupId === known.groupId &&
+    partitionKey === known.partitionKey &&
+    hops === known.hops &&
+    subject === known.subject;
+  return isKnown ? known : { attributes, groupId, partitionKey, hops, subject };
+}
+
+/** A sender that knows the envelope of its last message, which the next one mostly has too. */
+export class MessageSender implements Sender {
+  readonly senderNumber: number;
   readonly client: string;
-  readonly number: number;
-  readonly n: number;
-  readonly sentAtMillis: number;
   readonly key: string;
   readonly orderKey: string;
-  readonly ordinal: number;
-  readonly isPoison: boolean;
+  private envelope = EMPTY;
 
-  constructor(origin: Origin) {
-    this.id = origin.id;
-    this.client = origin.client;
-    this.number = origin.number;
-    this.n = origin.n;
-    this.sentAtMillis = origin.sentAtMillis;
-    this.key = origin.key;
-    this.orderKey = origin.orderKey;
-    this.ordinal = origin.ordinal;
-    this.isPoison = origin.isPoison;
+  constructor(senderNumber: number, client: string, key: string, orderKey: string) {
+    this.senderNumber = senderNumber;
+    this.client = client;
+    this.key = key;
+    this.orderKey = orderKey;
+  }
+
+  envelopeFor(changes: MessageChanges): Envelope {
+    this.envelope = changeEnvelope(EMPTY, changes, this.envelope);
+    return this.envelope;
   }
 }
 
-/** Names the piece of work that a message is: its origin and the way it came. Two messages of one number are the same work twice. */
-export function workNumber({ origin, path }: Message): number {
-  return mixNumbers(origin.number, path);
+/**
+ * A message of a run. A class, so that checkpoints know it for a value that never changes. Ids are told from numbers
+ * when somebody asks, because millions of messages are never asked.
+ */
+export abstract class SimulatedMessage implements Message {
+  readonly serial: number;
+  readonly body: string;
+  readonly deduplicationId: string | undefined;
+  readonly envelope: Envelope;
+
+  constructor(serial: number, body: string, deduplicationId: string | undefined, envelope: Envelope) {
+    this.serial = serial;
+    this.body = body;
+    this.deduplicationId = deduplicationId;
+    this.envelope = envelope;
+  }
+
+  abstract readonly parent: string | undefined;
+  abstract readonly origin: Origin;
+  abstract readonly path: number;
+
+  get id(): string {
+    return `m${this.serial}`;
+  }
+
+  get attributes(): Readonly<Record<string, MessageAttribute>> {
+    return this.envelope.attributes;
+  }
+
+  get groupId(): string | undefined {
+    return this.envelope.groupId;
+  }
+
+  get partitionKey(): string | undefined {
+    return this.envelope.partitionKey;
+  }
+
+  get hops(): readonly string[] {
+    return this.envelope.hops;
+  }
+
+  get subject(): string | undefined {
+    return this.envelope.subject;
+  }
+}
+
+/** What a client sends: a message and the origin of its story in one. */
+export class FirstMessage extends SimulatedMessage implements Origin {
+  readonly sender: Sender;
+  readonly number: number;
+  readonly n: number;
+  readonly ordinal: number;
+  readonly sentAtMillis: number;
+  readonly isPoison: boolean;
+
+  constructor(
+    serial: number,
+    number: number,
+    sentAtMillis: number,
+    origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
+    changes: MessageChanges,
+  ) {
+    super(serial, changes.body ?? '', changes.deduplicationId, envelopeFrom(origin.sender, changes));
+    this.sender = origin.sender;
+    this.number = number;
+    this.n = origin.n;
+    this.ordinal = origin.ordinal;
+    this.sentAtMillis = sentAtMillis;
+    this.isPoison = origin.isPoison;
+  }
+
+  get parent(): undefined {
+    return undefined;
+  }
+
+  get origin(): Origin {
+    return this;
+  }
+
+  get path(): number {
+    return 0;
+  }
+
+  get senderNumber(): number {
+    return this.sender.senderNumber;
+  }
+
+  get client(): string {
+    return this.sender.client;
+  }
+
+  get key(): string {
+    return this.sender.key;
+  }
+
+  get orderKey(): string {
+    return this.sender.orderKey;
+  }
+}
+
+/** A message made from another one. */
+export class FollowingMessage extends SimulatedMessage {
+  readonly parentSerial: number;
+  readonly origin: Origin;
+  readonly path: number;
+
+  constructor(serial: number, parent: Message, path: number, changes: MessageChanges) {
+    const before = envelopeOf(parent);
+    const deduplicationId = 'deduplicationId' in changes ? changes.deduplicationId : parent.deduplicationId;
+    super(serial, changes.body ?? parent.body, deduplicationId, changeEnvelope(before, changes, before));
+    this.parentSerial = parent.serial;
+    this.origin = parent.origin;
+    this.path = path;
+  }
+
+  get parent(): string {
+    return `m${this.parentSerial}`;
+  }
+}
+
+function envelopeOf(message: Message): Envelope {
+  return message instanceof SimulatedMessage ? message.envelope : message;
+}
+
+function envelopeFrom(sender: Sender, changes: MessageChanges): Envelope {
+  return sender instanceof MessageSender ? sender.envelopeFor(changes) : changeEnvelope(EMPTY, changes, EMPTY);
 }

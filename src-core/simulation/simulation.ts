@@ -9,7 +9,7 @@ import type { TraceEvent } from '../contract/trace.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { isJsonObject } from '../shared/json.ts';
 import type { Millis } from '../shared/units.ts';
-import { copyPlainData } from './checkpoint.ts';
+import { copyPlainData, weighCopy } from './checkpoint.ts';
 import { watchedElements } from './expectations.ts';
 import { compileFaults } from './faults.ts';
 import { Kernel } from './kernel.ts';
@@ -38,6 +38,8 @@ export interface Checkpoint {
   readonly atMillis: Millis;
   readonly kernel: KernelState;
   readonly metrics: MetricsState;
+  /** Roughly how much memory it holds alone; what never changes is shared with the run and with other checkpoints. */
+  readonly bytes: number;
 }
 
 /** A run on virtual time. It moves only when told to, and the same options always give the same run. */
@@ -168,7 +170,10 @@ class RunningSimulation implements Simulation {
   }
 
   checkpoint(): Checkpoint {
-    return { atMillis: this.nowMillis, kernel: this.kernel.checkpoint(), metrics: copyPlainData(this.metrics) };
+    const kernel = this.kernel.checkpoint();
+    const metrics = weighCopy(this.metrics);
+    const bytes = kernel.bytes + metrics.bytes;
+    return { atMillis: this.nowMillis, kernel: kernel.copy, metrics: metrics.copy, bytes };
   }
 
   restore(checkpoint: Checkpoint): void {

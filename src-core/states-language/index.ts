@@ -7,6 +7,7 @@ export type {
   StateType,
   WorkflowType,
 } from './definition.ts';
+export { type ExecutionStep, executionSteps } from './execution-steps.ts';
 export { toAwsHistory } from './interpreter/aws-history.ts';
 export type {
   CancelEffect,

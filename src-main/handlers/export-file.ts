@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import type { HostRequest } from '#core/host/host-api.ts';
+import { type HostRequest, isBinaryFormat } from '#core/host/host-api.ts';
 import { ok } from '#core/shared/result.ts';
 import { referenceTo } from '../files/design-files.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
@@ -12,6 +12,7 @@ const FILTERS: Readonly<Record<HostRequest<'exportFile'>['format'], { name: stri
   svg: { name: 'Picture (SVG)', extensions: ['svg'] },
   ndjson: { name: 'Trace (one JSON object a line)', extensions: ['ndjson'] },
   csv: { name: 'Table (CSV)', extensions: ['csv'] },
+  gif: { name: 'Animated picture (GIF)', extensions: ['gif'] },
   png: { name: 'Picture (PNG)', extensions: ['png'] },
 };
 
@@ -23,6 +24,6 @@ export const exportFile: Handler<'exportFile'> = async ({ suggestedName, text, f
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return ok(null);
-  const written = await writeTextFile(filePath, format === 'png' ? Buffer.from(text, 'base64') : text);
+  const written = await writeTextFile(filePath, isBinaryFormat(format) ? Buffer.from(text, 'base64') : text);
   return written.ok ? ok(referenceTo(filePath)) : written;
 };

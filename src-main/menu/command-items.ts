@@ -31,6 +31,8 @@ export const editLines: readonly Line[] = [
   { label: 'Delete', command: 'edit.delete', keys: 'Delete', isKeyShownOnly: true },
   SEPARATOR,
   { label: 'Select all', command: 'edit.select-all', keys: 'CmdOrCtrl+A', textEdit: 'selectAll' },
+  { label: 'Group', command: 'edit.group', keys: 'CmdOrCtrl+G' },
+  { label: 'Ungroup', command: 'edit.ungroup', keys: 'CmdOrCtrl+Shift+G' },
   { label: 'Rename', command: 'edit.rename', keys: 'F2', isKeyShownOnly: true },
   { label: 'Connect to…', command: 'edit.connect' },
   { label: 'Tidy up the layout', command: 'edit.tidy-up' },
@@ -58,6 +60,7 @@ export const viewLines: readonly Line[] = [
 export const simulateLines: readonly Line[] = [
   { label: 'Enter or leave the simulation', command: 'simulate.toggle', keys: 'T', isKeyShownOnly: true },
   { label: 'Edit scenarios…', command: 'simulate.scenarios' },
+  { label: 'Export an animation (GIF)…', command: 'simulate.animation' },
   SEPARATOR,
   { label: 'Play or pause', command: 'simulate.play', keys: 'P', isKeyShownOnly: true },
   { label: 'Step', command: 'simulate.step', keys: '.', isKeyShownOnly: true },

@@ -59,6 +59,7 @@ export function FileMenu() {
         <CommandItem id="file.export-yaml" />
         <CommandItem id="file.export-json" />
         <CommandItem id="file.export-picture" />
+        <CommandItem id="simulate.animation" />
         <Menu.Divider />
         <CommandItem id="help.about" />
       </Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { Background, BackgroundVariant, ReactFlow, useReactFlow } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useShellSlots } from '../app/shell-slots.ts';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
@@ -7,6 +7,7 @@ import { modeActor } from '../state/mode-machine.ts';
 import { useMode } from '../state/use-mode.ts';
 import { WireMenu } from '../wiring/WireMenu.tsx';
 import { WiringHint } from '../wiring/WiringHint.tsx';
+import { useWorkflow } from '../workflow/workflow-store.ts';
 import { AlignmentGuides } from './AlignmentGuides.tsx';
 import { CanvasEmptyState } from './CanvasEmptyState.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
@@ -16,6 +17,7 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './canvas.module.css';
 import { canvasView } from './canvas-view.ts';
 import { FLOW_SETTINGS } from './flow-settings.ts';
+import { GroupFrame } from './GroupFrame.tsx';
 import { ReferenceEdge } from './ReferenceEdge.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
 import { useCanvasMenu } from './use-canvas-menu.ts';
@@ -26,7 +28,7 @@ import { usePlacing } from './use-placing.ts';
 import { useWiring } from './use-wiring.ts';
 import { WireEdge } from './WireEdge.tsx';
 
-const NODE_TYPES = { resource: ResourceNode };
+const NODE_TYPES = { resource: ResourceNode, frame: GroupFrame };
 const EDGE_TYPES = { wire: WireEdge, reference: ReferenceEdge };
 /** From so many cards on, only those in view are drawn. */
 const MANY = 300;
@@ -38,8 +40,9 @@ export function Canvas() {
   const element = useCanvasElement();
   // A box takes cards; React Flow would add every wire that touches one of them.
   const isBoxSelecting = useRef(false);
-  const { nodes, boxes, guides, onNodesChange, commitDrag } = useCanvasNodes(graph);
+  const { nodes, frames, boxes, guides, onNodesChange, commitDrag } = useCanvasNodes(graph);
   const { edges, routes } = useCanvasWires(graph, boxes);
+  const shown = useMemo(() => [...frames, ...nodes], [frames, nodes]);
   const placeAt = usePlacing();
   const onFocus = useKeyboardSelection();
   const { CanvasLayer } = useShellSlots();
@@ -55,7 +58,7 @@ export function Canvas() {
         {...FLOW_SETTINGS}
         {...useWiring()}
         {...useCanvasMenu()}
-        nodes={nodes}
+        nodes={shown}
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
@@ -71,7 +74,7 @@ export function Canvas() {
         }}
         onNodeDragStop={commitDrag}
         onSelectionDragStop={commitDrag}
-        onNodeDoubleClick={(_event, node) => modeActor.send({ type: 'rename.started', id: node.id })}
+        onNodeDoubleClick={(_event, node) => openOrRename(node.id)}
         onPaneClick={placeAt}
         onMoveStart={event => event && canvasView.release()}
       >
@@ -87,6 +90,13 @@ export function Canvas() {
       <CanvasMenu />
     </main>
   );
+}
+
+/** A double click leads into a workflow; anything else gets a name. */
+function openOrRename(id: string): void {
+  const resource = useDesign.getState().history.present.resources.find(one => one.id === id);
+  if (resource?.type === 'step-functions') useWorkflow.getState().open(id);
+  else modeActor.send({ type: 'rename.started', id });
 }
 
 /** Hands the canvas to the commands, and shows each newly opened design whole. */

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { CommandItem } from '../commands/CommandItem.tsx';
 import { useDesign } from '../state/design-store.ts';
+import { selectedResource } from '../state/selection-actions.ts';
 import { useCanvasMenuStore } from './canvas-menu-store.ts';
 import { PointMenu } from './PointMenu.tsx';
 
@@ -8,6 +9,7 @@ import { PointMenu } from './PointMenu.tsx';
 export function CanvasMenu() {
   const { open, close } = useCanvasMenuStore();
   const hasResource = useDesign(state => state.history.present.resources.some(({ id }) => state.selection.has(id)));
+  const isMachine = selectedResource()?.type === 'step-functions';
   return (
     <PointMenu at={open?.at} onClose={close} label={open?.subject === 'pane' ? 'Canvas menu' : 'Selection menu'}>
       {open?.subject === 'pane' && (
@@ -24,12 +26,16 @@ export function CanvasMenu() {
         <>
           {hasResource && (
             <>
+              {isMachine && <CommandItem id="workflow.open" />}
               <CommandItem id="edit.connect" />
               <CommandItem id="edit.rename" />
               <Menu.Divider />
               <CommandItem id="edit.cut" />
               <CommandItem id="edit.copy" />
               <CommandItem id="edit.duplicate" />
+              <Menu.Divider />
+              <CommandItem id="edit.group" />
+              <CommandItem id="edit.ungroup" />
               <Menu.Divider />
             </>
           )}

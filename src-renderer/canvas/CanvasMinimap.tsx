@@ -15,7 +15,10 @@ export function CanvasMinimap() {
       zoomable
       ariaLabel="Minimap"
       className={classes['minimap'] ?? ''}
-      nodeColor={node => `var(--${serviceOf(graph.resource(node.id)?.type ?? 'client').category})`}
+      nodeColor={node => {
+        const resource = graph.resource(node.id);
+        return resource === undefined ? 'var(--hover)' : `var(--${serviceOf(resource.type).category})`;
+      }}
       nodeBorderRadius={16}
       maskColor="var(--minimap-mask)"
     />

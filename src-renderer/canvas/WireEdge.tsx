@@ -5,6 +5,7 @@ import type { Finding } from '#core/contract/rule.ts';
 import { arrowhead, type WireRoute } from '#core/drawing/wire-route.ts';
 import { worstOf } from '../problems/severity.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
+import { WireEnds } from './WireEnds.tsx';
 import classes from './wire-edge.module.css';
 
 /** What a wire shows besides its curve. */
@@ -19,7 +20,7 @@ export type WireData = {
 };
 
 /** A wire: curve, arrowhead, and the chip with the setting it carries. */
-export const WireEdge = memo(function WireEdge({ id, data, selected }: EdgeProps<Edge<WireData>>) {
+export const WireEdge = memo(function WireEdge({ id, source, target, data, selected }: EdgeProps<Edge<WireData>>) {
   if (data === undefined) return null;
   const { route, chip, labelAt, isDashed, findings, words } = data;
   const severity = worstOf(findings);
@@ -35,6 +36,7 @@ export const WireEdge = memo(function WireEdge({ id, data, selected }: EdgeProps
         <path d={route.path} className={classes['halo']} />
         <path d={route.path} className={classes['line']} />
         <path d={arrowhead(route)} className={classes['arrow']} />
+        {selected && <WireEnds wire={{ id, from: source, to: target }} route={route} />}
       </g>
       {(chip !== undefined || findings.length > 0) && (
         <EdgeLabelRenderer>

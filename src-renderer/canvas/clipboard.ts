@@ -4,7 +4,7 @@ import { canvasView } from './canvas-view.ts';
 
 const STEP = 32;
 
-let clipboard: DesignPart = { resources: [], connections: [] };
+let clipboard: DesignPart = { resources: [], connections: [], groups: [] };
 let pasteCount = 0;
 
 export function copySelection(): void {

@@ -17,6 +17,12 @@ export function useCanvasMenu() {
     };
     const showFor = (event: PointerPlace, id: string) => {
       const { selection, select, history } = useDesign.getState();
+      const group = history.present.groups?.find(candidate => candidate.id === id);
+      if (group !== undefined) {
+        select(group.members);
+        show(event, 'selection');
+        return;
+      }
       const isElement = [...history.present.resources, ...history.present.connections].some(one => one.id === id);
       if (!isElement) return;
       if (!selection.has(id)) select([id]);

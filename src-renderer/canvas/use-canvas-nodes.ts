@@ -8,6 +8,7 @@ import { countsInWords } from '../problems/severity.tsx';
 import { findingsByElement, findingsOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { type AlignmentGuide, alignToOthers } from './alignment.ts';
+import { makeFrames, membersMoved } from './group-frames.ts';
 
 type Positions = ReadonlyMap<string, Position>;
 type Heights = ReadonlyMap<string, number>;
@@ -37,12 +38,18 @@ export function useCanvasNodes(graph: DesignGraph) {
     [nodes],
   );
 
+  const frames = useMemo(() => makeFrames(graph, boxes, selection), [graph, boxes, selection]);
+
   const onNodesChange = useCallback(
     (changes: readonly NodeChange[]) => {
       const moves = changes.filter(change => change.type === 'position' && change.dragging === true);
       if (moves.length > 0) {
         const places = new Map(
-          moves.flatMap(change => ('position' in change && change.position ? [[change.id, change.position]] : [])),
+          moves.flatMap(change => {
+            if (!('position' in change) || change.position === undefined) return [];
+            if (graph.resource(change.id) !== undefined) return [[change.id, change.position] as const];
+            return membersMoved(graph, change.id, change.position);
+          }),
         );
         const aligned = alignToOthers(places, graph);
         last.current = aligned.positions;
@@ -50,7 +57,9 @@ export function useCanvasNodes(graph: DesignGraph) {
         setGuides(aligned.guides);
       }
       const measured = changes.flatMap(change =>
-        change.type === 'dimensions' && change.dimensions ? [[change.id, change.dimensions.height] as const] : [],
+        change.type === 'dimensions' && change.dimensions && graph.resource(change.id)
+          ? [[change.id, change.dimensions.height] as const]
+          : [],
       );
       if (measured.length > 0) setHeights(known => withHeights(known, measured));
       applySelection(changes);
@@ -68,7 +77,7 @@ export function useCanvasNodes(graph: DesignGraph) {
     setDragged(NONE);
   }, []);
 
-  return { nodes, boxes, guides, onNodesChange, commitDrag };
+  return { nodes, frames, boxes, guides, onNodesChange, commitDrag };
 }
 
 function makeNodes(

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { useRun } from '../simulation/run-store.ts';
+import { sendToSimulation } from '../simulation/simulation-actor.ts';
 import type { Chart } from './chart-catalogue.ts';
 import { axisNumber, chartOptions, lineHue } from './chart-options.ts';
 import classes from './charts.module.css';
@@ -16,7 +18,7 @@ interface TimeChartProps {
   readonly onCanvas: (id: string, canvas: HTMLCanvasElement | undefined) => void;
 }
 
-/** One chart over the time of the run, made afresh for other lines or another look ({@link chartKey}). All charts share one cursor; the legend tells the values under it. */
+/** One chart over the time of the run, made afresh for other lines or another look ({@link chartKey}). All charts share one cursor; the legend tells the values under it, and a click goes there. */
 export function TimeChart({ chart, onCanvas }: TimeChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
@@ -29,9 +31,12 @@ export function TimeChart({ chart, onCanvas }: TimeChartProps) {
     if (element === null) return undefined;
     const { id, unit, lines } = latest.current;
     const tell = (index: number | null | undefined) => writeLegend(legend.current, latest.current, index);
-    const options = chartOptions({ lines, unit, element, onCursor: tell });
+    const nowSeconds = () => useRun.getState().nowMillis / 1000;
+    const options = chartOptions({ lines, unit, element, onCursor: tell, nowSeconds });
     const made = new uPlot(options, dataOf(latest.current), element);
     plot.current = made;
+    made.over.addEventListener('click', event => goTo(made, event.offsetX));
+    const forgetMoment = followMoment(made);
     onCanvas(id, made.ctx.canvas);
     tell(undefined);
     const observer = new ResizeObserver(() => {
@@ -40,6 +45,7 @@ export function TimeChart({ chart, onCanvas }: TimeChartProps) {
     observer.observe(element);
     return () => {
       observer.disconnect();
+      forgetMoment();
       made.destroy();
       plot.current = null;
       onCanvas(id, undefined);
@@ -69,6 +75,30 @@ export function TimeChart({ chart, onCanvas }: TimeChartProps) {
       <div ref={place} className={classes['plot']} />
     </figure>
   );
+}
+
+/** A click takes the run to the moment under the pointer, as the scrubber does. */
+function goTo(plot: uPlot, offsetX: number): void {
+  const seconds = plot.posToVal(offsetX, 'x');
+  if (!Number.isFinite(seconds)) return;
+  sendToSimulation({ type: 'scrub', to: seconds * 1000 });
+  sendToSimulation({ type: 'scrub.ended' });
+}
+
+/** Moves the line of the shown moment when the run is stepped or scrubbed; new samples draw it anyway. */
+function followMoment(plot: uPlot): () => void {
+  let frame = 0;
+  const stop = useRun.subscribe((run, before) => {
+    if (run.nowMillis === before.nowMillis || run.series !== before.series || frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      plot.redraw(false, false);
+    });
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
 }
 
 function dataOf({ times, lines }: Chart): uPlot.AlignedData {

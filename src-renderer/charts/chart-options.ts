@@ -25,10 +25,12 @@ interface ChartLook {
   readonly unit: string;
   readonly element: HTMLElement;
   readonly onCursor: (index: number | null | undefined) => void;
+  /** The moment that the run shows, seconds: a line stands there. */
+  readonly nowSeconds: () => number;
 }
 
 /** How a chart looks: thin lines, a quiet grid, the colours of the look that is on. */
-export function chartOptions({ lines, unit, element, onCursor }: ChartLook): uPlot.Options {
+export function chartOptions({ lines, unit, element, onCursor, nowSeconds }: ChartLook): uPlot.Options {
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const font = '11px "Inter Variable", system-ui, sans-serif';
@@ -73,8 +75,25 @@ export function chartOptions({ lines, unit, element, onCursor }: ChartLook): uPl
         ...(hue >= HUES.length ? { dash: [5, 3] } : {}),
       })),
     ],
-    hooks: { setCursor: [plot => onCursor(plot.cursor.idx)] },
+    hooks: {
+      setCursor: [plot => onCursor(plot.cursor.idx)],
+      draw: [plot => drawMoment(plot, nowSeconds(), colour('--accent'))],
+    },
   };
+}
+
+function drawMoment({ ctx, bbox, scales, valToPos }: uPlot, seconds: number, colour: string): void {
+  const { min, max } = scales['x'] ?? {};
+  if (typeof min !== 'number' || typeof max !== 'number' || seconds < min || seconds >= max) return;
+  const x = Math.round(valToPos(seconds, 'x', true)) + 0.5;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = window.devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.restore();
 }
 
 /** A number with the digits that matter: 1,234 · 12.5 · 0.025. */

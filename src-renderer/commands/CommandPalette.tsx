@@ -30,7 +30,7 @@ export function CommandPalette() {
   );
 }
 
-const GROUPS: readonly CommandGroup[] = ['Simulate', 'Add', 'Edit', 'File', 'View', 'Help'];
+const GROUPS: readonly CommandGroup[] = ['Workflow', 'Simulate', 'Add', 'Edit', 'File', 'View', 'Help'];
 
 function listActions(): SpotlightActionGroupData[] {
   const enabled = commands.filter(command => isEnabled(command));

@@ -10,6 +10,7 @@ export const addCommands: readonly Command[] = Object.values<Service>(services).
     id: `add.${service.type}-${index}`,
     label: `Add ${entry.label}`,
     group: 'Add' as const,
+    place: 'canvas' as const,
     icon: () => <ServiceIcon type={service.type} size={20} />,
     keywords: entry.keywords,
     perform: () => addAtCentre({ type: service.type, index }),

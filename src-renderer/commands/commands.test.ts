@@ -22,8 +22,9 @@ describe('the list of commands', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('gives no key to two commands', () => {
-    const keys = commands.flatMap(command => command.keys ?? []);
+  it.each(['canvas', 'workflow'] as const)('gives no key to two commands of the %s', place => {
+    const here = commands.filter(command => command.place === undefined || command.place === place);
+    const keys = here.flatMap(command => command.keys ?? []);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
 import { simulateCommands } from '../simulation/simulate-commands.ts';
+import { workflowCommands } from '../workflow/workflow-commands.ts';
+import { useWorkflow } from '../workflow/workflow-store.ts';
 import { addCommands } from './add-commands.tsx';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
@@ -9,6 +11,7 @@ import { viewCommands } from './view-commands.ts';
 /** Everything the window can do. The one list. */
 export const commands: readonly Command[] = [
   ...fileCommands,
+  ...workflowCommands,
   ...editCommands,
   ...addCommands,
   ...simulateCommands,
@@ -23,7 +26,13 @@ export function command(id: string): Command | undefined {
   return byId.get(id);
 }
 
+/** Whether a command belongs to what the window shows: the canvas, or the workflow of a state machine. */
+export function isHere({ place }: Command): boolean {
+  const isWorkflow = useWorkflow.getState().machineId !== undefined;
+  return place === undefined || (place === 'workflow') === isWorkflow;
+}
+
 /** Whether a command can be used now. */
 export function isEnabled(command: Command): boolean {
-  return command.isEnabled?.() ?? true;
+  return isHere(command) && (command.isEnabled?.() ?? true);
 }

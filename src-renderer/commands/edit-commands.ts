@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowsJoin,
+  IconBoxMultiple,
   IconClipboard,
   IconCopy,
   IconCopyPlus,
@@ -11,9 +12,9 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { copySelection, cutSelection, duplicateSelection, paste } from '../canvas/clipboard.ts';
+import { chosenGroup, groupSelection, renameChosen, selectedGroups, ungroupSelection } from '../canvas/grouping.ts';
 import { tidyUp } from '../canvas/tidy-up.ts';
 import { useDesign } from '../state/design-store.ts';
-import { modeActor } from '../state/mode-machine.ts';
 import {
   deleteSelection,
   nudgeSelection,
@@ -38,6 +39,7 @@ const DIRECTIONS = [
 const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
   {
     id: `edit.nudge-${name}`,
+    place: 'canvas' as const,
     label: `Move ${name}`,
     group: 'Edit' as const,
     keys: [`arrow${name}`],
@@ -46,6 +48,7 @@ const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
   },
   {
     id: `edit.nudge-far-${name}`,
+    place: 'canvas' as const,
     label: `Move far ${name}`,
     group: 'Edit' as const,
     keys: [`shift+arrow${name}`],
@@ -75,6 +78,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.cut',
+    place: 'canvas',
     label: 'Cut',
     group: 'Edit',
     icon: IconCut,
@@ -84,6 +88,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.copy',
+    place: 'canvas',
     label: 'Copy',
     group: 'Edit',
     icon: IconCopy,
@@ -91,9 +96,18 @@ export const editCommands: readonly Command[] = [
     isEnabled: hasResources,
     perform: copySelection,
   },
-  { id: 'edit.paste', label: 'Paste', group: 'Edit', icon: IconClipboard, keys: ['mod+v'], perform: paste },
+  {
+    id: 'edit.paste',
+    place: 'canvas',
+    label: 'Paste',
+    group: 'Edit',
+    icon: IconClipboard,
+    keys: ['mod+v'],
+    perform: paste,
+  },
   {
     id: 'edit.duplicate',
+    place: 'canvas',
     label: 'Duplicate',
     group: 'Edit',
     icon: IconCopyPlus,
@@ -103,6 +117,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.delete',
+    place: 'canvas',
     label: 'Delete',
     group: 'Edit',
     icon: IconTrash,
@@ -110,21 +125,38 @@ export const editCommands: readonly Command[] = [
     isEnabled: hasSelection,
     perform: deleteSelection,
   },
-  { id: 'edit.select-all', label: 'Select all', group: 'Edit', keys: ['mod+a'], perform: selectAll },
+  { id: 'edit.select-all', place: 'canvas', label: 'Select all', group: 'Edit', keys: ['mod+a'], perform: selectAll },
   {
     id: 'edit.rename',
+    place: 'canvas',
     label: 'Rename',
     group: 'Edit',
     icon: IconPencil,
     keys: ['f2', 'enter'],
-    isEnabled: hasOneResource,
-    perform: () => {
-      const resource = selectedResource();
-      if (resource) modeActor.send({ type: 'rename.started', id: resource.id });
-    },
+    isEnabled: () => hasOneResource() || chosenGroup() !== undefined,
+    perform: renameChosen,
+  },
+  {
+    id: 'edit.group',
+    label: 'Group',
+    group: 'Edit',
+    icon: IconBoxMultiple,
+    keys: ['mod+g'],
+    keywords: ['frame', 'area', 'together'],
+    isEnabled: hasResources,
+    perform: groupSelection,
+  },
+  {
+    id: 'edit.ungroup',
+    label: 'Ungroup',
+    group: 'Edit',
+    keys: ['mod+shift+g'],
+    isEnabled: () => selectedGroups().length > 0,
+    perform: ungroupSelection,
   },
   {
     id: 'edit.connect',
+    place: 'canvas',
     label: 'Connect to…',
     group: 'Edit',
     icon: IconArrowsJoin,
@@ -138,6 +170,7 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.tidy-up',
+    place: 'canvas',
     label: 'Tidy up the layout',
     group: 'Edit',
     icon: IconSitemap,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { commands } from './commands.ts';
+import { commands, isHere } from './commands.ts';
 import { matchesKeys } from './keys.ts';
 import { runCommand } from './run-command.ts';
 
@@ -13,7 +13,9 @@ export function useCommandKeys(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-      const found = commands.find(candidate => candidate.keys?.some(keys => matchesKeys(event, keys)));
+      const found = commands.find(
+        candidate => isHere(candidate) && candidate.keys?.some(keys => matchesKeys(event, keys)),
+      );
       if (found === undefined) return;
       if (isEditing(target) && !ALWAYS.has(found.id)) return;
       if (isControl(target) && /^(Enter|Arrow|Backspace|Delete)/.test(event.key)) return;

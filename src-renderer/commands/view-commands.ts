@@ -26,6 +26,7 @@ const dockCommands: readonly Command[] = DOCK_TABS.map(tab => ({
 export const viewCommands: readonly Command[] = [
   {
     id: 'view.find',
+    place: 'canvas',
     label: 'Find on the canvas…',
     group: 'View',
     icon: IconSearch,
@@ -42,6 +43,7 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: 'view.zoom-selection',
+    place: 'canvas',
     label: 'Zoom to selection',
     group: 'View',
     icon: IconFocusCentered,

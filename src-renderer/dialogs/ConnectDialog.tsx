@@ -7,7 +7,7 @@ import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
 import { useGraph } from '../state/derived.ts';
 import type { WireStart } from '../state/mode-machine.ts';
 import { useView } from '../state/view-store.ts';
-import { choiceWords, drawWire, drawWireToNew, newTargets } from '../wiring/draw-wire.ts';
+import { choiceWords, drawWireToNew, joinTo, newTargets } from '../wiring/draw-wire.ts';
 import { judgeStart } from '../wiring/wire-verdict.ts';
 import type { DialogProps } from './dialog-props.ts';
 import classes from './dialogs.module.css';
@@ -24,12 +24,17 @@ export function ConnectDialog({ isOpen, onClose }: DialogProps) {
   const start = useView(state => state.connectFrom);
   const resource = start && graph.resource(start.resource);
   if (start === undefined || resource === undefined) return null;
-  const title = start.isBackwards ? `Connect something to ${resource.name}` : `Connect ${resource.name} to`;
+  const title = titleOf(start, resource.name);
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} padding={12} size={520}>
       <TargetList graph={graph} start={start} onClose={onClose} />
     </Modal>
   );
+}
+
+function titleOf({ isBackwards, moved }: WireStart, name: string): string {
+  if (moved !== undefined) return isBackwards ? `Lead this wire to ${name} from` : `Lead this wire from ${name} to`;
+  return isBackwards ? `Connect something to ${name}` : `Connect ${name} to`;
 }
 
 interface TargetListProps {
@@ -40,7 +45,7 @@ interface TargetListProps {
 
 function TargetList({ graph, start, onClose }: TargetListProps) {
   const { possible, refused } = existingTargets(graph, start);
-  const targets = [...possible, ...addableTargets(graph, start), ...refused];
+  const targets = [...possible, ...(start.moved === undefined ? addableTargets(graph, start) : []), ...refused];
   const choose = (id: string) => {
     onClose();
     targets.find(target => target.item.id === id)?.connect();
@@ -74,11 +79,13 @@ function existingTargets(graph: DesignGraph, start: WireStart): { possible: Targ
       });
       continue;
     }
-    const [from, to] = start.isBackwards ? [other.id, start.resource] : [start.resource, other.id];
     for (const choice of verdict.choices) {
       const content = line(other.type, other.name, choiceWords(choice));
       const id = `${other.id} ${choice.port} ${choice.kind}`;
-      possible.push({ item: { id, text, group: 'On the canvas', content }, connect: () => drawWire(from, to, choice) });
+      possible.push({
+        item: { id, text, group: 'On the canvas', content },
+        connect: () => joinTo(start, other.id, choice),
+      });
     }
   }
   return { possible, refused };

@@ -1,3 +1,5 @@
+import { AnimationDialog } from '../animation/AnimationDialog.tsx';
+import { RuleDialog } from '../problems/RuleDialog.tsx';
 import { useView } from '../state/view-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { BrokenFileDialog } from './BrokenFileDialog.tsx';
@@ -19,7 +21,9 @@ export function Dialogs() {
       <FindDialog isOpen={dialog === 'find'} onClose={close} />
       <ConnectDialog isOpen={dialog === 'connect'} onClose={close} />
       <ExportDialog isOpen={dialog === 'export'} onClose={close} />
+      <AnimationDialog isOpen={dialog === 'animation'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />
+      <RuleDialog />
       <UnsavedDialog />
       <BrokenFileDialog />
     </>

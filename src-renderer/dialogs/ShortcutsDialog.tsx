@@ -5,7 +5,7 @@ import { KeyHint } from '../commands/KeyHint.tsx';
 import type { DialogProps } from './dialog-props.ts';
 import classes from './dialogs.module.css';
 
-const GROUPS: readonly CommandGroup[] = ['File', 'Edit', 'Simulate', 'View', 'Help'];
+const GROUPS: readonly CommandGroup[] = ['File', 'Edit', 'Workflow', 'Simulate', 'View', 'Help'];
 
 const POINTER: readonly (readonly [string, string])[] = [
   ['Zoom', 'Wheel'],
@@ -20,6 +20,7 @@ const MOVING: readonly (readonly [string, string])[] = [
   ['Move the selection', 'Arrow keys'],
   ['Move it ten times as far', 'Shift and arrow keys'],
   ['Go from card to card', 'Tab'],
+  ['Go along a workflow', 'Arrow keys'],
 ];
 
 /** Every key, from the one list of commands. */
@@ -32,7 +33,8 @@ export function ShortcutsDialog({ isOpen, onClose }: DialogProps) {
             key={group}
             title={group}
             commands={commands.filter(
-              ({ id, group: own, keys }) => own === group && keys && !id.startsWith('edit.nudge'),
+              ({ id, group: own, keys }) =>
+                own === group && keys && !id.startsWith('edit.nudge') && !id.startsWith('workflow.walk'),
             )}
           />
         ))}

@@ -6,6 +6,7 @@ import {
   type HostEventData,
   type HostInfo,
   isAllowedPage,
+  isBinaryFormat,
   type OpenedFile,
   recoverySchema,
 } from '#core/host/host-api.ts';
@@ -52,7 +53,7 @@ export function createBrowserHost(): HostApi {
     saveDocument: async ({ file, text }) => rememberSaved(await files.write(file, text), text),
     saveDocumentAs: async ({ suggestedName, text }) => rememberSaved(await files.writeAs(suggestedName, text), text),
     exportFile: ({ suggestedName, text, format }) =>
-      files.writeAs(suggestedName, format === 'png' ? bytesOf(text) : text),
+      files.writeAs(suggestedName, isBinaryFormat(format) ? bytesOf(text) : text),
     listRecent: async () => ok(readKept().map(({ id, name }) => ({ id, name, location: 'This browser' }))),
     clearRecent: async () => store(RECENT_KEY, null),
     writeRecovery: async recovery => store(RECOVERY_KEY, recovery),

@@ -2,6 +2,7 @@ import { serviceOf } from '#core/catalog/services.ts';
 import type { GraphResource } from '#core/contract/graph.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
 import { useDesign } from '../state/design-store.ts';
+import { OpenWorkflowButton } from '../workflow/OpenWorkflowButton.tsx';
 import { ElementFindings } from './ElementFindings.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
 import classes from './inspector.module.css';
@@ -21,6 +22,7 @@ export function ResourcePanel({ resource }: { readonly resource: GraphResource }
           <div className={classes['kind']}>{service.label}</div>
         </div>
       </header>
+      {resource.type === 'step-functions' && <OpenWorkflowButton machineId={resource.id} />}
       <ElementFindings element={resource} table={service.properties} />
       <FieldGroups element={resource} table={service.properties} groups={service.inspector.groups} />
     </>

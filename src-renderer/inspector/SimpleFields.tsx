@@ -87,7 +87,7 @@ export function ChoiceField(props: FieldProps<ChoiceProperty<string | undefined>
   );
 }
 
-/** Short texts, one after the other. */
+/** Short texts, one after the other; where AWS has a list of them, they are offered. */
 export function ListField(props: FieldProps<ListProperty>) {
   const { property, given, controlId, describedBy, hasError } = props;
   const values = Array.isArray(given) ? given.filter(item => typeof item === 'string') : [];
@@ -98,6 +98,9 @@ export function ListField(props: FieldProps<ListProperty>) {
       value={values}
       placeholder={values.length === 0 ? (property.placeholder ?? 'Type, then press Enter') : ''}
       error={hasError}
+      data={property.options ?? []}
+      comboboxProps={{ withinPortal: true, shadow: 'md' }}
+      maxDropdownHeight={260}
       onChange={texts => setField(props, texts.length === 0 ? undefined : texts)}
     />
   );

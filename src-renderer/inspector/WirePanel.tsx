@@ -1,9 +1,11 @@
-import { Select, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Select, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { connectionOf } from '#core/catalog/connections.ts';
 import type { GraphConnection } from '#core/contract/graph.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
+import { useView } from '../state/view-store.ts';
 import { choicesBetween } from '../wiring/wire-verdict.ts';
 import { ElementFindings } from './ElementFindings.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -20,9 +22,9 @@ export function WirePanel({ wire }: { readonly wire: GraphConnection }) {
         </div>
       </header>
       <div className={classes['ends']}>
-        <End id={wire.from} />
+        <End wire={wire} end="from" />
         <div className={classes['verb']}>{connection.verb}</div>
-        <End id={wire.to} />
+        <End wire={wire} end="to" />
       </div>
       <ElementFindings element={wire} table={connection.properties} />
       <FieldGroups element={wire} table={connection.properties} groups={connection.inspector.groups} />
@@ -51,13 +53,26 @@ function KindField({ wire }: { readonly wire: GraphConnection }) {
   );
 }
 
-function End({ id }: { readonly id: string }) {
-  const resource = useGraph().resource(id);
+function End({ wire, end }: { readonly wire: GraphConnection; readonly end: 'from' | 'to' }) {
+  const resource = useGraph().resource(wire[end]);
   if (resource === undefined) return null;
+  const label = end === 'from' ? 'Start this wire elsewhere' : 'Lead this wire elsewhere';
+  const move = () => {
+    const fixed = end === 'from' ? wire.to : wire.from;
+    const start = { resource: fixed, port: undefined, isBackwards: end === 'from', moved: wire.id };
+    useView.getState().openConnect(start);
+  };
   return (
-    <UnstyledButton className={classes['end']} onClick={() => useDesign.getState().select([id])}>
-      <ServiceIcon type={resource.type} size={22} />
-      <span>{resource.name}</span>
-    </UnstyledButton>
+    <div className={classes['endRow']}>
+      <UnstyledButton className={classes['end']} onClick={() => useDesign.getState().select([resource.id])}>
+        <ServiceIcon type={resource.type} size={22} />
+        <span>{resource.name}</span>
+      </UnstyledButton>
+      <Tooltip label={label} position="left">
+        <ActionIcon aria-label={label} onClick={move}>
+          <IconArrowsExchange size={14} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
   );
 }

@@ -35,8 +35,9 @@ export function endTyping(): void {
   useDesign.getState().endGesture();
 }
 
-/** "0 to 43,200 s": the range of a number, empty for other kinds and for ranges that say nothing. */
+/** "0 to 43,200 s", "up to 5": the range of a number or the length of a list, empty for other kinds. */
 export function rangeWords(property: Property): string {
+  if (property.kind === 'list') return property.maximumItems === undefined ? '' : `up to ${property.maximumItems}`;
   if (property.kind !== 'integer' && property.kind !== 'number') return '';
   const sign = unitSign(property.unit);
   const range = `${formatNumber(property.minimum)} to ${formatNumber(property.maximum)}`;

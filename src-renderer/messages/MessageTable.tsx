@@ -74,6 +74,7 @@ function Row({ row, number }: RowProps) {
   const graph = useGraph();
   const isFollowed = useRun(run => run.followed?.message === row.id);
   const where = elementWords(row.element, graph);
+  const client = elementWords(row.client, graph);
   const choose = () => follow({ message: row.id, origin: row.origin });
   return (
     <tr
@@ -88,7 +89,7 @@ function Row({ row, number }: RowProps) {
           {row.id}
         </button>
       </td>
-      <td>{row.key ?? row.client}</td>
+      <td title={row.key === undefined ? client : `${row.key}, from ${client}`}>{row.key ?? client}</td>
       <td data-tone={row.tone}>{row.state}</td>
       <td title={where}>{where}</td>
       <td>{row.receives === 0 ? '–' : row.receives}</td>

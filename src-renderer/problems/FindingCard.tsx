@@ -6,38 +6,51 @@ import { AwsLink } from '../app/AwsLink.tsx';
 import { notifyDone, valueOrNotify } from '../app/notify.tsx';
 import { canvasView } from '../canvas/canvas-view.ts';
 import { host } from '../host/host.ts';
-import { graphOf } from '../state/derived.ts';
+import { graphOf, useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
 import { FixButton } from './FixButton.tsx';
 import classes from './problems.module.css';
+import { openRulePage } from './rule-dialog-store.ts';
+import { ShowButton } from './ShowButton.tsx';
+import { SilenceButton } from './SilenceButton.tsx';
 import { SEVERITY_ICONS } from './severity.tsx';
 
 interface FindingCardProps {
   readonly finding: Finding;
   /** In the inspector the element is known, so only message and buttons are shown. */
   readonly isCompact?: boolean;
+  /** Where the list is not grouped by element, the finding names it. */
+  readonly showsElement?: boolean;
 }
 
 /** One finding: what happens, what is allowed, where AWS says so, and the repair if there is one. */
-export function FindingCard({ finding, isCompact = false }: FindingCardProps) {
+export function FindingCard({ finding, isCompact = false, showsElement = false }: FindingCardProps) {
+  const graph = useGraph();
   const Icon = SEVERITY_ICONS[finding.severity];
   return (
     <div className={classes['finding']} data-severity={finding.severity} data-compact={isCompact || undefined}>
       <Icon size={15} role="img" aria-label={finding.severity} className={classes['sign']} />
       <UnstyledButton className={classes['message']} onClick={() => goTo(finding)}>
+        {showsElement && <strong>{elementWords(finding.element, graph)} </strong>}
         {finding.message}
         {finding.allowed !== undefined && <span className={classes['allowed']}> Allowed: {finding.allowed}.</span>}
       </UnstyledButton>
       <span className={classes['actions']}>
         {finding.fix !== undefined && <FixButton fix={finding.fix} />}
-        <span className={classes['rule']}>{finding.ruleId}</span>
+        <ShowButton finding={finding} />
+        <Tooltip label="About this rule">
+          <UnstyledButton className={classes['rule']} onClick={() => openRulePage(finding.ruleId)}>
+            {finding.ruleId}
+          </UnstyledButton>
+        </Tooltip>
         <AwsLink url={finding.sourceUrl} about={finding.ruleId} />
         <Tooltip label="Copy text">
           <ActionIcon size={20} aria-label={`Copy the text of ${finding.ruleId}`} onClick={() => void copy(finding)}>
             <IconCopy size={13} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
+        <SilenceButton finding={finding} />
       </span>
     </div>
   );

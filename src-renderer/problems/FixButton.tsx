@@ -1,15 +1,16 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import type { Fix } from '#core/contract/rule.ts';
+import { diffEdits } from '#core/drawing/diff-edits.ts';
 import { notifyDone } from '../app/notify.tsx';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
-import { describeEdits } from './describe-edits.ts';
+import classes from './problems.module.css';
 
-/** The repair of a finding: its tooltip shows every change it would make, undo takes it back in one step. */
+/** The repair of a finding: its tooltip shows every change as a diff, undo takes it back in one step. */
 export function FixButton({ fix }: { readonly fix: Fix }) {
   const graph = useGraph();
-  const preview = describeEdits(fix.edits, graph);
+  const preview = diffEdits(fix.edits, graph);
   const apply = () => {
     useDesign.getState().apply(fix.edits, fix.title);
     notifyDone(`${fix.title}. Undo takes it back.`);
@@ -19,7 +20,16 @@ export function FixButton({ fix }: { readonly fix: Fix }) {
       openDelay={150}
       maw={360}
       events={{ hover: true, focus: true, touch: false }}
-      label={preview.map(line => <div key={line}>{line}</div>)}
+      label={
+        <span className={classes['diff']}>
+          {preview.map(({ sign, text }) => (
+            <span key={`${sign} ${text}`} data-sign={sign}>
+              <span aria-hidden>{sign}</span>
+              {text}
+            </span>
+          ))}
+        </span>
+      }
     >
       <Button size="compact-xs" variant="light" leftSection={<IconWand size={13} stroke={1.8} />} onClick={apply}>
         {fix.title}

@@ -1,5 +1,8 @@
 import { type Scenario, scenarioSchema } from '#core/contract/scenario.ts';
+import { applyEdits } from '#core/document/apply-edits.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
+import { InternalError } from '#core/shared/internal-error.ts';
+import type { ShownFinding } from './run-options.ts';
 
 /** What runs when the design has no scenario: every client sends as its own settings say, for ten minutes. */
 export const DEFAULT_SCENARIO: Scenario = scenarioSchema.parse({ name: 'Every client sends' });
@@ -7,6 +10,20 @@ export const DEFAULT_SCENARIO: Scenario = scenarioSchema.parse({ name: 'Every cl
 /** The scenario of a name, the first one when there is none of that name, the default when there are none at all. */
 export function chosenScenario(scenarios: readonly Scenario[], name: string | undefined): Scenario {
   return scenarios.find(scenario => scenario.name === name) ?? scenarios[0] ?? DEFAULT_SCENARIO;
+}
+
+/** The design as it runs: with what a shown finding changes for its run only. Undefined where that no longer fits the design. */
+export function runningDesign(
+  document: EventloomDocument,
+  shown: ShownFinding | undefined,
+): EventloomDocument | undefined {
+  if (shown === undefined) return document;
+  try {
+    return applyEdits(document, shown.show.edits);
+  } catch (error) {
+    if (error instanceof InternalError) return undefined;
+    throw error;
+  }
 }
 
 /** Whether two designs run alike: places and names do not matter. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Show } from '#core/contract/show.ts';
 import { neighbourSpeed } from './run/pace.ts';
 
 /** How a person likes their runs, and what they chose for the open design. */
@@ -13,9 +14,19 @@ export interface RunOptions {
   /** In place of the scenario's own seed. */
   readonly seed: number | undefined;
   readonly breakpoints: ReadonlySet<string>;
+  /** What a finding shows, in place of a scenario of the design. */
+  readonly shown: ShownFinding | undefined;
 }
 
-const CHOICES = { scenario: undefined, seed: undefined, breakpoints: new Set<string>() };
+/** A run that makes the failure of a finding happen, and the rule it is about. */
+export interface ShownFinding {
+  readonly ruleId: string;
+  /** The rule's title: "Dead letters expire early". */
+  readonly title: string;
+  readonly show: Show;
+}
+
+const CHOICES = { scenario: undefined, seed: undefined, breakpoints: new Set<string>(), shown: undefined };
 
 export const useRunOptions = create<RunOptions>()(
   persist((): RunOptions => ({ speed: 1, skipsQuiet: true, restartsOnChange: false, ...CHOICES }), {

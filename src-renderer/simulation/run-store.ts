@@ -85,6 +85,14 @@ export function takeBatch(batch: RunBatch): void {
   for (const listener of listeners) listener(batch);
 }
 
+/** What is noted when the part of the program that runs designs does not start. */
+export const NOT_LOADED = 'not loaded';
+
+/** Notes why the run cannot go on when no batch can tell. */
+export function failRun(failure: string): void {
+  useRun.setState({ failure });
+}
+
 /** Follows the story of a message; undefined follows none. */
 export function follow(followed: RunState['followed']): void {
   useRun.setState({ followed });

@@ -1,6 +1,7 @@
 import {
   IconBug,
   IconListDetails,
+  IconMovie,
   IconPlayerPlay,
   IconPlayerSkipForward,
   IconPlayerTrackNext,
@@ -10,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { Command } from '../commands/command.ts';
 import { useDesign } from '../state/design-store.ts';
+import { useView } from '../state/view-store.ts';
 import { changeSpeed, toggleBreakpoint } from './run-options.ts';
 import { openScenarioEditor } from './scenario/scenario-editor-store.ts';
 import { sendToSimulation, simulationActor } from './simulation-actor.ts';
@@ -114,6 +116,15 @@ export const simulateCommands: readonly Command[] = [
     perform: () => {
       for (const resource of selected()) toggleBreakpoint(resource.id);
     },
+  },
+  {
+    id: 'simulate.animation',
+    label: 'Export an animation (GIF)…',
+    group: 'Simulate',
+    icon: IconMovie,
+    keywords: ['record', 'video', 'share', 'picture'],
+    isEnabled: hasResources,
+    perform: () => useView.getState().openDialog('animation'),
   },
   {
     id: 'simulate.scenarios',

@@ -2,10 +2,10 @@ import { useSelector } from '@xstate/react';
 import { type Remote, wrap } from 'comlink';
 import { createActor, type EventObject, fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
 import { useDesign } from '../state/design-store.ts';
-import { chosenScenario, runsAlike } from './chosen-scenario.ts';
+import { chosenScenario, runningDesign, runsAlike } from './chosen-scenario.ts';
 import type { RunBatch, RunWorker } from './run/protocol.ts';
 import { currentSpeed, forgetChoices, useRunOptions } from './run-options.ts';
-import { beginRun, clearRun, takeBatch, useRun } from './run-store.ts';
+import { beginRun, clearRun, failRun, NOT_LOADED, takeBatch, useRun } from './run-store.ts';
 import { type RunOutcome, type SimulationEvent, type StepKind, simulationMachine } from './simulation-machine.ts';
 
 /** While typing goes on, the design is not compared with the run. */
@@ -15,10 +15,24 @@ let remote: Remote<RunWorker> | undefined;
 
 /** The worker that holds the run, started when it is first needed. */
 export function runWorker(): Remote<RunWorker> {
-  remote ??= wrap<RunWorker>(
-    new Worker(new URL('./run/simulation.worker.ts', import.meta.url), { type: 'module', name: 'simulation' }),
-  );
+  remote ??= startWorker();
   return remote;
+}
+
+function startWorker(): Remote<RunWorker> {
+  const worker = new Worker(new URL('./run/simulation.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'simulation',
+  });
+  // Whoever waits for an answer would wait for ever: a worker that is gone answers nothing.
+  worker.addEventListener('error', event => {
+    event.preventDefault();
+    worker.terminate();
+    remote = undefined;
+    failRun(event.message ?? NOT_LOADED);
+    sendToSimulation({ type: 'worker.failed' });
+  });
+  return wrap<RunWorker>(worker);
 }
 
 function show(batch: RunBatch): RunOutcome {
@@ -28,9 +42,13 @@ function show(batch: RunBatch): RunOutcome {
 }
 
 const prepare = fromPromise<RunOutcome>(async () => {
-  const document = useDesign.getState().history.present;
-  const { scenario: name, seed } = useRunOptions.getState();
-  const scenario = chosenScenario(document.scenarios, name);
+  const { present } = useDesign.getState().history;
+  const { scenario: name, seed, shown } = useRunOptions.getState();
+  const shownDesign = runningDesign(present, shown);
+  // What a finding showed no longer fits the design: back to the design's own scenarios.
+  if (shownDesign === undefined) useRunOptions.setState({ shown: undefined });
+  const document = shownDesign ?? present;
+  const scenario = (shownDesign && shown?.show.scenario) ?? chosenScenario(document.scenarios, name);
   beginRun(document, scenario.name);
   return show(await runWorker().start({ document, scenario, seed: seed ?? scenario.seed }));
 });
@@ -137,10 +155,18 @@ function watchDesign(): void {
 function compareDesign(): void {
   const { document } = useRun.getState();
   if (document === undefined || isIdle()) return;
-  const { scenario, restartsOnChange } = useRunOptions.getState();
-  const isStale = !runsAlike(document, useDesign.getState().history.present, scenario);
+  const { scenario, restartsOnChange, shown } = useRunOptions.getState();
+  const present = runningDesign(useDesign.getState().history.present, shown);
+  const isStale = present === undefined || !runsAlike(document, present, scenario);
   if (isStale && restartsOnChange) sendToSimulation({ type: 'restart' });
   else sendToSimulation({ type: 'design.compared', isStale });
 }
+
+/** What a finding shows is over when the simulation is left. */
+simulationActor.subscribe(snapshot => {
+  if (snapshot.matches('idle') && useRunOptions.getState().shown !== undefined) {
+    useRunOptions.setState({ shown: undefined });
+  }
+});
 
 watchDesign();

@@ -41,6 +41,13 @@ function start(outcomes: { prepare?: RunOutcome; step?: RunOutcome } = {}) {
 }
 
 describe('the simulation mode', () => {
+  it('fails when what runs it dies, and can be tried again', async () => {
+    const { send } = start();
+    expect(await send({ type: 'worker.failed' })).toBe('idle');
+    expect(await send({ type: 'entered' }, { type: 'play' }, { type: 'worker.failed' })).toBe('failed');
+    expect(await send({ type: 'reset' })).toBe('ready');
+  });
+
   it('is entered, played, paused and left', async () => {
     const { send } = start();
     expect(await send({ type: 'entered' })).toBe('ready');

@@ -30,7 +30,9 @@ export type SimulationEvent =
   /** The design was compared with the one that runs. */
   | { type: 'design.compared'; isStale: boolean }
   /** The run has stopped by itself: at its end, at a mistake, or at a breakpoint. */
-  | { type: 'run.stopped'; outcome: RunOutcome };
+  | { type: 'run.stopped'; outcome: RunOutcome }
+  /** What runs it could not be loaded, or has died. */
+  | { type: 'worker.failed' };
 
 interface SimulationContext {
   /** Play as soon as the run is prepared, or scrubbing is over. */
@@ -78,6 +80,7 @@ export const simulationMachine = setup({
     step: '.stepping',
     scrub: { target: '.scrubbing', actions: 'wantNothing' },
     'design.compared': { actions: 'noteStale' },
+    'worker.failed': '.failed',
   },
   states: {
     idle: {
@@ -89,6 +92,7 @@ export const simulationMachine = setup({
         step: {},
         scrub: {},
         'design.compared': {},
+        'worker.failed': {},
       },
     },
     preparing: {

@@ -11,5 +11,7 @@ export function useScenarios(): readonly Scenario[] {
 /** The scenario that runs next. */
 export function useChosenScenario(): Scenario {
   const name = useRunOptions(options => options.scenario);
-  return chosenScenario(useScenarios(), name);
+  const shown = useRunOptions(options => options.shown);
+  const own = chosenScenario(useScenarios(), name);
+  return shown?.show.scenario ?? own;
 }

@@ -5,7 +5,8 @@ import type { Finding } from '#core/contract/rule.ts';
 import type { Template } from '#core/contract/template-part.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
-import { checkDesign } from '#core/rules/run-rules.ts';
+import { applySilences, type HeardFindings } from '#core/rules/apply-silences.ts';
+import { DesignChecker } from '#core/rules/design-checker.ts';
 import type { Result } from '#core/shared/result.ts';
 import { useDesign } from './design-store.ts';
 
@@ -21,11 +22,27 @@ function remember<From extends object, To>(make: (from: From) => To): (from: Fro
   };
 }
 
-/** The graph of a design. */
-export const graphOf: (document: EventloomDocument) => DesignGraph = remember(buildGraph);
+const documents = new WeakMap<DesignGraph, EventloomDocument>();
 
-/** What the rules say of a design. */
-export const findingsOf: (graph: DesignGraph) => readonly Finding[] = remember(checkDesign);
+/** The graph of a design. */
+export const graphOf: (document: EventloomDocument) => DesignGraph = remember(document => {
+  const graph = buildGraph(document);
+  documents.set(graph, document);
+  return graph;
+});
+
+/** One checker for the window: after an edit it looks again only at what the edit can affect. */
+const checker = new DesignChecker();
+
+/** What the rules say of a design made by {@link graphOf}, sorted by what the design silences. */
+export const heardOf: (graph: DesignGraph) => HeardFindings = remember(graph =>
+  applySilences(checker.check(graph), documents.get(graph)?.silenced, graph),
+);
+
+/** What the rules say of a design and nobody has silenced. */
+export function findingsOf(graph: DesignGraph): readonly Finding[] {
+  return heardOf(graph).findings;
+}
 
 /** Findings by the element they concern. */
 export const findingsByElement = remember((findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
@@ -48,6 +65,11 @@ export function useGraph(): DesignGraph {
 /** Everything the rules say of the open design. */
 export function useFindings(): readonly Finding[] {
   return useDesign(state => findingsOf(graphOf(state.history.present)));
+}
+
+/** Findings of the open design that a person has silenced, and silences that silence nothing. */
+export function useHeard(): HeardFindings {
+  return useDesign(state => heardOf(graphOf(state.history.present)));
 }
 
 /** What the rules say of one element. */

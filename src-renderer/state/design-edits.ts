@@ -1,7 +1,7 @@
 import { connectionOf } from '#core/catalog/connections.ts';
 import { serviceOf } from '#core/catalog/services.ts';
 import type { ConnectionRecord, Edit, ResourceRecord } from '#core/contract/edit.ts';
-import type { Position } from '#core/contract/graph.ts';
+import type { Position, ResourceGroup } from '#core/contract/graph.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { newId, newName } from '#core/document/new-id.ts';
 import { snapToGrid } from '#core/drawing/geometry.ts';
@@ -37,15 +37,17 @@ export function newConnection(
 export interface DesignPart {
   readonly resources: readonly ResourceRecord[];
   readonly connections: readonly ConnectionRecord[];
+  readonly groups: readonly ResourceGroup[];
 }
 
-/** The selected resources, the selected wires, and the wires between selected resources. */
+/** The selected resources, the wires between them, and the groups that are selected as a whole. */
 export function partOf(document: EventloomDocument, selection: ReadonlySet<string>): DesignPart {
   const resources = document.resources.filter(resource => selection.has(resource.id));
   const inside = new Set(resources.map(resource => resource.id));
   return {
     resources,
     connections: document.connections.filter(wire => inside.has(wire.from) && inside.has(wire.to)),
+    groups: (document.groups ?? []).filter(group => group.members.every(member => inside.has(member))),
   };
 }
 
@@ -85,10 +87,18 @@ export function pasteEdits(
       properties: followReferences(wire, connectionOf(wire.type).properties, renamed, existing),
     };
   });
+  const groups = part.groups.map(group => {
+    const name = newName(document, baseName(group.name), names);
+    const id = newId(document, name, taken);
+    taken.add(id);
+    names.add(name);
+    return { id, name, members: group.members.flatMap(member => renamed.get(member) ?? []) };
+  });
   return {
     edits: [
       ...resources.map((resource): Edit => ({ edit: 'add-resource', resource })),
       ...connections.map((connection): Edit => ({ edit: 'add-connection', connection })),
+      ...groups.map((group): Edit => ({ edit: 'add-group', group })),
     ],
     ids: resources.map(resource => resource.id),
   };

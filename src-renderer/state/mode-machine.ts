@@ -11,6 +11,8 @@ export interface WireStart {
   readonly resource: string;
   readonly port: string | undefined;
   readonly isBackwards: boolean;
+  /** The wire that is there already and whose other end is being moved. */
+  readonly moved?: string;
 }
 
 interface ModeContext {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { formatDuration, formatNumber } from '#core/shared/units.ts';
 import type { RunReport } from '#core/simulation/report.ts';
 import { runCommand } from '../commands/run-command.ts';
@@ -52,6 +52,16 @@ function Outcome({ report }: { readonly report: RunReport }) {
           </li>
         ))}
       </ul>
+      {report.faultsWithoutEffect.length > 0 && (
+        <ul aria-label="Faults without effect" className={classes['expectations']}>
+          {report.faultsWithoutEffect.map(({ message }) => (
+            <li key={message} data-tone="warn">
+              <IconAlertTriangle size={15} stroke={1.8} />
+              <span>{message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <dl className={classes['summary']}>
         {facts(report).map(([label, value]) => (
           <div key={label}>

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { PointMenu } from '../canvas/PointMenu.tsx';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
-import { choiceWords, drawWire, drawWireToNew, newTargets } from './draw-wire.ts';
+import { choiceWords, drawWireToNew, joinTo, newTargets } from './draw-wire.ts';
 import { useWireMenu, type WireQuestion } from './wire-menu-store.ts';
 
 /** Asks at the end of a drawn wire what cannot be known: which kind of wire, or which new target. */
@@ -25,7 +25,7 @@ function KindItems({ question }: { readonly question: Extract<WireQuestion, { as
     <>
       <Menu.Label>Which kind of wire?</Menu.Label>
       {question.choices.map(choice => (
-        <Menu.Item key={`${choice.port} ${choice.kind}`} onClick={() => drawWire(question.from, question.to, choice)}>
+        <Menu.Item key={`${choice.port} ${choice.kind}`} onClick={() => joinTo(question.start, question.other, choice)}>
           {choiceWords(choice)}
         </Menu.Item>
       ))}

@@ -14,7 +14,13 @@ export function WiringHint() {
   const graph = graphOf(document);
   const other = hovered === undefined || hovered === wire.resource ? undefined : graph.resource(hovered);
   if (other === undefined) {
-    return <Hint>Drop on a card to connect, or on the empty canvas to add one. Esc cancels.</Hint>;
+    return (
+      <Hint>
+        {wire.moved === undefined
+          ? 'Drop on a card to connect, or on the empty canvas to add one. Esc cancels.'
+          : 'Drop on the card that this end should lead to. Esc leaves the wire as it was.'}
+      </Hint>
+    );
   }
   const verdict = judgeStart(graph, wire, other.id);
   if (verdict.isPossible) {

@@ -1,4 +1,5 @@
 import { services } from '#core/catalog/services.ts';
+import type { Edit } from '#core/contract/edit.ts';
 import type { Position } from '#core/contract/graph.ts';
 import type { PaletteEntry, Service } from '#core/contract/service.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
@@ -6,16 +7,39 @@ import { graphOf } from '../state/derived.ts';
 import { newConnection, newResource } from '../state/design-edits.ts';
 import { useDesign } from '../state/design-store.ts';
 import type { PlacingEntry, WireStart } from '../state/mode-machine.ts';
+import { taskEdits } from '../workflow/task-edits.ts';
 import { choicesBetween, type WireChoice } from './wire-verdict.ts';
 
+/** Joins where a wire was started to another resource: a new wire, or the end of the one that is being moved. */
+export function joinTo(start: WireStart, other: string, choice: WireChoice): void {
+  const [from, to] = start.isBackwards ? [other, start.resource] : [start.resource, other];
+  if (start.moved === undefined) drawWire(from, to, choice);
+  else moveWire(start.moved, from, to, choice);
+}
+
+function moveWire(id: string, from: string, to: string, choice: WireChoice): void {
+  const { history, apply } = useDesign.getState();
+  const wire = history.present.connections.find(connection => connection.id === id);
+  if (wire === undefined || (wire.from === from && wire.to === to)) return;
+  const preset = Object.entries(choice.preset);
+  const retyped: readonly Edit[] =
+    wire.type === choice.kind
+      ? []
+      : [
+          { edit: 'retype-connection', id, type: choice.kind },
+          ...preset.map(([property, value]): Edit => ({ edit: 'set-property', id, property, value })),
+        ];
+  apply([...retyped, { edit: 'reconnect', id, from, to }], 'Move the end of a wire');
+}
+
 /** Adds a wire between two resources and selects it. */
-export function drawWire(fromId: string, toId: string, choice: WireChoice): void {
+function drawWire(fromId: string, toId: string, choice: WireChoice): void {
   const { history, apply, select } = useDesign.getState();
   const document = history.present;
   const connection = newConnection(document, { id: fromId }, { id: toId }, choice);
   const graph = graphOf(document);
   const names = `${graph.resource(fromId)?.name} to ${graph.resource(toId)?.name}`;
-  apply([{ edit: 'add-connection', connection }], `Connect ${names}`);
+  apply([{ edit: 'add-connection', connection }, ...taskEdits(document, connection)], `Connect ${names}`);
   select([connection.id]);
 }
 
@@ -50,6 +74,7 @@ export function drawWireToNew(start: WireStart, target: NewTarget, choice: WireC
     [
       { edit: 'add-resource', resource },
       { edit: 'add-connection', connection },
+      ...taskEdits(history.present, connection, resource),
     ],
     `Add ${resource.name}`,
   );

@@ -5,7 +5,7 @@ import type { WireChoice } from './wire-verdict.ts';
 
 /** A question at the end of a drawn wire: which kind, or which new target. */
 export type WireQuestion =
-  | { readonly ask: 'kind'; readonly from: string; readonly to: string; readonly choices: readonly WireChoice[] }
+  | { readonly ask: 'kind'; readonly start: WireStart; readonly other: string; readonly choices: readonly WireChoice[] }
   | { readonly ask: 'target'; readonly start: WireStart; readonly point: Position };
 
 interface WireMenuState {

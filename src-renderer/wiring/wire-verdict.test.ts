@@ -47,6 +47,17 @@ describe('a wire that is being drawn', () => {
     expect(verdict.isPossible).toBe(false);
   });
 
+  it('whose end is moved stays what it is where AWS allows, and is not in its own way', () => {
+    const types = { topic: 'sns', queue: 'sqs', other: 'sqs', worker: 'lambda' };
+    const wire = { id: 'w', type: 'async-destination', from: 'worker', to: 'queue', properties: {} };
+    const graph = graphOf(types, [{ ...wire, properties: { condition: 'on-failure' } }]);
+    const moved = { resource: 'worker', port: undefined, isBackwards: false, moved: 'w' };
+    expect(kindsOf(judgeStart(graph, moved, 'other'))).toEqual(['on-failure async-destination']);
+    expect(kindsOf(judgeStart(graph, moved, 'queue'))).toEqual(['on-failure async-destination']);
+    const backwards = { resource: 'queue', port: undefined, isBackwards: true, moved: 'w' };
+    expect(kindsOf(judgeStart(graph, backwards, 'topic'))).toEqual(['subscriptions subscription']);
+  });
+
   it('is not drawn twice', () => {
     const wire = { id: 'w', type: 'subscription', from: 'topic', to: 'queue', properties: {} };
     expect(kindsOf(judgeEnds(graphOf({ topic: 'sns', queue: 'sqs' }, [wire]), 'topic', 'queue'))).toContain(

@@ -6,6 +6,7 @@ import type { PropertyValues } from '#core/contract/property.ts';
 import type { Port } from '#core/contract/service.ts';
 import { judgeWire } from '#core/rules/judge-wire.ts';
 import type { WireStart } from '../state/mode-machine.ts';
+import { withoutWire } from './without-wire.ts';
 
 /** A wire that can be drawn: its kind, the port it leaves by and what the port presets. */
 export interface WireChoice {
@@ -75,14 +76,32 @@ export function judgeEnds(graph: DesignGraph, fromId: string, toId: string, port
 export function judgeStart(graph: DesignGraph, start: WireStart, other: string): WireVerdict {
   const known = remembered.get(graph) ?? new Map<string, WireVerdict>();
   remembered.set(graph, known);
-  const key = `${start.isBackwards} ${start.resource} ${start.port} ${other}`;
+  const key = `${start.moved} ${start.isBackwards} ${start.resource} ${start.port} ${other}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const verdict = start.isBackwards
-    ? judgeEnds(graph, other, start.resource)
-    : judgeEnds(graph, start.resource, other, start.port);
+  const verdict =
+    start.moved === undefined ? judgeNew(graph, start, other) : judgeMoved(graph, start, start.moved, other);
   known.set(key, verdict);
   return verdict;
+}
+
+function judgeNew(graph: DesignGraph, start: WireStart, other: string): WireVerdict {
+  return start.isBackwards
+    ? judgeEnds(graph, other, start.resource)
+    : judgeEnds(graph, start.resource, other, start.port);
+}
+
+/** A moved wire stays what it is where it can; elsewhere it becomes another kind. */
+function judgeMoved(graph: DesignGraph, start: WireStart, id: string, other: string): WireVerdict {
+  const wire = graph.connection(id);
+  const verdict = judgeNew(withoutWire(graph, id), start, other);
+  if (wire === undefined || !verdict.isPossible) return verdict;
+  const alike = verdict.choices.filter(choice => choice.kind === wire.type);
+  const same = alike.find(choice =>
+    Object.entries(choice.preset).every(([name, value]) => wire.properties[name] === value),
+  );
+  const kept = same ?? alike[0];
+  return kept === undefined ? verdict : { isPossible: true, choices: [kept] };
 }
 
 const remembered = new WeakMap<DesignGraph, Map<string, WireVerdict>>();

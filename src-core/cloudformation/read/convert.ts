@@ -6,6 +6,7 @@ import {
   type ResolvedValue,
   ResourceReference,
   UnknownValue,
+  valueAt,
 } from '../../contract/template-reading.ts';
 import type { Json } from '../../shared/json.ts';
 import { asText } from './join-texts.ts';
@@ -31,7 +32,7 @@ export function convert(
     case 'list':
       return toList(value);
     case 'json':
-      return toJson(value) ?? NOT_TOLD;
+      return property.holds === 'tags' ? toTags(value) : (toJson(parsedText(value)) ?? NOT_TOLD);
     case 'reference':
       return elementFor(value) ?? NOT_TOLD;
   }
@@ -52,6 +53,26 @@ function toList(value: ResolvedValue): readonly string[] | typeof NOT_TOLD {
   const items = isResolvedList(value) ? value : [value];
   const texts = items.map(asText);
   return texts.every(text => text !== undefined) ? texts : NOT_TOLD;
+}
+
+/** AWS takes objects as JSON text too. */
+function parsedText(value: ResolvedValue): ResolvedValue {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    const parsed: ResolvedValue = JSON.parse(value);
+    return parsed;
+  } catch {
+    return value;
+  }
+}
+
+/** Tags stand as a list of keys and values, in SAM as an object. */
+function toTags(value: ResolvedValue): Json | typeof NOT_TOLD {
+  const pairs = isResolvedList(value)
+    ? value.map(tag => [asText(valueAt(tag, 'Key')), asText(valueAt(tag, 'Value'))] as const)
+    : Object.entries(isResolvedObject(value) ? value : {}).map(([key, text]) => [key, asText(text)] as const);
+  const told = pairs.flatMap(([key, text]) => (key === undefined || text === undefined ? [] : [[key, text] as const]));
+  return told.length === pairs.length && told.length > 0 ? Object.fromEntries(told) : NOT_TOLD;
 }
 
 /** JSON without anything unknown in it; undefined when something is. */

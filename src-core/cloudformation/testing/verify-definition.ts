@@ -3,13 +3,24 @@ import { validateDefinition } from '../../states-language/validate-definition.ts
 import { nodeToJson } from '../text/node-to-json.ts';
 import { readJson } from '../text/read-json.ts';
 import { readYaml } from '../text/read-yaml.ts';
+import { memberOf } from '../text/template-node.ts';
 import type { FileOutcome } from './verify-file.ts';
+
+/** Whether a text is a state machine of its own: it says so at its top, and has no resources. */
+export function isDefinition(text: string): boolean {
+  const read = readText(text);
+  return read.ok && memberOf(read.value, 'Resources') === undefined && memberOf(read.value, 'States') !== undefined;
+}
+
+function readText(text: string) {
+  return text.trimStart().startsWith('{') ? readJson(text) : readYaml(text);
+}
 
 /** Reads a state machine of its own and validates it. It has no template to write back, so it need only read alike twice. */
 export function verifyDefinition(text: string, now: () => number): FileOutcome {
   const began = now();
-  const read = text.trimStart().startsWith('{') ? readJson(text) : readYaml(text);
-  const fresh = text.trimStart().startsWith('{') ? readJson(text) : readYaml(text);
+  const read = readText(text);
+  const fresh = readText(text);
   if (!read.ok || !fresh.ok) {
     const reason = read.ok ? '' : `${read.error[0]?.line ?? 1}: ${read.error[0]?.message ?? ''}`;
     const nothing = {

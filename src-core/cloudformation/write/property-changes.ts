@@ -75,7 +75,16 @@ function placeOf(element: ReadElement, name: string, value: Json | undefined) {
     return written && { path: [...resource.path, ...written.member.split('.')], value: written.value };
   }
   const path = element.places.get(name);
-  return path && { path, value };
+  const property = tableOf(element)[name];
+  const isTags = property?.kind === 'json' && property.holds === 'tags';
+  return path && { path, value: isTags ? writtenTags(element, value) : value };
+}
+
+/** SAM takes an object where CloudFormation takes a list. */
+function writtenTags({ resource }: ReadElement, value: Json | undefined): Json | undefined {
+  if (!isJsonObject(value) || resource?.type.startsWith('AWS::Serverless::')) return value;
+  const tags = Object.entries(value).map(([key, text]) => ({ Key: key, Value: String(text) }));
+  return tags.length === 0 ? undefined : tags;
 }
 
 function writingOf({ type }: ReadElement, name: string): PropertyWriting | undefined {

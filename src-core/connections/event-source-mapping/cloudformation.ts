@@ -44,6 +44,7 @@ export const eventSourceMappingTemplate: ConnectionTemplate<EventSourceMappingVa
       ...membersFor(wire, mapped, graph),
       FilterCriteria: filterCriteria(wire),
       FunctionResponseTypes: wire.properties.reportBatchItemFailures ? ['ReportBatchItemFailures'] : undefined,
+      MetricsConfig: wire.properties.eventCountMetrics ? { Metrics: ['EventCount'] } : undefined,
       DestinationConfig: destinationConfig(wire, graph, lookup),
     };
     return [

@@ -23,6 +23,7 @@ export const eventSourceMappingInspector: ConnectionInspector<EventSourceMapping
       title: 'Failures of a stream',
       fields: ['maximumRetryAttempts', 'maximumRecordAgeSeconds', 'bisectBatchOnFunctionError', 'onFailureDestination'],
     },
+    { title: 'More', fields: ['eventCountMetrics', 'kmsKeyArn', 'tags'], advanced: true },
   ],
   chip: ({ from, properties }, graph) => {
     if (!properties.enabled) return 'disabled';

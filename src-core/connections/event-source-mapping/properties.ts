@@ -6,12 +6,16 @@ import {
   optionalChoice,
   type PropertyTable,
   reference,
+  text,
   toggle,
   type ValuesOf,
 } from '../../contract/property.ts';
+import { tags } from '../../contract/tags.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
 const API = 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html';
+const MAPPING =
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html';
 const POLLERS = 'https://docs.aws.amazon.com/lambda/latest/api/API_ProvisionedPollerConfig.html';
 const SCALING = `${GUIDE}/services-sqs-scaling.html`;
 const FAILURES = `${GUIDE}/kinesis-on-failure-destination.html`;
@@ -165,6 +169,21 @@ export const eventSourceMappingProperties = {
     sourceUrl: `${GUIDE}/with-kinesis.html`,
     default: false,
   }),
+  eventCountMetrics: toggle({
+    label: 'Event count metrics',
+    help: 'Publishes in CloudWatch how many messages the mapping handles at each of its steps.',
+    sourceUrl: MAPPING,
+    default: false,
+  }),
+  kmsKeyArn: text({
+    label: 'KMS key of the filter',
+    help: 'ARN of your own key that encrypts the filter patterns at rest; the policy of that key is outside the design.',
+    sourceUrl: MAPPING,
+    cloudFormation: 'KmsKeyArn',
+    pattern: { expression: '^arn:[^:]+:kms:\\S+$', meaning: 'the ARN of a KMS key' },
+    placeholder: 'none',
+  }),
+  tags: tags(MAPPING),
 } as const satisfies PropertyTable;
 
 /** Values of {@link eventSourceMappingProperties} with defaults applied. */

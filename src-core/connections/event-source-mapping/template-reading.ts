@@ -16,6 +16,10 @@ export const eventSourceMappingReading: ConnectionReading = {
       member: 'FunctionResponseTypes',
       value: value === true ? ['ReportBatchItemFailures'] : undefined,
     }),
+    eventCountMetrics: value => ({
+      member: value === true ? 'MetricsConfig.Metrics' : 'MetricsConfig',
+      value: value === true ? ['EventCount'] : undefined,
+    }),
     filterPatterns: value => ({
       member: Array.isArray(value) && value.length > 0 ? 'FilterCriteria.Filters' : 'FilterCriteria',
       value: Array.isArray(value) && value.length > 0 ? value.map(filterOf) : undefined,
@@ -34,11 +38,13 @@ export const eventSourceMappingReading: ConnectionReading = {
 
 function propertiesOf({ properties }: TemplateResource, view: TemplateView) {
   const responses = properties['FunctionResponseTypes'];
+  const metrics = valueAt(properties, 'MetricsConfig.Metrics');
   return {
     filterPatterns: patternsOf(valueAt(properties, 'FilterCriteria.Filters')),
     reportBatchItemFailures: isResolvedList(responses)
       ? responses.includes('ReportBatchItemFailures') || undefined
       : responses,
+    eventCountMetrics: isResolvedList(metrics) ? metrics.includes('EventCount') || undefined : metrics,
     onFailureDestination: valueAt(properties, 'DestinationConfig.OnFailure.Destination'),
     enhancedFanOut: readsByConsumer(properties['EventSourceArn'], view) || undefined,
   };

@@ -72,7 +72,8 @@ function arrive(wire: Wire, state: TransitState, passenger: Passenger, context: 
   const landing = land(state, passenger, result, context);
   countForSender(wire, landing.as, context);
   if (landing.as === 'taken') {
-    answer(passenger, { outcome: 'success', output: JSON.stringify(landing.answer) }, context);
+    if (passenger.replyTo !== undefined)
+      answer(passenger, { outcome: 'success', output: JSON.stringify(landing.answer) }, context);
   }
 }
 

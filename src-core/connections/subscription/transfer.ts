@@ -94,12 +94,12 @@ export const subscriptionTransfer: Transfer<SubscriptionValues, SubscriptionStat
       state.isEnabled = false;
     },
   },
-  gauges: (_subscription, state) => ({ delivering: state.deliveries.size }),
+  gauges: (_subscription, state) => ({ delivering: state.deliveries.length }),
   lifecycleOf: (state, id) => {
-    const delivery = state.deliveries.get(id);
+    const delivery = state.deliveries.find(each => each.message.id === id);
     return (
       delivery && { lifecycle: deliveryLifecycle.key, state: delivery.state, context: { attempts: delivery.attempts } }
     );
   },
-  held: state => state.deliveries.size,
+  held: state => state.deliveries.length,
 };

@@ -77,7 +77,7 @@ function makeResource({ type, dice }: Wish, index: number): ResourceRecord {
 const shows = (die: number | undefined, share: number) => (die ?? 0) < share;
 
 function properties(type: string, dice: readonly number[]): Record<string, Json> {
-  const [a, b, c, d, e] = dice;
+  const [a, b, c, d, e, f] = dice;
   const key = { kmsMasterKeyId: '1234abcd-12ab-34cd-56ef-1234567890ab' };
   switch (type) {
     case 'sqs':
@@ -86,15 +86,19 @@ function properties(type: string, dice: readonly number[]): Record<string, Json>
         ...(shows(b, 300) && { messageRetentionPeriodSeconds: 1_209_600 }),
         ...(shows(c, 200) && { delaySeconds: (d ?? 0) % 901 }),
         ...(shows(e, 100) && key),
+        ...tags(f),
       };
     case 'sns':
       return {
         ...(shows(a, 300) && { fifoTopic: true, contentBasedDeduplication: true }),
         ...(shows(b, 200) && { displayName: 'News', signatureVersion: '2' }),
+        ...(shows(c, 300) && { deliveryStatusProtocols: ['sqs', 'http/s'] }),
+        ...(shows(c, 150) && { deliveryStatusSamplePercent: (d ?? 0) % 101 }),
         ...(shows(e, 100) && key),
+        ...tags(f),
       };
     case 'kinesis':
-      return shows(a, 300) ? { streamMode: 'ON_DEMAND' } : { shardCount: 1 + ((b ?? 0) % 5) };
+      return { ...(shows(a, 300) ? { streamMode: 'ON_DEMAND' } : { shardCount: 1 + ((b ?? 0) % 5) }), ...tags(f) };
     case 'lambda':
       return functionProperties(dice);
     case 'endpoint':
@@ -105,23 +109,52 @@ function properties(type: string, dice: readonly number[]): Record<string, Json>
     case 'step-functions':
       return {
         ...(shows(a, 300) && { stateMachineType: 'EXPRESS' }),
-        ...(shows(b, 300) && { loggingLevel: 'ERROR' }),
+        ...(shows(b, 300) && { loggingLevel: 'ERROR', includeExecutionData: shows(d, 500) }),
         ...(shows(c, 200) && { tracingEnabled: true }),
+        ...(shows(e, 200) && { kmsKeyId: key.kmsMasterKeyId, kmsDataKeyReusePeriodSeconds: 60 + ((d ?? 0) % 841) }),
+        ...tags(f),
       };
     default:
       return {};
   }
 }
 
-function functionProperties([a, b, c, d, e, f]: readonly number[]): Record<string, Json> {
-  const runtime = ['nodejs24.x', 'nodejs22.x', 'python3.14', 'python3.13', 'ruby4.0', 'provided.al2023'][(a ?? 0) % 6];
+function tags(die: number | undefined): Record<string, Json> {
+  return shows(die, 200) ? { tags: { team: 'orders', cost: `${die}` } } : {};
+}
+
+function functionProperties([a, b, c, d, e, f, g, h, i, j]: readonly number[]): Record<string, Json> {
   return {
-    runtime: runtime ?? 'nodejs24.x',
+    ...(shows(g, 150) ? { packageType: 'Image', ...(shows(h, 500) && { imageUri: IMAGE }) } : archiveProperties(a, h)),
     timeoutSeconds: 1 + ((b ?? 0) % 60),
     ...(shows(c, 200) && { architecture: 'arm64', memorySizeMegabytes: 256 }),
     ...(shows(d, 200) && { environmentVariables: { STAGE: 'test', LIMIT: '3' } }),
     ...(shows(e, 200) && { maximumRetryAttempts: 1 }),
     ...(shows(f, 200) && { tracingMode: 'Active' }),
+    ...(shows(i, 200) && {
+      vpcSubnetIds: ['subnet-0a1b2c3d4e5f60718', 'subnet-0a1b2c3d4e5f60719'],
+      vpcSecurityGroupIds: ['sg-0a1b2c3d4e5f60718'],
+    }),
+    ...(shows(j, 300) && { logFormat: 'JSON' }),
+    ...(shows(j, 200) && { applicationLogLevel: 'WARN', systemLogLevel: 'INFO' }),
+    ...tags(h),
+  };
+}
+
+const IMAGE = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/worker:v1';
+const LAYER = 'arn:aws:lambda:eu-west-1:111122223333:layer:tools:3';
+
+/** Of a function that is no container image. */
+function archiveProperties(runtimeDie: number | undefined, extrasDie: number | undefined): Record<string, Json> {
+  const runtimes = ['nodejs24.x', 'nodejs22.x', 'python3.14', 'python3.13', 'ruby4.0', 'provided.al2023', 'java25'];
+  const runtime = runtimes[(runtimeDie ?? 0) % runtimes.length] ?? 'nodejs24.x';
+  return {
+    runtime,
+    ...(shows(extrasDie, 200) && { layers: [LAYER] }),
+    // AWS's validator remarks on Java without it.
+    ...((runtime === 'java25' || (runtime.startsWith('python') && shows(extrasDie, 400))) && {
+      snapStart: 'PublishedVersions',
+    }),
   };
 }
 

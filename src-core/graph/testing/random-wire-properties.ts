@@ -64,7 +64,10 @@ function mappingProperties(
   dice: readonly number[],
   { resources }: DraftDesign,
 ): Record<string, Json> {
-  const report: Record<string, Json> = isEven(dice[0]) ? { reportBatchItemFailures: true } : {};
+  const report: Record<string, Json> = {
+    ...(isEven(dice[0]) && { reportBatchItemFailures: true }),
+    ...((dice[5] ?? 0) % 4 === 0 && { eventCountMetrics: true, tags: { team: 'orders' } }),
+  };
   if (from.type === 'sqs') {
     const isFifo = from.properties['fifoQueue'] === true;
     return {

@@ -1,5 +1,7 @@
 import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
+import { showRun } from '../../contract/show/show-run.ts';
+import { entryOf } from './loop-entry.ts';
 import { findLoops } from './loops.ts';
 
 /** Loop that AWS does not detect. */
@@ -24,6 +26,25 @@ export const lambdaLoopUndetected: GraphRule = {
         },
       ];
     }),
+  show: ({ element, ruleId }, graph) => {
+    const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
+    // Whether a workflow or a web endpoint sends on is for its definition and its owner to say.
+    if (
+      loop?.members.some(
+        id => graph.resource(id)?.type !== 'kinesis' && UNDETECTED.includes(graph.resource(id)?.type ?? ''),
+      )
+    )
+      return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent, and it goes round: every round runs ${nameOf(graph, element)} once more, and nothing stops it.`,
+      into: entryOf(graph, element),
+      forSeconds: 60,
+      load: [{ count: 1 }],
+      expect: [{ that: 'counter', of: element, counter: 'invocations', atMost: 1 }],
+    });
+  },
 };
 
 /** Services through which Lambda does not follow a chain. */

@@ -1,7 +1,9 @@
 import type { DesignGraph } from '../../contract/graph.ts';
 import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
+import { showRun } from '../../contract/show/show-run.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
+import { entryOf } from './loop-entry.ts';
 import { findLoops, type MessageLoop } from './loops.ts';
 
 /** Messages that go round. */
@@ -25,6 +27,19 @@ export const lambdaLoop: GraphRule = {
           message: `Messages go round: ${way}. Lambda stops each after about ${rounds} rounds and drops it, and every round costs. Send to another queue or topic, or allow the loop on the function if it is meant.`,
         };
       }),
+  show: ({ element, ruleId }, graph) =>
+    showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent. It goes round until Lambda finds that it has been through ${nameOf(graph, element)} too often and drops it.`,
+      into: entryOf(graph, element),
+      forSeconds: 60,
+      load: [{ count: 1 }],
+      expect: [
+        { that: 'counter', of: element, counter: 'invocations', atMost: 1 },
+        { that: 'counter', of: element, counter: 'recursiveInvocationsDropped', atMost: 0 },
+      ],
+    }),
 };
 
 const DETECTED = ['lambda', 'sqs', 'sns'];

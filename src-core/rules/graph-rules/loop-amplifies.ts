@@ -1,7 +1,10 @@
 import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
+import { slowedBy } from '../../contract/show/faults.ts';
+import { showRun } from '../../contract/show/show-run.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
 import { formatNumber } from '../../shared/units.ts';
+import { entryOf } from './loop-entry.ts';
 import { findLoops, type MessageLoop } from './loops.ts';
 
 /** Loop that multiplies messages. */
@@ -27,6 +30,21 @@ export const loopAmplifies: GraphRule = {
         },
       ];
     }),
+  show: ({ element, ruleId }, graph) => {
+    const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
+    const [first] = loop?.wayRound ?? [];
+    if (first === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent. Each round through ${nameOf(graph, element)} takes a little over a second and makes more of it; watch the wires fill.`,
+      into: entryOf(graph, element),
+      forSeconds: 8,
+      load: [{ count: 1 }],
+      faults: [slowedBy(element, 1_000)],
+      expect: [{ that: 'counter', of: first.id, counter: 'passed', atMost: 8 }],
+    });
+  },
 };
 
 function growthOf({ wayRound, wires, members }: MessageLoop): number {

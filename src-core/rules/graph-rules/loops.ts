@@ -10,21 +10,20 @@ export interface MessageLoop {
   readonly wires: readonly GraphConnection[];
 }
 
-const known = new WeakMap<DesignGraph, readonly MessageLoop[]>();
-
 /** Every loop that ordinary messages can take; ways of failures (redrive, failure destinations) do not count. */
 export function findLoops(graph: DesignGraph): readonly MessageLoop[] {
-  const cached = known.get(graph);
-  if (cached !== undefined) return cached;
-  const loops = components(graph).flatMap(members => {
+  return graph.derive(loopsOf);
+}
+
+function loopsOf(graph: DesignGraph): readonly MessageLoop[] {
+  return components(graph).flatMap(members => {
     const inside = new Set(members);
-    const wires = graph.connections.filter(wire => carries(wire) && inside.has(wire.from) && inside.has(wire.to));
     const start = members.find(id => graph.resource(id)?.type === 'lambda') ?? members[0];
-    const wayRound = start === undefined ? [] : shortestWayRound(start, wires);
-    return wayRound.length === 0 ? [] : [{ members, wires, wayRound }];
+    const wayRound = start === undefined ? [] : shortestWayRound(start, graph, inside);
+    if (wayRound.length === 0) return [];
+    const wires = members.flatMap(id => graph.outgoing(id).filter(wire => carries(wire) && inside.has(wire.to)));
+    return [{ members, wires, wayRound }];
   });
-  known.set(graph, loops);
-  return loops;
 }
 
 /** Whether ordinary messages, not failures, pass on a wire. */
@@ -46,23 +45,18 @@ function components(graph: DesignGraph): readonly (readonly string[])[] {
     low.set(id, number.size - 1);
     stack.push(id);
     onStack.add(id);
-    return {
-      id,
-      next: 0,
-      targets: graph
-        .outgoing(id)
-        .filter(carries)
-        .map(wire => wire.to),
-    };
+    return { id, next: 0, wires: graph.outgoing(id) };
   };
   const lower = (id: string, value: number) => low.set(id, Math.min(low.get(id) ?? value, value));
   for (const { id: root } of graph.resources) {
     if (number.has(root)) continue;
     const work = [enter(root)];
     for (let visit = work.at(-1); visit !== undefined; visit = work.at(-1)) {
-      const target = visit.targets[visit.next];
+      const wire = visit.wires[visit.next];
       visit.next += 1;
-      if (target !== undefined) {
+      if (wire !== undefined) {
+        if (!carries(wire)) continue;
+        const target = wire.to;
         if (!number.has(target)) work.push(enter(target));
         else if (onStack.has(target)) lower(visit.id, number.get(target) ?? 0);
         continue;
@@ -76,34 +70,33 @@ function components(graph: DesignGraph): readonly (readonly string[])[] {
       found.push(members);
     }
   }
-  return found.map(members => members.sort((left, right) => (place.get(left) ?? 0) - (place.get(right) ?? 0)));
+  return found.map(members =>
+    members.length === 1 ? members : members.sort((left, right) => (place.get(left) ?? 0) - (place.get(right) ?? 0)),
+  );
 }
 
-function shortestWayRound(start: string, wires: readonly GraphConnection[]): readonly GraphConnection[] {
-  const leaving = groupByStart(wires);
-  const ways = new Map<string, readonly GraphConnection[]>();
-  let frontier: (readonly [string, readonly GraphConnection[]])[] = [[start, []]];
-  while (frontier.length > 0) {
-    const next: (readonly [string, readonly GraphConnection[]])[] = [];
-    for (const [id, way] of frontier) {
-      for (const wire of leaving.get(id) ?? []) {
-        if (wire.to === start) return [...way, wire];
-        if (ways.has(wire.to)) continue;
-        ways.set(wire.to, [...way, wire]);
-        next.push([wire.to, [...way, wire]]);
-      }
+function shortestWayRound(start: string, graph: DesignGraph, inside: ReadonlySet<string>): readonly GraphConnection[] {
+  const cameBy = new Map<string, GraphConnection>();
+  const queue = [start];
+  for (const id of queue) {
+    for (const wire of graph.outgoing(id)) {
+      if (!carries(wire) || !inside.has(wire.to)) continue;
+      if (wire.to === start) return wayTo(wire, start, cameBy);
+      if (cameBy.has(wire.to)) continue;
+      cameBy.set(wire.to, wire);
+      queue.push(wire.to);
     }
-    frontier = next;
   }
   return [];
 }
 
-function groupByStart(wires: readonly GraphConnection[]): ReadonlyMap<string, readonly GraphConnection[]> {
-  const groups = new Map<string, GraphConnection[]>();
-  for (const wire of wires) {
-    const group = groups.get(wire.from);
-    if (group === undefined) groups.set(wire.from, [wire]);
-    else group.push(wire);
+function wayTo(last: GraphConnection, start: string, cameBy: ReadonlyMap<string, GraphConnection>) {
+  const way = [last];
+  for (let id = last.from; id !== start; ) {
+    const wire = cameBy.get(id);
+    if (wire === undefined) break;
+    way.unshift(wire);
+    id = wire.from;
   }
-  return groups;
+  return way;
 }

@@ -32,3 +32,23 @@ export function settingCases(
 export function definitionCases(broken: EventloomDocument): RuleCases {
   return { valid: [workflow()], invalid: [{ design: broken, path: 'definition' }], notApplicable: [nothing] };
 }
+
+/** The cases of a rule about tags: shape, names, texts, and the most that AWS takes where it says a number. */
+export function tagCases(build: (properties?: PropertyValues) => EventloomDocument, most?: number): RuleCases {
+  const tagged = (tags: Json) => build({ tags });
+  const many = (count: number) =>
+    tagged(Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag ${index}`, 'x'])));
+  const tooMany = most === undefined ? [] : [{ design: many(most + 1), says: `at most ${most}`, fix: null }];
+  return {
+    valid: [tagged({ team: 'orders', stage: '' }), many(most ?? 51), tagged({ ['k'.repeat(128)]: 'v'.repeat(256) })],
+    invalid: [
+      { design: tagged(['team']), says: '{ "team": "orders" }' },
+      { design: tagged({ '': 'orders' }), says: '1 to 128 characters' },
+      { design: tagged({ ['k'.repeat(129)]: '' }), says: '129 characters' },
+      { design: tagged({ cost: 3 }), says: 'in quotes' },
+      { design: tagged({ team: 'v'.repeat(257) }), says: 'up to 256 characters' },
+      ...tooMany,
+    ],
+    notApplicable: [build()],
+  };
+}

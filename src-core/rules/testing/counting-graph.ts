@@ -17,10 +17,13 @@ export function countingGraph(graph: DesignGraph): { readonly graph: DesignGraph
       get connections() {
         return asked(graph.connections);
       },
+      groups: graph.groups,
       resource: id => asked(graph.resource(id)),
       connection: id => asked(graph.connection(id)),
       outgoing: (id, kind) => asked(graph.outgoing(id, kind)),
       incoming: (id, kind) => asked(graph.incoming(id, kind)),
+      references: id => asked(graph.references(id)),
+      derive: make => asked(graph.derive(make)),
     },
   };
 }

@@ -9,6 +9,8 @@ import { applyRule } from '../apply-rule.ts';
 import { ruleById, rulesOfConnection, rulesOfService } from '../catalogue.ts';
 import { graphRules } from '../graph-rules/index.ts';
 import { checkDesign } from '../run-rules.ts';
+import { showOf } from '../show-finding.ts';
+import { playShow } from './play-show.ts';
 
 /** A design that breaks a rule, with what is expected of the finding. */
 export interface InvalidCase {
@@ -20,6 +22,8 @@ export interface InvalidCase {
   readonly fix?: string | null;
   /** A text that the message must hold. */
   readonly says?: string;
+  /** The design put right, for rules without a mechanical repair: what the rule shows must not happen in it. */
+  readonly repaired?: EventloomDocument;
 }
 
 /** Cases of a rule; each list needs at least one. */
@@ -57,6 +61,7 @@ export function verifyRule(rule: { readonly id: string }, cases: RuleCases): voi
         for (const finding of findings) {
           expectGoodWords(finding, invalid.design);
           expectRepair(finding, invalid.design);
+          expectShow(finding, invalid);
         }
       },
     );
@@ -144,5 +149,25 @@ function expectRepair(finding: Finding, design: EventloomDocument): void {
   expect(
     errorsOf(repaired).filter(error => !before.has(error)),
     `new errors after "${finding.fix.title}"`,
+  ).toEqual([]);
+}
+
+/** What a finding shows really happens in its design, and no longer once it is repaired. */
+function expectShow(finding: Finding, { design, repaired }: InvalidCase): void {
+  const show = showOf(finding, buildGraph(design));
+  if (show === undefined) return;
+  expect(show.story).toMatch(/^[A-Z0-9“"].{20,}\.$/s);
+  const broken = playShow(design, show);
+  expect(broken.faultsWithoutEffect).toEqual([]);
+  expect(
+    broken.expectations.filter(({ passed }) => !passed),
+    `${finding.ruleId} happens: ${JSON.stringify(broken.expectations)}`,
+  ).not.toEqual([]);
+  const sound = repaired ?? (finding.fix && applyEdits(design, finding.fix.edits));
+  if (sound === undefined) return;
+  const outcomes = playShow(sound, show).expectations;
+  expect(
+    outcomes.filter(({ passed }) => !passed).map(({ message }) => message),
+    `after ${repaired === undefined ? finding.fix?.title : 'the repair'}`,
   ).toEqual([]);
 }

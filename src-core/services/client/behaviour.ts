@@ -1,6 +1,6 @@
 import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from '../../contract/graph.ts';
-import type { MessageAttribute, MessageChanges } from '../../contract/message.ts';
+import { type MessageAttribute, type MessageChanges, NO_ATTRIBUTES, type Sender } from '../../contract/message.ts';
 import { recordSent } from '../../contract/message-sent.ts';
 import type { ClientApi, WireApi } from '../../contract/service-api.ts';
 import { fillPlaceholders } from '../../shared/placeholders.ts';
@@ -9,7 +9,12 @@ import type { ClientValues } from './properties.ts';
 interface ClientState {
   readonly wires: readonly string[];
   /** Last ordinal given out, by wire and then by key. */
-  readonly ordinals: Map<string, Map<string, { readonly orderKey: string; last: number }>>;
+  readonly ordinals: Map<string, Map<string, Counted>>;
+}
+
+interface Counted {
+  readonly sender: Sender;
+  last: number;
 }
 
 type Client = GraphResource<ClientValues>;
@@ -36,10 +41,10 @@ function send(state: ClientState, request: SendRequest, context: SimulationConte
 }
 
 function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection, context: SimulationContext): void {
-  const counted = countFor(state, wire.id, request.key);
+  const counted = countFor(state, wire.id, request.key, context);
   counted.last += 1;
   const isPoison = context.isHit('poison');
-  const origin = { n: request.n, key: request.key, orderKey: counted.orderKey, ordinal: counted.last, isPoison };
+  const origin = { n: request.n, sender: counted.sender, ordinal: counted.last, isPoison };
   const first = context.create(origin, callParameters(request, wire, context));
   recordSent(context, first, request.isDuplicated ? 'sent twice by its client' : undefined);
   context.api<WireApi>(wire.id).send({ message: first, ownership: 'taken' });
@@ -49,7 +54,7 @@ function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection
   context.api<WireApi>(wire.id).send({ message: second, ownership: 'taken' });
 }
 
-function countFor(state: ClientState, wire: string, key: string): { readonly orderKey: string; last: number } {
+function countFor(state: ClientState, wire: string, key: string, context: SimulationContext): Counted {
   let ofWire = state.ordinals.get(wire);
   if (ofWire === undefined) {
     ofWire = new Map();
@@ -57,7 +62,7 @@ function countFor(state: ClientState, wire: string, key: string): { readonly ord
   }
   let counted = ofWire.get(key);
   if (counted === undefined) {
-    counted = { orderKey: `${wire} ${key}`, last: 0 };
+    counted = { sender: context.sender(key, `${wire} ${key}`), last: 0 };
     ofWire.set(key, counted);
   }
   return counted;
@@ -66,18 +71,19 @@ function countFor(state: ClientState, wire: string, key: string): { readonly ord
 // What the wire's own properties say of the call; they are read by name because a service knows no kind of wire.
 function callParameters(request: SendRequest, wire: GraphConnection, context: SimulationContext): MessageChanges {
   const values = { n: request.n, group: request.key };
-  const fill = (name: string) => {
-    const template = wire.properties[name];
-    return typeof template === 'string' ? fillPlaceholders(template, values) : undefined;
-  };
   const isToStream = context.graph.resource(wire.to)?.type === 'kinesis';
   return {
     body: fillPlaceholders(request.body, values),
-    groupId: fill('messageGroupId'),
-    deduplicationId: fill('messageDeduplicationId'),
-    partitionKey: isToStream ? fill('partitionKey') : undefined,
-    ...(request.attributes === undefined ? {} : { attributes: textAttributes(request.attributes, values) }),
+    groupId: fill(wire, 'messageGroupId', values),
+    deduplicationId: fill(wire, 'messageDeduplicationId', values),
+    partitionKey: isToStream ? fill(wire, 'partitionKey', values) : undefined,
+    attributes: request.attributes === undefined ? NO_ATTRIBUTES : textAttributes(request.attributes, values),
   };
+}
+
+function fill(wire: GraphConnection, name: string, values: { readonly n: number; readonly group: string }) {
+  const template = wire.properties[name];
+  return typeof template === 'string' ? fillPlaceholders(template, values) : undefined;
 }
 
 function textAttributes(

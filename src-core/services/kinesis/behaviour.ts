@@ -1,6 +1,5 @@
 import type { ServiceBehaviour } from '../../contract/behaviour.ts';
 import type { AcceptRequest } from '../../contract/service-api.ts';
-import { dequeSize } from '../../shared/deque.ts';
 import { putRecord } from './behaviour/put.ts';
 import {
   commit,
@@ -17,7 +16,7 @@ import { createStreamState, type StreamState } from './behaviour/stream-state.ts
 import type { KinesisValues } from './properties.ts';
 
 function storedRecords(state: StreamState): number {
-  return [...state.shards.values()].reduce((sum, shard) => sum + dequeSize(shard.records), 0);
+  return [...state.shards.values()].reduce((sum, shard) => sum + shard.nextPosition - shard.firstPosition, 0);
 }
 
 /** How a Kinesis data stream acts: keys to shards, order, limits of each shard, retention, readers, split and merge. */

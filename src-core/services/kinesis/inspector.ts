@@ -36,6 +36,7 @@ export const kinesisInspector: ServiceInspector<KinesisValues> = {
     { title: 'Records', fields: ['retentionPeriodHours', 'maxRecordSizeKibibytes'] },
     { title: 'Name', fields: ['streamName'] },
     { title: 'Encryption and metrics', fields: ['kmsKeyId', 'shardLevelMetrics'], advanced: true },
+    { title: 'More', fields: ['tags'], advanced: true },
   ],
   summary: ({ properties: { streamMode, shardCount = 0, retentionPeriodHours } }) => {
     const shards = shardCount === 0 ? 'no shards given' : shardCount === 1 ? '1 shard' : `${shardCount} shards`;

@@ -1,5 +1,6 @@
 import { resourceGuard } from '../../contract/graph.ts';
 import { choice, integer, limit, list, type PropertyTable, text, type ValuesOf } from '../../contract/property.ts';
+import { tags } from '../../contract/tags.ts';
 
 const STREAM =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kinesis-stream.html';
@@ -7,6 +8,18 @@ const GUIDE = 'https://docs.aws.amazon.com/streams/latest/dev';
 const QUOTAS = `${GUIDE}/service-sizes-and-limits.html`;
 const API = 'https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Operations.html';
 const FAQ = 'https://aws.amazon.com/kinesis/data-streams/faqs/';
+
+/** Values that {@link kinesisProperties.shardLevelMetrics} can hold. */
+export const SHARD_LEVEL_METRICS: readonly string[] = [
+  'IncomingBytes',
+  'IncomingRecords',
+  'OutgoingBytes',
+  'OutgoingRecords',
+  'WriteProvisionedThroughputExceeded',
+  'ReadProvisionedThroughputExceeded',
+  'IteratorAgeMilliseconds',
+  'ALL',
+];
 
 /** Properties of a Kinesis data stream. */
 export const kinesisProperties = {
@@ -90,7 +103,10 @@ export const kinesisProperties = {
     help: 'Extra CloudWatch metrics for each shard, paid for one by one.',
     sourceUrl: STREAM,
     cloudFormation: 'DesiredShardLevelMetrics',
+    options: SHARD_LEVEL_METRICS,
+    placeholder: 'none',
   }),
+  tags: tags(STREAM),
 } as const satisfies PropertyTable;
 
 /** Values of {@link kinesisProperties} with defaults applied. */
@@ -98,18 +114,6 @@ export type KinesisValues = ValuesOf<typeof kinesisProperties>;
 
 /** Whether a resource is a Kinesis data stream. */
 export const isStream = resourceGuard<KinesisValues>('kinesis');
-
-/** Values that {@link kinesisProperties.shardLevelMetrics} can hold. */
-export const SHARD_LEVEL_METRICS: readonly string[] = [
-  'IncomingBytes',
-  'IncomingRecords',
-  'OutgoingBytes',
-  'OutgoingRecords',
-  'WriteProvisionedThroughputExceeded',
-  'ReadProvisionedThroughputExceeded',
-  'IteratorAgeMilliseconds',
-  'ALL',
-];
 
 /** Documented numbers of Kinesis Data Streams that nobody sets. */
 export const kinesisLimits = {
@@ -135,6 +139,7 @@ export const kinesisLimits = {
   /** Shards that carry {@link kinesisLimits.onDemandStartWriteBytesPerSecond}. */
   onDemandStartShards: limit(4, 'count', QUOTAS),
   shardLevelMetrics: limit(7, 'count', STREAM),
+  tags: limit(50, 'count', STREAM),
 } as const;
 
 /** Shards that a stream starts with: the count given, or what on-demand capacity begins with; without a count 1. */

@@ -1,5 +1,6 @@
 import type { ServiceBehaviour } from '../../contract/behaviour.ts';
 import type { AcceptRequest, InvocationEnd, InvokeRequest } from '../../contract/service-api.ts';
+import { itemsOf } from '../../shared/deque.ts';
 import { acceptEvent, endEvent, runEvent } from './behaviour/async-events.ts';
 import { idleEnvironments } from './behaviour/concurrency.ts';
 import {
@@ -35,21 +36,21 @@ export const lambdaBehaviour: ServiceBehaviour<LambdaValues, FunctionState> = {
   gauges: (resource, state, nowMillis) => ({
     running: state.running,
     idleEnvironments: idleEnvironments(resource, state, nowMillis),
-    waitingEvents: state.events.size,
+    waitingEvents: state.events.length,
   }),
   lifecycleOf: (state, id) => {
-    const invocation = state.invocations.get(id);
+    const invocation = state.invocations.find(each => each.id === id);
     if (invocation !== undefined) {
       return { lifecycle: 'invocation', state: invocation.state, context: { isColdStart: invocation.isColdStart } };
     }
-    const event = state.events.get(id);
+    const event = state.events.find(each => each.message.id === id);
     if (event !== undefined) {
       const { failures, throttles } = event;
       return { lifecycle: 'asynchronous-event', state: event.state, context: { failures, throttles } };
     }
-    const environment = [...state.invocations.values()].map(each => each.environment).find(each => each.id === id);
-    const found = environment ?? state.idle.items.find(each => each?.id === id);
+    const environment = state.invocations.find(each => each.environment.id === id)?.environment;
+    const found = environment ?? itemsOf(state.idle).find(each => each.id === id);
     return found && { lifecycle: 'environment', state: found.state, context: { invocations: found.invocations } };
   },
-  held: state => state.events.size,
+  held: state => state.events.length,
 };

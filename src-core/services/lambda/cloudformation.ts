@@ -18,8 +18,8 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
   type: 'AWS::Lambda::Function',
   reading: lambdaReading,
   parts: (resource, mapped, graph) => {
-    const { handler, code, parameters } = functionCode(resource, graph);
-    const { runtime, architecture } = resource.properties;
+    const { runtime, handler, code, parameters } = functionCode(resource, graph);
+    const { architecture } = resource.properties;
     // Before the mapped ones, so that they are read first, and after them, because the handler is that of the code.
     const always = { Runtime: runtime, Handler: handler, Role: attributeOf(resource.id, 'Arn', 'Role') };
     const properties: TemplateObject = {
@@ -28,13 +28,15 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
       ...always,
       Architectures: architecture === lambdaProperties.architecture.default ? undefined : [architecture],
       Environment: environment(resource),
-      LoggingConfig: { LogGroup: refTo(resource.id, 'LogGroup') },
+      LoggingConfig: loggingConfig(resource),
       Code: code,
     };
     return [
       { part: 'resource', element: resource.id, type: 'AWS::Lambda::Function', properties },
       ...logging(resource.id),
       ...tracing(resource),
+      ...network(resource),
+      ...snapshots(resource),
       ...parameters,
       ...invokeConfig(resource, graph),
     ];
@@ -66,6 +68,15 @@ function environment({ properties }: GraphResource<LambdaValues>): TemplateObjec
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function loggingConfig({ id, properties }: GraphResource<LambdaValues>): TemplateObject {
+  const { logFormat, applicationLogLevel, systemLogLevel } = properties;
+  const group = { LogGroup: refTo(id, 'LogGroup') };
+  if (logFormat === lambdaProperties.logFormat.default) return group;
+  // AWS takes levels beside JSON only.
+  const levels = logFormat === 'JSON' && { ApplicationLogLevel: applicationLogLevel, SystemLogLevel: systemLogLevel };
+  return { ...group, LogFormat: logFormat, ...(levels || {}) };
 }
 
 /** A log group of the function's own, made first: so its role can name it without a circle. */
@@ -101,6 +112,35 @@ function tracing({ id, properties }: GraphResource<LambdaValues>): readonly Temp
       sourceUrl: `${GUIDE}/services-xray.html`,
     },
   ];
+}
+
+/** In a VPC Lambda makes, watches and removes network interfaces in the function's name. */
+function network({ id, properties }: GraphResource<LambdaValues>): readonly TemplatePart[] {
+  if (properties.vpcSubnetIds.length === 0) return [];
+  return [
+    {
+      part: 'identity-statement',
+      element: id,
+      actions: [
+        'ec2:AssignPrivateIpAddresses',
+        'ec2:CreateNetworkInterface',
+        'ec2:DeleteNetworkInterface',
+        'ec2:DescribeNetworkInterfaces',
+        'ec2:DescribeSubnets',
+        'ec2:UnassignPrivateIpAddresses',
+      ],
+      // EC2 knows no resources for the two that describe, and the interfaces of the others do not exist yet.
+      resources: ['*'],
+      sourceUrl: `${GUIDE}/configuration-vpc.html`,
+    },
+  ];
+}
+
+/** SnapStart takes its snapshot when a version is published. */
+function snapshots({ id, properties }: GraphResource<LambdaValues>): readonly TemplatePart[] {
+  if (properties.snapStart !== 'PublishedVersions') return [];
+  const type = 'AWS::Lambda::Version';
+  return [{ part: 'resource', element: id, suffix: 'Version', type, properties: { FunctionName: refTo(id) } }];
 }
 
 /** The one event invoke config of a function; wires of kind async-destination write their destination into it. */

@@ -44,11 +44,31 @@ export const lambdaInspector: ServiceInspector<LambdaValues> = {
       title: 'Simulation',
       fields: ['processingMillis', 'processingJitter', 'errorRate', 'coldStartMillis', 'environmentIdleSeconds'],
     },
-    { title: 'Code', fields: ['functionName', 'runtime', 'handler', 'environmentVariables'] },
-    { title: 'More', fields: ['architecture', 'ephemeralStorageMegabytes', 'tracingMode'], advanced: true },
+    {
+      title: 'Code',
+      fields: ['functionName', 'packageType', 'runtime', 'handler', 'imageUri', 'environmentVariables'],
+    },
+    {
+      title: 'Network, logs and tracing',
+      fields: [
+        'vpcSubnetIds',
+        'vpcSecurityGroupIds',
+        'logFormat',
+        'applicationLogLevel',
+        'systemLogLevel',
+        'tracingMode',
+      ],
+      advanced: true,
+    },
+    {
+      title: 'More',
+      fields: ['architecture', 'ephemeralStorageMegabytes', 'layers', 'snapStart', 'tags'],
+      advanced: true,
+    },
   ],
   summary: ({ properties }) => {
-    const parts = [runtimeLife(properties.runtime)?.label ?? properties.runtime];
+    const { packageType, runtime } = properties;
+    const parts = [packageType === 'Image' ? 'Container image' : (runtimeLife(runtime)?.label ?? runtime)];
     parts.push(`timeout ${formatDuration(properties.timeoutSeconds)}`);
     const reserved = properties.reservedConcurrentExecutions;
     if (reserved !== undefined) parts.push(`reserved ${reserved}`);

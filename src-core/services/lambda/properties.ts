@@ -9,6 +9,7 @@ import {
   text,
   type ValuesOf,
 } from '../../contract/property.ts';
+import { deploymentProperties } from './deployment-properties.ts';
 import { LAMBDA_RUNTIMES, type LambdaRuntime } from './runtimes.ts';
 
 const FUNCTION =
@@ -23,6 +24,8 @@ const ASYNC_ERRORS = `${GUIDE}/invocation-async-error-handling.html`;
 const runtimeLabels = Object.fromEntries(
   Object.entries(LAMBDA_RUNTIMES).map(([identifier, { label }]) => [identifier, label]),
 ) as Readonly<Record<LambdaRuntime, string>>;
+
+const zipOnly = { packageType: ['Zip'] } as const;
 
 /** Properties of a Lambda function. */
 export const lambdaProperties = {
@@ -42,6 +45,7 @@ export const lambdaProperties = {
     cloudFormation: 'Runtime',
     default: 'nodejs24.x',
     options: runtimeLabels,
+    appliesWhen: zipOnly,
   }),
   handler: text({
     label: 'Handler',
@@ -51,6 +55,7 @@ export const lambdaProperties = {
     default: 'index.handler',
     maximumLength: 128,
     pattern: { expression: '^\\S+$', meaning: 'no white space' },
+    appliesWhen: zipOnly,
   }),
   timeoutSeconds: integer({
     label: 'Timeout',
@@ -140,6 +145,7 @@ export const lambdaProperties = {
     cloudFormation: 'Environment.Variables',
     placeholder: '{ "STAGE": "test" }',
   }),
+  ...deploymentProperties,
   processingMillis: integer({
     label: 'Processing time',
     help: 'How long one invocation works in the simulation.',

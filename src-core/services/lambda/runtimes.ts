@@ -122,3 +122,18 @@ export type LambdaRuntime = keyof typeof LAMBDA_RUNTIMES;
 export function runtimeLife(identifier: string): RuntimeLife | undefined {
   return Object.hasOwn(LAMBDA_RUNTIMES, identifier) ? LAMBDA_RUNTIMES[identifier as LambdaRuntime] : undefined;
 }
+
+/** The first version of each language that SnapStart works with. */
+const SNAPSTART_SINCE = [
+  { pattern: /^java(\d+)/, version: 11 },
+  { pattern: /^python3\.(\d+)$/, version: 12 },
+  { pattern: /^dotnet(\d+)$/, version: 8 },
+] as const;
+
+/**
+ * Whether functions of a runtime can start from a snapshot.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html
+ */
+export function hasSnapStart(identifier: string): boolean {
+  return SNAPSTART_SINCE.some(({ pattern, version }) => Number(pattern.exec(identifier)?.[1]) >= version);
+}

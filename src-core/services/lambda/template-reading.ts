@@ -1,6 +1,7 @@
 import {
   isResolvedList,
   isResolvedObject,
+  type ReadProperties,
   type ResolvedValue,
   type ServiceReading,
   type TemplateResource,
@@ -15,13 +16,14 @@ import { eventResources } from './sam-events.ts';
 
 /** How a Lambda function is read from a template. SAM's events become the mappings and subscriptions that they make. */
 export const lambdaReading: ServiceReading<typeof lambdaProperties> = {
-  types: { 'AWS::Lambda::Function': {}, 'AWS::Serverless::Function': { tracingMode: 'Tracing' } },
+  types: { 'AWS::Lambda::Function': {}, 'AWS::Serverless::Function': { tracingMode: 'Tracing', imageUri: 'ImageUri' } },
   nameProperty: 'functionName',
   arnService: 'lambda',
   more: (resource, view) => {
     const config = invokeConfigOf(resource, view);
     const architectures = resource.properties['Architectures'];
     return {
+      ...builtImage(resource),
       architecture: isResolvedList(architectures) ? architectures[0] : architectures,
       maximumRetryAttempts: valueAt(config, 'MaximumRetryAttempts'),
       maximumEventAgeSeconds: valueAt(config, 'MaximumEventAgeInSeconds'),
@@ -36,6 +38,13 @@ export const lambdaReading: ServiceReading<typeof lambdaProperties> = {
   },
   expand: eventResources,
 };
+
+/** SAM builds the image and puts its address in place of what stands here. */
+function builtImage({ type, properties }: TemplateResource): ReadProperties {
+  const uri = properties['ImageUri'];
+  if (type !== 'AWS::Serverless::Function' || typeof uri !== 'string' || uri.includes('.dkr.ecr.')) return {};
+  return { imageUri: new UnknownValue('the image is pushed while deploying') };
+}
 
 /** SAM takes both in the function; CloudFormation has a resource of its own for them. */
 function inInvokeConfig(

@@ -3,28 +3,24 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { refusalByFault, type ServiceBehaviour, type SimulationContext } from '../../contract/behaviour.ts';
 import type { GraphResource } from '../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, type Message, refused } from '../../contract/message.ts';
+import { sequenceNumberOf } from '../../contract/received-message.ts';
+import { SendAnswer } from '../../contract/send-answer.ts';
 import type { AcceptAnswer, AcceptRequest, SubscriptionApi } from '../../contract/service-api.ts';
-import { createDeque, type Deque, peekFront, popFront, pushBack } from '../../shared/deque.ts';
 import { isJsonObject } from '../../shared/json.ts';
+import { createRecentKeys, findRecent, hashKey, type RecentKeys, rememberKey } from '../../shared/recent-keys.ts';
 import type { Millis } from '../../shared/units.ts';
 import { utf8Bytes, utf8Length } from '../../shared/utf8.ts';
 import { type SnsValues, snsLimits } from './properties.ts';
 
-interface SeenPublish {
-  readonly key: string;
-  readonly messageId: string;
-  readonly sequenceNumber: string;
-  readonly atMillis: Millis;
-}
-
 interface TopicState {
   readonly subscriptions: readonly string[];
-  readonly seen: Map<string, SeenPublish>;
-  readonly seenOrder: Deque<SeenPublish>;
+  readonly seen: RecentKeys;
   nextSequence: number;
   readonly publishes: { second: number; calls: number };
   readonly groupPublishes: Map<string, { second: number; calls: number }>;
 }
+
+const NO_FIFO = { id: undefined, sequenceNumber: undefined };
 
 type Topic = GraphResource<SnsValues>;
 type Refusal = { readonly ok: false; readonly error: CallError };
@@ -45,23 +41,22 @@ function publish(
   }
   const texts = bodies?.ok === true ? bodies.value : undefined;
   if (!topic.properties.fifoTopic) {
-    fanOut(state, message, { id: undefined, sequenceNumber: undefined }, texts, context);
-    return accepted({ messageId: message.id });
+    fanOut(state, message, NO_FIFO, texts, context);
+    return accepted(new SendAnswer(message.serial, undefined));
   }
   const id = message.deduplicationId ?? bytesToHex(sha256(utf8Bytes(message.body)));
-  const key = topic.properties.fifoThroughputScope === 'MessageGroup' ? `${message.groupId ?? ''} ${id}` : id;
-  const seen = findSeen(state, key, context.nowMillis);
+  const isPerGroup = topic.properties.fifoThroughputScope === 'MessageGroup';
+  const key = hashKey(isPerGroup ? (message.groupId ?? '') : '', id);
+  const seen = findRecent(state.seen, key, context.nowMillis);
   if (seen !== undefined) {
     context.count('duplicatesDropped');
-    context.finish(message, 'deduplicated', `same deduplication id as ${seen.messageId} within 5 minutes`);
-    return accepted({ messageId: seen.messageId, sequenceNumber: seen.sequenceNumber });
+    context.finish(message, 'deduplicated', `same deduplication id as m${seen.serial} within 5 minutes`);
+    return accepted(new SendAnswer(seen.serial, seen.order));
   }
-  const sequenceNumber = `1${String(state.nextSequence++).padStart(19, '0')}`;
-  const publishSeen = { key, messageId: message.id, sequenceNumber, atMillis: context.nowMillis };
-  state.seen.set(key, publishSeen);
-  pushBack(state.seenOrder, publishSeen);
-  fanOut(state, message, { id, sequenceNumber }, texts, context);
-  return accepted({ messageId: message.id, sequenceNumber });
+  const order = state.nextSequence++;
+  rememberKey(state.seen, key, { serial: message.serial, order, atMillis: context.nowMillis });
+  fanOut(state, message, { id, sequenceNumber: sequenceNumberOf(order) }, texts, context);
+  return accepted(new SendAnswer(message.serial, order));
 }
 
 function readBodies(body: string): CallResult<Readonly<Record<string, string>>> {
@@ -138,16 +133,6 @@ function takeCall(window: { second: number; calls: number }, nowMillis: Millis, 
   return window.calls <= perSecond;
 }
 
-function findSeen(state: TopicState, key: string, nowMillis: Millis): SeenPublish | undefined {
-  const forgetBefore = nowMillis - snsLimits.deduplicationIntervalSeconds.value * 1000;
-  for (let oldest = peekFront(state.seenOrder); oldest !== undefined; oldest = peekFront(state.seenOrder)) {
-    if (oldest.atMillis > forgetBefore) break;
-    popFront(state.seenOrder);
-    if (state.seen.get(oldest.key) === oldest) state.seen.delete(oldest.key);
-  }
-  return state.seen.get(key);
-}
-
 function fanOut(
   state: TopicState,
   message: Message,
@@ -182,8 +167,7 @@ export const snsBehaviour: ServiceBehaviour<SnsValues, TopicState> = {
   lifecycles: [],
   initial: (topic, graph) => ({
     subscriptions: graph.outgoing(topic.id, 'subscription').map(wire => wire.id),
-    seen: new Map(),
-    seenOrder: createDeque(),
+    seen: createRecentKeys(snsLimits.deduplicationIntervalSeconds.value * 1000),
     nextSequence: 1,
     publishes: { second: -1, calls: 0 },
     groupPublishes: new Map(),

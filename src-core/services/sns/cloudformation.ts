@@ -1,4 +1,14 @@
-import { refTo, type ServiceTemplate } from '../../contract/template-part.ts';
+import type { GraphResource } from '../../contract/graph.ts';
+import { rolePart } from '../../contract/role-part.ts';
+import {
+  arnStart,
+  attributeOf,
+  refTo,
+  type ServiceTemplate,
+  type TemplateObject,
+  type TemplatePart,
+  TextWithReferences,
+} from '../../contract/template-part.ts';
 import type { SnsValues } from './properties.ts';
 import { snsReading } from './template-reading.ts';
 
@@ -13,9 +23,8 @@ export const snsTemplate: ServiceTemplate<SnsValues> = {
     const archive = archiveRetentionDays !== undefined && {
       ArchivePolicy: { MessageRetentionPeriod: String(archiveRetentionDays) },
     };
-    return [
-      { part: 'resource', element: topic.id, type: 'AWS::SNS::Topic', properties: { ...mapped, ...(archive || {}) } },
-    ];
+    const properties = { ...mapped, ...(archive || {}), DeliveryStatusLogging: deliveryStatusLogging(topic) };
+    return [{ part: 'resource', element: topic.id, type: 'AWS::SNS::Topic', properties }, ...deliveryStatusRole(topic)];
   },
   arn: topic => refTo(topic.id),
   handle: topic => ({
@@ -34,3 +43,40 @@ export const snsTemplate: ServiceTemplate<SnsValues> = {
   },
   encryptionKey: topic => topic.properties.kmsMasterKeyId,
 };
+
+/** Failures are always logged, successes as far as a share of them is asked for. */
+function deliveryStatusLogging({ id, properties }: GraphResource<SnsValues>): readonly TemplateObject[] | undefined {
+  const { deliveryStatusProtocols, deliveryStatusSamplePercent } = properties;
+  if (deliveryStatusProtocols.length === 0) return undefined;
+  const role = attributeOf(id, 'Arn', 'Role');
+  return deliveryStatusProtocols.map(protocol => ({
+    Protocol: protocol,
+    FailureFeedbackRoleArn: role,
+    ...(deliveryStatusSamplePercent !== undefined && {
+      SuccessFeedbackRoleArn: role,
+      SuccessFeedbackSampleRate: String(deliveryStatusSamplePercent),
+    }),
+  }));
+}
+
+/** The role under which SNS writes its delivery logs. */
+function deliveryStatusRole({ id, properties }: GraphResource<SnsValues>): readonly TemplatePart[] {
+  if (properties.deliveryStatusProtocols.length === 0) return [];
+  return [
+    rolePart(id, 'sns.amazonaws.com'),
+    {
+      part: 'identity-statement',
+      element: id,
+      actions: [
+        'logs:CreateLogGroup',
+        'logs:CreateLogStream',
+        'logs:PutLogEvents',
+        'logs:PutMetricFilter',
+        'logs:PutRetentionPolicy',
+      ],
+      // SNS makes and names the log groups when it first delivers, so the template has none to name.
+      resources: [new TextWithReferences(`${arnStart('logs')}log-group:*`)],
+      sourceUrl: `${GUIDE}/sns-topic-attributes.html`,
+    },
+  ];
+}

@@ -33,6 +33,7 @@ export const snsInspector: ServiceInspector<SnsValues> = {
     { title: 'FIFO', fields: ['contentBasedDeduplication', 'fifoThroughputScope', 'archiveRetentionDays'] },
     { title: 'Names', fields: ['topicName', 'displayName'] },
     { title: 'Security and tracing', fields: ['kmsMasterKeyId', 'signatureVersion', 'tracingConfig'], advanced: true },
+    { title: 'More', fields: ['deliveryStatusProtocols', 'deliveryStatusSamplePercent', 'tags'], advanced: true },
   ],
   summary: (topic, graph) => {
     const count = graph.outgoing(topic.id, 'subscription').length;

@@ -1,10 +1,21 @@
 import { resourceGuard } from '../../contract/graph.ts';
-import { choice, integer, limit, type PropertyTable, text, toggle, type ValuesOf } from '../../contract/property.ts';
+import {
+  choice,
+  integer,
+  limit,
+  list,
+  type PropertyTable,
+  text,
+  toggle,
+  type ValuesOf,
+} from '../../contract/property.ts';
+import { tags } from '../../contract/tags.ts';
 
 const TOPIC = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html';
 const GUIDE = 'https://docs.aws.amazon.com/sns/latest/dg';
 const QUOTAS = 'https://docs.aws.amazon.com/general/latest/gr/sns.html';
 const FEATURES = 'https://aws.amazon.com/sns/features/';
+const STATUS = `${GUIDE}/sns-topic-attributes.html`;
 const HIGH_THROUGHPUT = 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_sns.FifoThroughputScope.html';
 
 const fifoOnly = { fifoTopic: [true] } as const;
@@ -97,6 +108,23 @@ export const snsProperties = {
     default: 'PassThrough',
     options: { PassThrough: 'Pass through', Active: 'Active' },
   }),
+  deliveryStatusProtocols: list({
+    label: 'Delivery status logs',
+    help: 'Kinds of endpoints whose failed deliveries are written to CloudWatch Logs.',
+    sourceUrl: STATUS,
+    options: ['http/s', 'sqs', 'lambda', 'firehose', 'application'],
+    placeholder: 'none',
+  }),
+  deliveryStatusSamplePercent: integer({
+    label: 'Logged successes',
+    help: 'Share of the successful deliveries that is logged beside the failed ones; left out, only failures are.',
+    sourceUrl: STATUS,
+    minimum: 0,
+    maximum: 100,
+    unit: 'percent',
+    placeholder: 'failures only',
+  }),
+  tags: tags(TOPIC),
 } as const satisfies PropertyTable;
 
 /** Values of {@link snsProperties} with defaults applied. */
@@ -114,6 +142,7 @@ export const snsLimits = {
   /** A topic whose maximum message size is above this delivers to SQS, Lambda and Firehose only. */
   largeMessageBytes: limit(262_144, 'bytes', `${GUIDE}/large-message-payloads.html`),
   filterPoliciesPerTopic: limit(200, 'count', `${GUIDE}/subscription-filter-policy-constraints.html`),
+  tags: limit(50, 'count', TOPIC),
   messagesPerBatch: limit(10, 'count', 'https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html'),
   /** E-mails per second and subscription; above it the subscription is disabled. */
   emailsPerSecond: limit(10, 'per-second', 'https://repost.aws/knowledge-center/sns-email-subscription-disabled'),

@@ -12,7 +12,15 @@ export const snsReading: ServiceReading<typeof snsProperties> = {
   types: { 'AWS::SNS::Topic': {} },
   nameProperty: 'topicName',
   arnService: 'sns',
-  more: ({ properties }) => ({ archiveRetentionDays: valueAt(properties, 'ArchivePolicy.MessageRetentionPeriod') }),
+  more: ({ properties }) => {
+    const logging = properties['DeliveryStatusLogging'];
+    const logs = isResolvedList(logging) ? logging : [];
+    return {
+      archiveRetentionDays: valueAt(properties, 'ArchivePolicy.MessageRetentionPeriod'),
+      deliveryStatusProtocols: logs.length === 0 ? undefined : logs.flatMap(log => valueAt(log, 'Protocol') ?? []),
+      deliveryStatusSamplePercent: valueAt(logs[0], 'SuccessFeedbackSampleRate'),
+    };
+  },
   writes: {
     archiveRetentionDays: value => ({
       member: value === undefined ? 'ArchivePolicy' : 'ArchivePolicy.MessageRetentionPeriod',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type ReceivedMessage, receiptHandleOf } from '../../contract/received-message.ts';
 import { design } from '../../simulation/testing/design.ts';
 import { Stand } from '../../simulation/testing/stand.ts';
 
 const DAY = 86_400;
+
+const handleOf = (received: ReceivedMessage | undefined) => (received === undefined ? '' : receiptHandleOf(received));
 
 function withDeadLetters(properties: Record<string, boolean | number>, maxReceiveCount: number, retention = 345_600) {
   const { fifoQueue = false } = properties;
@@ -62,7 +65,7 @@ describe('a standard queue', () => {
     stand
       .at(25)
       .queue('q')
-      .changeVisibility({ receiptHandle: received?.receiptHandle ?? '', timeoutSeconds: 10 });
+      .changeVisibility({ receiptHandle: handleOf(received), timeoutSeconds: 10 });
     expect(stand.at(34).bodies('q')).toEqual([]);
     expect(stand.at(35).bodies('q')).toEqual(['x']);
   });
@@ -71,7 +74,7 @@ describe('a standard queue', () => {
     const stand = standard();
     stand.send('q', 'x');
     const [received] = stand.receive('q', 1, 43_200);
-    const change = { receiptHandle: received?.receiptHandle ?? '', timeoutSeconds: 43_200 };
+    const change = { receiptHandle: handleOf(received), timeoutSeconds: 43_200 };
     expect(stand.at(10).queue('q').changeVisibility(change)).toMatchObject({ ok: false });
   });
 

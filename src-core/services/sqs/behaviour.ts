@@ -1,6 +1,6 @@
 import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
 import type { GraphResource } from '../../contract/graph.ts';
-import type { ReplyTo } from '../../contract/message.ts';
+import { keepWaiting, type ReplyTo } from '../../contract/message.ts';
 import type { AcceptRequest, MovedMessage } from '../../contract/service-api.ts';
 import { peekFront } from '../../shared/deque.ts';
 import { acceptMoved, acceptSend } from './behaviour/arrive.ts';
@@ -8,16 +8,25 @@ import { acceptBatch, deleteBatch } from './behaviour/batch.ts';
 import {
   changeVisibility,
   deleteByHandle,
+  deleteReceived,
   endDelay,
   endVisibility,
   expire,
   expireOldest,
+  findMessage,
   purge,
 } from './behaviour/leave.ts';
 import { messageLifecycle } from './behaviour/message-lifecycle.ts';
 import { cancelMove, moveOne, startMove } from './behaviour/move-task.ts';
 import { hasReceivable } from './behaviour/order.ts';
-import { createQueueState, type MoveTask, type QueuedMessage, type QueueState } from './behaviour/queue-state.ts';
+import {
+  arrivedAt,
+  createQueueState,
+  type MoveTask,
+  messagesHeld,
+  type QueuedMessage,
+  type QueueState,
+} from './behaviour/queue-state.ts';
 import { receive } from './behaviour/receive.ts';
 import type { SqsValues } from './properties.ts';
 
@@ -30,7 +39,7 @@ function waitForMessages(
   context: SimulationContext,
 ): void {
   if (hasReceivable(state)) context.reply(replyTo);
-  else state.waiting.set(replyTo.element, replyTo);
+  else keepWaiting(state.waiting, replyTo);
 }
 
 /** How an SQS queue acts: delay, visibility, receive counts, redrive, retention, FIFO groups and deduplication. */
@@ -57,6 +66,8 @@ export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
     waitForMessages,
     delete: (queue, state, request: Parameters<typeof deleteByHandle>[2], context) =>
       deleteByHandle(queue, state, request, context),
+    deleteReceived: (queue, state, request: Parameters<typeof deleteReceived>[2], context) =>
+      deleteReceived(queue, state, request, context),
     changeVisibility: (queue, state, request: Parameters<typeof changeVisibility>[2], context) =>
       changeVisibility(queue, state, request, context),
     acceptBatch: (queue, state, request: Parameters<typeof acceptBatch>[2], context) =>
@@ -78,22 +89,22 @@ export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
       visible: state.counts.visible,
       inFlight: state.counts['in-flight'],
       delayed: state.counts.delayed,
-      ageOfOldestSeconds: oldest === undefined ? 0 : Math.floor((nowMillis - oldest.arrivedAtMillis) / 1000),
+      ageOfOldestSeconds: oldest === undefined ? 0 : Math.floor((nowMillis - arrivedAt(oldest)) / 1000),
     };
   },
   lifecycleOf: (state, id) => {
-    const queued = state.messages.get(id);
+    const queued = findMessage(state, id);
     return (
       queued && {
         lifecycle: messageLifecycle.key,
         state: queued.state,
         context: {
-          receiveCount: queued.receiveCount,
+          receiveCount: queued.reception?.receiveCount ?? 0,
           sentAtMillis: queued.sentAtMillis,
-          visibleAtMillis: queued.visibleAtMillis,
+          visibleAtMillis: queued.reception?.visibleAtMillis ?? queued.sentAtMillis,
         },
       }
     );
   },
-  held: state => state.messages.size,
+  held: messagesHeld,
 };

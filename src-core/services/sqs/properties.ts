@@ -9,6 +9,7 @@ import {
   toggle,
   type ValuesOf,
 } from '../../contract/property.ts';
+import { tags } from '../../contract/tags.ts';
 
 const QUEUE = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html';
 const GUIDE = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide';
@@ -151,6 +152,7 @@ export const sqsProperties = {
     maximum: 86_400,
     unit: 'seconds',
   }),
+  tags: tags(`${GUIDE}/sqs-queue-tags.html`),
 } as const satisfies PropertyTable;
 
 /** Values of {@link sqsProperties} with defaults applied. */
@@ -187,6 +189,8 @@ export const sqsLimits = {
   messageAttributes: limit(10, 'count', `${GUIDE}/quotas-messages.html`),
   /** Characters of a message group id or deduplication id. */
   groupIdCharacters: limit(128, 'count', `${GUIDE}/quotas-messages.html`),
+  /** Above this AWS advises against more tags; it does not refuse them. */
+  recommendedTags: limit(50, 'count', `${GUIDE}/sqs-queue-tags.html`),
   /** Source queues that a redrive allow policy can list. */
   redriveSourceQueues: limit(10, 'count', QUEUE),
   /** Share of the in-flight messages above which a tenant of a fair queue can be noisy. */

@@ -13,7 +13,7 @@ import {
   TextWithReferences,
 } from '../../contract/template-part.ts';
 import { hasDistributedMap, type ResourceToken, replaceTokens, tokensOf } from './definition-text.ts';
-import type { StepFunctionsValues } from './properties.ts';
+import { type StepFunctionsValues, stepFunctionsProperties } from './properties.ts';
 import { stepFunctionsReading } from './template-reading.ts';
 
 type StateMachine = GraphResource<StepFunctionsValues>;
@@ -32,6 +32,7 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
       DefinitionString: text,
       DefinitionSubstitutions: substitutions,
       LoggingConfiguration: loggingConfiguration(machine),
+      EncryptionConfiguration: encryptionConfiguration(machine),
     };
     return [
       {
@@ -42,6 +43,7 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
       },
       ...logging(machine),
       ...tracing(machine),
+      ...ownKey(machine, lookup),
       ...distributedMap(machine),
       ...tasksWithoutWire(machine, graph, lookup),
     ];
@@ -58,10 +60,12 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
   grants: {
     write: {
       actions: ['states:StartExecution'],
-      keyActions: [],
+      keyActions: ['kms:Decrypt', 'kms:GenerateDataKey'],
       sourceUrl: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html',
+      keySourceUrl: `${GUIDE}/encryption-at-rest.html`,
     },
   },
+  encryptionKey: machine => machine.properties.kmsKeyId,
   physicalName: () => ({ property: 'StateMachineName', ending: '', arnPrefix: `${arnStart('states')}stateMachine:` }),
 };
 
@@ -121,8 +125,27 @@ function loggingConfiguration({ id, properties }: StateMachine): TemplateObject 
   if (properties.loggingLevel === 'OFF') return undefined;
   return {
     Level: properties.loggingLevel,
+    IncludeExecutionData: properties.includeExecutionData || undefined,
     Destinations: [{ CloudWatchLogsLogGroup: { LogGroupArn: attributeOf(id, 'Arn', 'LogGroup') } }],
   };
+}
+
+function encryptionConfiguration({ properties }: StateMachine): TemplateObject | undefined {
+  const { kmsKeyId, kmsDataKeyReusePeriodSeconds: period } = properties;
+  if (kmsKeyId === undefined) return undefined;
+  return {
+    Type: 'CUSTOMER_MANAGED_KMS_KEY',
+    KmsKeyId: kmsKeyId,
+    KmsDataKeyReusePeriodSeconds:
+      period === stepFunctionsProperties.kmsDataKeyReusePeriodSeconds.default ? undefined : period,
+  };
+}
+
+/** The machine itself uses its key as those do who start it; starting itself is not part of that. */
+function ownKey({ id }: StateMachine, lookup: TemplateLookup): readonly TemplatePart[] {
+  return lookup
+    .grant(id, id, 'write')
+    .filter(part => part.part !== 'identity-statement' || part.actions.every(action => action.startsWith('kms:')));
 }
 
 function logging({ id, properties }: StateMachine): readonly TemplatePart[] {

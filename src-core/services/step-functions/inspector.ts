@@ -32,7 +32,8 @@ export const stepFunctionsInspector: ServiceInspector<StepFunctionsValues> = {
   groups: [
     { title: 'Workflow', fields: ['stateMachineType', 'definition'] },
     { title: 'Name', fields: ['stateMachineName'] },
-    { title: 'Logs and tracing', fields: ['loggingLevel', 'tracingEnabled'], advanced: true },
+    { title: 'Logs and tracing', fields: ['loggingLevel', 'includeExecutionData', 'tracingEnabled'], advanced: true },
+    { title: 'More', fields: ['kmsKeyId', 'kmsDataKeyReusePeriodSeconds', 'tags'], advanced: true },
   ],
   summary: ({ properties: { stateMachineType, definition } }) => {
     const states = isJsonObject(definition) && isJsonObject(definition['States']) ? definition['States'] : {};

@@ -1,8 +1,21 @@
 import { resourceGuard } from '../../contract/graph.ts';
-import { choice, json, limit, type PropertyTable, text, toggle, type ValuesOf } from '../../contract/property.ts';
+import {
+  choice,
+  integer,
+  json,
+  limit,
+  type PropertyTable,
+  text,
+  toggle,
+  type ValuesOf,
+} from '../../contract/property.ts';
+import { tags } from '../../contract/tags.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/step-functions/latest/dg';
 const API = 'https://docs.aws.amazon.com/step-functions/latest/apireference';
+const ENCRYPTION = `${GUIDE}/encryption-at-rest.html`;
+const STATE_MACHINE =
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html';
 const QUOTAS = `${GUIDE}/service-quotas.html`;
 
 /** Properties of a Step Functions state machine. */
@@ -37,6 +50,14 @@ export const stepFunctionsProperties = {
     default: 'OFF',
     options: { OFF: 'Off', ALL: 'All', ERROR: 'Errors', FATAL: 'Fatal errors' },
   }),
+  includeExecutionData: toggle({
+    label: 'Log execution data',
+    help: 'Logs also hold what each state was given and what it returned.',
+    sourceUrl: `${GUIDE}/cw-logs.html`,
+    cloudFormation: 'LoggingConfiguration.IncludeExecutionData',
+    default: false,
+    appliesWhen: { loggingLevel: ['ALL', 'ERROR', 'FATAL'] },
+  }),
   tracingEnabled: toggle({
     label: 'Tracing',
     help: 'Sends X-Ray trace data for each execution.',
@@ -44,6 +65,24 @@ export const stepFunctionsProperties = {
     cloudFormation: 'TracingConfiguration.Enabled',
     default: false,
   }),
+  kmsKeyId: text({
+    label: 'KMS key',
+    help: 'Key id, ARN or alias of your own key for definition and history; whoever starts the machine may then use that key.',
+    sourceUrl: ENCRYPTION,
+    cloudFormation: 'EncryptionConfiguration.KmsKeyId',
+    placeholder: 'none',
+  }),
+  kmsDataKeyReusePeriodSeconds: integer({
+    label: 'Data key reuse period',
+    help: 'How long Step Functions reuses a data key before it calls KMS again; shorter means more KMS calls.',
+    sourceUrl: STATE_MACHINE,
+    cloudFormation: 'EncryptionConfiguration.KmsDataKeyReusePeriodSeconds',
+    default: 300,
+    minimum: 60,
+    maximum: 900,
+    unit: 'seconds',
+  }),
+  tags: tags(STATE_MACHINE),
 } as const satisfies PropertyTable;
 
 /** Values of {@link stepFunctionsProperties} with defaults applied. */
@@ -59,6 +98,7 @@ export const stepFunctionsLimits = {
   payloadBytes: limit(262_144, 'bytes', QUOTAS),
   /** Events in the history of a Standard execution; at this number it fails. */
   historyEvents: limit(25_000, 'count', QUOTAS),
+  tags: limit(50, 'count', QUOTAS),
   standardDurationSeconds: limit(31_536_000, 'seconds', `${GUIDE}/choosing-workflow-type.html`),
   expressDurationSeconds: limit(300, 'seconds', `${GUIDE}/choosing-workflow-type.html`),
   /** Iterations of an inline Map that run at the same time. */

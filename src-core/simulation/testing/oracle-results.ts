@@ -1,6 +1,7 @@
 import type { ScriptedWork } from '../../contract/behaviour.ts';
 import type { CallError, CallResult } from '../../contract/message.ts';
-import type { AcceptAnswer, QueueApi, ReceivedMessage } from '../../contract/service-api.ts';
+import { type ReceivedMessage, receiptHandleOf, sequenceNumberOf } from '../../contract/received-message.ts';
+import type { AcceptAnswer, QueueApi } from '../../contract/service-api.ts';
 import { VIRTUAL_EPOCH_MILLIS } from '../../shared/virtual-time.ts';
 import type { OutsideMessage } from '../outside.ts';
 import type { Step } from './oracle-case.ts';
@@ -25,7 +26,7 @@ export interface StepResult {
   records?: { readonly data: string; readonly key: string | undefined }[];
   counts?: { readonly visible: number; readonly notVisible: number; readonly delayed: number };
   batch?: { readonly successful: readonly Entry[]; readonly failed: readonly FailedEntry[] };
-  answer?: { readonly messageId?: string; readonly sequenceNumber?: string };
+  answer?: { readonly messageId?: string; readonly sequenceNumber?: string | undefined };
   moves?: readonly Readonly<Record<string, unknown>>[];
   value?: number;
   startedAtSeconds: number;
@@ -104,7 +105,8 @@ export interface StepTools {
 
 /** A received message as the expectations see it. */
 export function seen(received: ReceivedMessage): SeenMessage {
-  const { message, sequenceNumber } = received;
+  const { message } = received;
+  const sequenceNumber = sequenceNumberOf(received.order);
   const known = {
     ApproximateReceiveCount: String(received.receiveCount),
     SentTimestamp: String(VIRTUAL_EPOCH_MILLIS + received.sentAtMillis),
@@ -118,7 +120,7 @@ export function seen(received: ReceivedMessage): SeenMessage {
     groupId: message.groupId,
     sequenceNumber,
     receiveCount: received.receiveCount,
-    receiptHandle: received.receiptHandle,
+    receiptHandle: receiptHandleOf(received),
     attributes: Object.fromEntries(
       Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),

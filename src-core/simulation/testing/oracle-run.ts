@@ -131,7 +131,7 @@ class Player {
       if (!call.ok || call.value.length === 0) break;
       messages.push(...call.value.map(seen));
       if (!poll.deletes) break;
-      for (const received of call.value) this.queue(step).delete({ receiptHandle: received.receiptHandle });
+      for (const received of call.value) this.queue(step).deleteReceived({ received });
       if (messages.length >= poll.wanted) break;
     }
     result.messages = messages;

@@ -61,7 +61,10 @@ function sendEntries(tools: StepTools, target: string): void {
   };
 }
 
-function entryOf(id: string, answer: { readonly messageId: string; readonly sequenceNumber?: string }): Entry {
+function entryOf(
+  id: string,
+  answer: { readonly messageId: string; readonly sequenceNumber?: string | undefined },
+): Entry {
   return { id, messageId: answer.messageId, sequenceNumber: answer.sequenceNumber };
 }
 

@@ -1,5 +1,6 @@
 import type { DesignGraph } from '../../contract/graph.ts';
-import type { QueueApi, ReceivedMessage } from '../../contract/service-api.ts';
+import { type ReceivedMessage, receiptHandleOf } from '../../contract/received-message.ts';
+import type { QueueApi } from '../../contract/service-api.ts';
 import type { OutsideMessage } from '../outside.ts';
 import { createSimulation, type Simulation, type SimulationOptions } from '../simulation.ts';
 import { scenario } from './design.ts';
@@ -46,7 +47,7 @@ export class Stand {
 
   /** Deletes a received message. */
   delete(queue: string, received: ReceivedMessage | undefined) {
-    const result = this.queue(queue).delete({ receiptHandle: received?.receiptHandle ?? '' });
+    const result = this.queue(queue).delete({ receiptHandle: received === undefined ? '' : receiptHandleOf(received) });
     this.simulation.runUntil(this.simulation.nowMillis);
     return result;
   }

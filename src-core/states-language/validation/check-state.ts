@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import type { QueryLanguage, StateType, WorkflowType } from '../definition.ts';
+import { isStateType } from '../state-type.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkErrorHandling } from './check-errors.ts';
 import { checkFields, type FieldPlace } from './check-fields.ts';
@@ -80,10 +81,6 @@ function checkOfType(
       list.error('SCHEMA_VALIDATION_FAILED', place.path, 'a Parallel state needs at least one branch in Branches');
     }
   }
-}
-
-function isStateType(type: Json | undefined): type is StateType {
-  return typeof type === 'string' && Object.hasOwn(STATE_FIELDS, type);
 }
 
 function languageOf(state: JsonObject, place: StatePlace, list: ProblemList): QueryLanguage {

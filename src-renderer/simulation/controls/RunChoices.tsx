@@ -31,11 +31,12 @@ export function SpeedSelect() {
   );
 }
 
-/** Which of the design's scenarios runs. */
+/** Which scenario runs: one of the design's, or what a finding shows. */
 export function ScenarioSelect() {
   const scenarios = useScenarios();
   const current = useChosenScenario().name;
-  const names = scenarios.length === 0 ? [current] : scenarios.map(scenario => scenario.name);
+  const own = scenarios.map(scenario => scenario.name);
+  const names = own.includes(current) ? own : [current, ...own];
   return (
     <NativeSelect
       aria-label="Scenario"
@@ -45,7 +46,7 @@ export function ScenarioSelect() {
       value={current}
       data={names}
       onChange={event => {
-        useRunOptions.setState({ scenario: chosen(event), seed: undefined });
+        useRunOptions.setState({ scenario: chosen(event), seed: undefined, shown: undefined });
         sendToSimulation({ type: 'reset' });
       }}
     />

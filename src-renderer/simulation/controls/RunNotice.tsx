@@ -5,7 +5,8 @@ import { elementWords } from '#core/drawing/element-words.ts';
 import { useFindings, useGraph } from '../../state/derived.ts';
 import { useView } from '../../state/view-store.ts';
 import { formatClock } from '../run/pace.ts';
-import { useRun } from '../run-store.ts';
+import { useRunOptions } from '../run-options.ts';
+import { NOT_LOADED, useRun } from '../run-store.ts';
 import { sendToSimulation, useSimulation } from '../simulation-actor.ts';
 import classes from './controls.module.css';
 
@@ -76,8 +77,14 @@ function FailedNotice() {
         </Button>
       }
     >
-      The program made a mistake and stopped this run at {formatClock(nowMillis)}. Your design is unchanged.
-      {failure !== undefined && <small> ({failure})</small>}
+      {failure === NOT_LOADED ? (
+        'The simulation could not be loaded. Reset tries again; your design is unchanged.'
+      ) : (
+        <>
+          The program made a mistake and stopped this run at {formatClock(nowMillis)}. Your design is unchanged.
+          {failure !== undefined && <small> ({failure})</small>}
+        </>
+      )}
     </Notice>
   );
 }
@@ -87,6 +94,7 @@ function FinishedNotice() {
   const outcomes = report?.expectations ?? [];
   const met = outcomes.filter(outcome => outcome.passed).length;
   const isGood = met === outcomes.length;
+  const isShown = useRunOptions(options => options.shown !== undefined);
   return (
     <Notice
       icon={isGood ? IconCircleCheck : IconCircleX}
@@ -97,9 +105,18 @@ function FinishedNotice() {
         </Button>
       }
     >
-      {outcomes.length === 0 ? 'Run finished.' : `Run finished: ${met} of ${outcomes.length} expectations met.`}
+      {isShown ? shownWords(outcomes) : finishedWords(met, outcomes.length)}
     </Notice>
   );
+}
+
+function finishedWords(met: number, all: number): string {
+  return all === 0 ? 'Run finished.' : `Run finished: ${met} of ${all} expectations met.`;
+}
+
+function shownWords(outcomes: readonly { readonly passed: boolean; readonly message: string }[]): string {
+  const failed = outcomes.find(outcome => !outcome.passed);
+  return failed === undefined ? 'It does not happen in this design.' : `It happened: ${failed.message}`;
 }
 
 function BreakpointNotice({ element }: { readonly element: string }) {

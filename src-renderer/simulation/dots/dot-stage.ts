@@ -4,18 +4,13 @@ import type { RunBatch } from '../run/protocol.ts';
 import { follow, onBatch, useRun } from '../run-store.ts';
 import { simulationActor } from '../simulation-actor.ts';
 import { type DotColours, KeyHues, readColours } from './dot-colours.ts';
-import { DotField, type Gaps, HOP_MILLIS } from './dot-field.ts';
+import { DotField } from './dot-field.ts';
 import { drawDots, type PlacedDot } from './draw-dots.ts';
-import { trackOf } from './wire-track.ts';
+import { gapsOn } from './gaps-on.ts';
 
 /** How near the pointer must be, pixels. */
 const REACH = 13;
 const LONGEST_FRAME_MILLIS = 60;
-/** Room that a dot and a bundle take on a wire, canvas units. */
-const DOT_ROOM = 11;
-const BUNDLE_ROOM = 30;
-const LONGEST_GAP_MILLIS = 400;
-
 type Transform = readonly [x: number, y: number, zoom: number];
 
 /** Draws the dots frame by frame while there is something to draw, and listens to the pointer near them. */
@@ -24,7 +19,7 @@ export class DotStage {
   private readonly tip: HTMLElement;
   private readonly readTransform: () => Transform;
   private readonly context: CanvasRenderingContext2D | null;
-  private readonly field = new DotField(wire => this.gapsOf(wire));
+  private readonly field = new DotField(wire => gapsOn(this.routes.get(wire)));
   private readonly hues = new KeyHues();
   private readonly clean = new AbortController();
   private readonly stops: (() => void)[] = [];
@@ -117,13 +112,6 @@ export class DotStage {
     if (isRunning && (value === 'playing' || field.isMoving(nowMillis))) {
       this.frame = requestAnimationFrame(next => this.draw(next));
     }
-  }
-
-  private gapsOf(wire: string): Gaps {
-    const route = this.routes.get(wire);
-    const length = route === undefined ? 200 : Math.max(1, trackOf(route).length);
-    const gap = (room: number) => Math.min(LONGEST_GAP_MILLIS, (HOP_MILLIS * room) / length);
-    return { dotMillis: gap(DOT_ROOM), bundleMillis: gap(BUNDLE_ROOM) };
   }
 
   private watchSize(): void {

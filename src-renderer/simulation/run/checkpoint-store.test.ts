@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CheckpointStore } from './checkpoint-store.ts';
 
-const fill = (store: CheckpointStore<string>, events: number, weight = 1) => {
+const fill = (store: CheckpointStore<string>, events: number, bytes = 1) => {
   for (let handled = 0; handled <= events; handled += 1) {
     if (!store.isDue(handled)) continue;
-    store.add({ handledEvents: handled, atMillis: handled * 10, sequence: handled, weight, checkpoint: `c${handled}` });
+    store.add({ handledEvents: handled, atMillis: handled * 10, sequence: handled, bytes, checkpoint: `c${handled}` });
   }
 };
 
@@ -28,8 +28,8 @@ describe('checkpoints of a run', () => {
   });
 
   it('are fewer when they are heavy', () => {
-    const light = new CheckpointStore<string>({ firstInterval: 10, mostWeight: 1000 });
-    const heavy = new CheckpointStore<string>({ firstInterval: 10, mostWeight: 1000 });
+    const light = new CheckpointStore<string>({ firstInterval: 10, mostBytes: 1000 });
+    const heavy = new CheckpointStore<string>({ firstInterval: 10, mostBytes: 1000 });
     fill(light, 1000, 1);
     fill(heavy, 1000, 200);
     expect(heavy.count).toBeLessThan(light.count);

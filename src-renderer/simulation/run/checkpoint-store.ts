@@ -4,21 +4,21 @@ export interface KeptCheckpoint<Checkpoint> {
   readonly atMillis: number;
   /** Sequence number of the last line of the trace before it. */
   readonly sequence: number;
-  /** How much memory it holds, roughly, in things copied. */
-  readonly weight: number;
+  /** How much memory it holds alone, roughly. */
+  readonly bytes: number;
   readonly checkpoint: Checkpoint;
 }
 
 interface Limits {
   readonly firstInterval: number;
   readonly mostKept: number;
-  readonly mostWeight: number;
+  readonly mostBytes: number;
 }
 
-const LIMITS: Limits = { firstInterval: 200, mostKept: 64, mostWeight: 600_000 };
+const LIMITS: Limits = { firstInterval: 200, mostKept: 512, mostBytes: 256_000_000 };
 
 /**
- * Checkpoints spread over a run of unknown length: when there are too many or they weigh too much, every second one
+ * Checkpoints spread over a run of unknown length: when there are too many or they take too much memory, every second one
  * goes and the distance between new ones doubles. The first, at the start of the run, always stays.
  */
 export class CheckpointStore<Checkpoint> {
@@ -44,10 +44,7 @@ export class CheckpointStore<Checkpoint> {
 
   add(entry: KeptCheckpoint<Checkpoint>): void {
     this.kept.push(entry);
-    while (
-      this.kept.length > 2 &&
-      (this.kept.length > this.limits.mostKept || this.weight() > this.limits.mostWeight)
-    ) {
+    while (this.kept.length > 2 && (this.kept.length > this.limits.mostKept || this.bytes > this.limits.mostBytes)) {
       this.kept = this.kept.filter((_, index) => index % 2 === 0);
       this.interval *= 2;
     }
@@ -63,7 +60,7 @@ export class CheckpointStore<Checkpoint> {
     return this.kept.findLast(entry => entry.atMillis <= millis);
   }
 
-  private weight(): number {
-    return this.kept.reduce((sum, entry) => sum + entry.weight, 0);
+  get bytes(): number {
+    return this.kept.reduce((sum, entry) => sum + entry.bytes, 0);
   }
 }

@@ -3,6 +3,7 @@ import type { TraceEvent } from '#core/contract/trace.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import type { Lineage } from '#core/simulation/lineage.ts';
 import type { RunReport } from '#core/simulation/report.ts';
+import type { HistoryEvent } from '#core/states-language/index.ts';
 
 /** What a run is made from. */
 export interface RunSetup {
@@ -140,6 +141,30 @@ export interface Story {
   readonly isCut: boolean;
 }
 
+/** An execution of a state machine as a list shows it. */
+export interface ExecutionRow {
+  readonly id: string;
+  readonly status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+  readonly startedAtMillis: number;
+  readonly endedAtMillis: number | undefined;
+  /** The states it is in now. */
+  readonly states: readonly string[];
+}
+
+/** How many executions are in a state, have left it, and how many of its attempts have failed. */
+export interface StateNumbers {
+  readonly running: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+/** The executions of one state machine, with the numbers of its states. */
+export interface ExecutionsAnswer {
+  readonly total: number;
+  readonly rows: readonly ExecutionRow[];
+  readonly states: Readonly<Record<string, StateNumbers>>;
+}
+
 /** What the worker can be asked. Every answer is plain data. */
 export interface RunWorker {
   start(setup: RunSetup): RunBatch;
@@ -154,4 +179,8 @@ export interface RunWorker {
   /** Lines of the trace from a sequence number on, as far as they are kept and have happened. */
   trace(fromSequence: number, count: number): readonly TraceEvent[];
   latency(element: string | undefined): LatencyColumns;
+  /** The executions of a state machine, the newest first. */
+  executions(machine: string): ExecutionsAnswer;
+  /** The history of one execution as far as it is kept. */
+  history(machine: string, execution: string): readonly HistoryEvent[];
 }

@@ -31,6 +31,11 @@ export class RunClock {
     this.keepCheckpoint();
   }
 
+  /** Memory that the checkpoints hold, roughly. */
+  get checkpointBytes(): number {
+    return this.checkpoints.bytes;
+  }
+
   /** Runs up to a time, or until the real time allowed is used up, or a line fits. Returns whether it got there. */
   runUntil(millis: number, allowedMillis: number, stopsAt?: (line: TraceEvent) => boolean): boolean {
     const end = this.now() + allowedMillis;
@@ -132,14 +137,8 @@ export class RunClock {
       handledEvents: simulation.handledEvents,
       atMillis: checkpoint.atMillis,
       sequence,
-      weight: weightOf(checkpoint),
+      bytes: checkpoint.bytes,
       checkpoint,
     });
   }
-}
-
-// Pending events and messages that are kept somewhere are what makes a checkpoint large.
-function weightOf({ kernel }: Checkpoint): number {
-  const ended = Object.values(kernel.ledger.ended).reduce((sum, count) => sum + count, 0);
-  return 500 + kernel.queue.size + Math.max(0, kernel.ledger.created - ended);
 }

@@ -4,10 +4,13 @@ import { buildGraph } from '#core/graph/build-graph.ts';
 import { traceLineage } from '#core/simulation/lineage.ts';
 import type { Series } from '#core/simulation/metrics.ts';
 import { createSimulation, type Simulation } from '#core/simulation/simulation.ts';
+import type { HistoryEvent } from '#core/states-language/index.ts';
+import { ExecutionLog } from './execution-log.ts';
 import { MessageIndex } from './message-index.ts';
 import { virtualMillis } from './pace.ts';
 import type {
   Advance,
+  ExecutionsAnswer,
   LatencyColumns,
   MessagePage,
   MessageQuery,
@@ -35,6 +38,7 @@ export class RunSession {
   private readonly simulation: Simulation;
   private readonly clock: RunClock;
   private readonly log = new TraceLog();
+  private readonly executionLog = new ExecutionLog(this.log);
   private readonly profile: RunProfile;
   private readonly now: () => number;
   private readonly feed: TransferFeed;
@@ -121,6 +125,14 @@ export class RunSession {
 
   latency(element: string | undefined): LatencyColumns {
     return this.profile.latency(element, this.simulation.nowMillis);
+  }
+
+  executions(machine: string): ExecutionsAnswer {
+    return this.executionLog.list(machine, this.clock.sequence);
+  }
+
+  history(machine: string, execution: string): readonly HistoryEvent[] {
+    return this.executionLog.history(machine, execution, this.clock.sequence);
   }
 
   private nameOf(element: string): string {

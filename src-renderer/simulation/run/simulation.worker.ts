@@ -57,6 +57,8 @@ const worker: RunWorker = {
   messages: query => session?.messages(query) ?? { total: 0, all: 0, from: 0, rows: [] },
   story: message => session?.story(message),
   trace: (from, count) => session?.trace(from, count) ?? [],
+  executions: machine => session?.executions(machine) ?? { total: 0, rows: [], states: {} },
+  history: (machine, execution) => session?.history(machine, execution) ?? [],
   latency: element => session?.latency(element) ?? { times: [], p50: [], p95: [], p99: [] },
 };
 

@@ -1,5 +1,7 @@
 import { isAsynchronousInvoke, nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { POISON_FIRST } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import type { AsyncDestinationValues } from '../properties.ts';
 
 /** Dead-letter queue on the function instead of its source. */
@@ -22,5 +24,21 @@ export const lambdaEsmDlqOnFunction: ConnectionRule<AsyncDestinationValues> = {
         message: `This dead-letter queue stays empty: it takes failed asynchronous events only, and ${nameOf(graph, from)} is invoked by ${source}. ${advice}`,
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const wire = graph.connection(element);
+    const [mapping] = graph.incoming(wire?.from ?? '', 'event-source-mapping');
+    const source = graph.resource(mapping?.from ?? '');
+    if (wire === undefined || source?.type !== 'sqs' || graph.resource(wire.to)?.type !== 'sqs') return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message that always fails is sent. It comes back to ${nameOf(graph, source.id)} again and again; ${nameOf(graph, wire.to)} never gets it.`,
+      into: source.id,
+      forSeconds: 10 * (Number(source.properties['visibilityTimeoutSeconds']) + 1),
+      load: [{ count: 1 }],
+      faults: [POISON_FIRST],
+      expect: [{ that: 'depth', of: wire.to, atLeast: 1 }],
+    });
   },
 };

@@ -31,6 +31,8 @@ import { lambdaEsmFilterCount } from './lambda-esm-filter-count.ts';
 import { lambdaEsmFilterDeletes } from './lambda-esm-filter-deletes.ts';
 import { lambdaEsmFilterLimit } from './lambda-esm-filter-limit.ts';
 import { lambdaEsmFilterSyntax } from './lambda-esm-filter-syntax.ts';
+import { lambdaEsmKmsArn } from './lambda-esm-kms-arn.ts';
+import { lambdaEsmKmsUnused } from './lambda-esm-kms-unused.ts';
 import { lambdaEsmLatency20s } from './lambda-esm-latency-20s.ts';
 import { lambdaEsmMaxconcRange } from './lambda-esm-maxconc-range.ts';
 import { lambdaEsmMaxconcSource } from './lambda-esm-maxconc-source.ts';
@@ -43,6 +45,7 @@ import { lambdaEsmReservedSum } from './lambda-esm-reserved-sum.ts';
 import { lambdaEsmSqsOnfailure } from './lambda-esm-sqs-onfailure.ts';
 import { lambdaEsmSqsStartpos } from './lambda-esm-sqs-startpos.ts';
 import { lambdaEsmStreamonly } from './lambda-esm-streamonly.ts';
+import { lambdaEsmTags } from './lambda-esm-tags.ts';
 import { lambdaEsmVisibility } from './lambda-esm-visibility.ts';
 import { lambdaEsmVisibility6x } from './lambda-esm-visibility-6x.ts';
 import { lambdaEsmWindowRange } from './lambda-esm-window-range.ts';
@@ -81,6 +84,8 @@ export const eventSourceMappingRules: readonly ConnectionRule<EventSourceMapping
   lambdaEsmFilterDeletes,
   lambdaEsmFilterLimit,
   lambdaEsmFilterSyntax,
+  lambdaEsmKmsArn,
+  lambdaEsmKmsUnused,
   lambdaEsmLatency20s,
   lambdaEsmMaxconcRange,
   lambdaEsmMaxconcSource,
@@ -93,6 +98,7 @@ export const eventSourceMappingRules: readonly ConnectionRule<EventSourceMapping
   lambdaEsmSqsOnfailure,
   lambdaEsmSqsStartpos,
   lambdaEsmStreamonly,
+  lambdaEsmTags,
   lambdaEsmVisibility,
   lambdaEsmVisibility6x,
   lambdaEsmWindowRange,

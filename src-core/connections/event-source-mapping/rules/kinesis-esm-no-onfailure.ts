@@ -1,4 +1,8 @@
+import { nameOf } from '../../../contract/graph-queries.ts';
+import type { PropertyValues } from '../../../contract/property.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { POISON_FIRST } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isStream } from '../../../services/kinesis/properties.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
 
@@ -23,4 +27,25 @@ export const kinesisEsmNoOnfailure: ConnectionRule<EventSourceMappingValues> = {
           },
         ]
       : [],
+  show: ({ element, ruleId }, graph) => {
+    const mapping = graph.connection(element);
+    if (mapping === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One record that always fails is put into ${nameOf(graph, mapping.from)}. When its retries are used up it is given up, and nothing keeps a trace of it.`,
+      into: mapping.from,
+      forSeconds: secondsUntilGivenUp(mapping.properties),
+      load: [{ count: 1 }],
+      faults: [POISON_FIRST],
+      expect: [{ that: 'nothing-lost' }],
+    });
+  },
 };
+
+/** Long enough for the retries of a batch, a minute apart at most, and for the record's age. */
+function secondsUntilGivenUp({ maximumRetryAttempts, maximumRecordAgeSeconds }: PropertyValues): number {
+  const byRetries = maximumRetryAttempts === -1 ? Number.POSITIVE_INFINITY : 60 * (Number(maximumRetryAttempts) + 2);
+  const byAge = maximumRecordAgeSeconds === -1 ? Number.POSITIVE_INFINITY : Number(maximumRecordAgeSeconds) + 120;
+  return Math.min(byRetries, byAge);
+}

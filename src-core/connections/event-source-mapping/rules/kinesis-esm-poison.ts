@@ -1,5 +1,8 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
+import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { POISON_FIRST } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isStream } from '../../../services/kinesis/properties.ts';
 import { formatDuration } from '../../../shared/units.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
@@ -24,5 +27,19 @@ export const kinesisEsmPoison: ConnectionRule<EventSourceMappingValues> = {
       bisectBatchOnFunctionError: true,
     });
     return [{ path: 'maximumRetryAttempts', message, given: -1, fix }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const mapping = graph.connection(element);
+    if (mapping === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `Six records with one key go into one shard of ${nameOf(graph, mapping.from)}, and the first always fails. Its batch is tried again and again, and the five good ones behind it wait.`,
+      into: mapping.from,
+      forSeconds: 600,
+      load: [{ ratePerSecond: 1, count: 6 }],
+      faults: [POISON_FIRST],
+      expect: [{ that: 'latency-seconds', of: mapping.to, percentile: 99, atMost: 300 }],
+    });
   },
 };

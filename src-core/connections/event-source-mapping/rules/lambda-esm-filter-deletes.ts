@@ -1,4 +1,6 @@
+import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isQueue } from '../../../services/sqs/properties.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
 
@@ -21,5 +23,18 @@ export const lambdaEsmFilterDeletes: ConnectionRule<EventSourceMappingValues> = 
         message: `Messages that do not match are deleted from the queue${lost} without being processed. Filter in the subscription or rule before the queue, with one queue for each filter.`,
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const mapping = graph.connection(element);
+    if (mapping === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `Three messages that the filter does not want are sent. Lambda takes them out of ${nameOf(graph, mapping.from)} and deletes them; ${nameOf(graph, mapping.to)} never hears of them.`,
+      into: mapping.from,
+      forSeconds: 30,
+      load: [{ count: 3, body: '{"eventloom":"matches no filter"}' }],
+      expect: [{ that: 'counter', of: element, counter: 'filteredOut', atMost: 0 }],
+    });
   },
 };

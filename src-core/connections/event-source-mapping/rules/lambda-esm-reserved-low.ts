@@ -1,6 +1,7 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showConcurrencyTrap } from '../../../contract/show/concurrency-trap.ts';
 import { isFunction } from '../../../services/lambda/properties.ts';
 import { isQueue } from '../../../services/sqs/properties.ts';
 import { type EventSourceMappingValues, eventSourceMappingLimits } from '../properties.ts';
@@ -34,4 +35,5 @@ export const lambdaEsmReservedLow: ConnectionRule<EventSourceMappingValues> = {
     };
     return [{ path: 'maximumConcurrency', message, given: reserved, allowed: `at least ${started} reserved`, fix }];
   },
+  show: ({ element, ruleId }, graph) => showConcurrencyTrap(graph, element, `${ruleId} at ${element}`),
 };

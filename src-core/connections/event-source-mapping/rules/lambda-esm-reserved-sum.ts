@@ -1,6 +1,7 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showConcurrencyTrap } from '../../../contract/show/concurrency-trap.ts';
 import { isFunction } from '../../../services/lambda/properties.ts';
 import { type EventSourceMappingValues, isEventSourceMapping } from '../properties.ts';
 
@@ -38,4 +39,5 @@ export const lambdaEsmReservedSum: ConnectionRule<EventSourceMappingValues> = {
       },
     ];
   },
+  show: ({ element, ruleId }, graph) => showConcurrencyTrap(graph, element, `${ruleId} at ${element}`),
 };

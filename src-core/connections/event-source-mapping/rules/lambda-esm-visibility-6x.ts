@@ -1,5 +1,6 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showThrottledReceives } from '../../../contract/show/throttled-receives.ts';
 import { isFunction } from '../../../services/lambda/properties.ts';
 import { isQueue, sqsProperties } from '../../../services/sqs/properties.ts';
 import { formatDuration } from '../../../shared/units.ts';
@@ -29,5 +30,21 @@ export const lambdaEsmVisibility6x: ConnectionRule<EventSourceMappingValues> = {
       visibilityTimeoutSeconds: wished,
     });
     return [{ message, given: hidden, allowed: `at least ${formatDuration(wished)}`, fix }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const mapping = graph.connection(element);
+    const queue = graph.resource(mapping?.from ?? '');
+    const redrive = graph.outgoing(queue?.id ?? '', 'redrive')[0];
+    if (mapping === undefined || !isQueue(queue)) return undefined;
+    const receives = Number(redrive?.properties['maxReceiveCount'] ?? 1);
+    return showThrottledReceives({
+      graph,
+      name: `${ruleId} at ${element}`,
+      queue: queue.id,
+      worker: mapping.to,
+      hiddenSeconds: queue.properties.visibilityTimeoutSeconds,
+      receives,
+      hasDeadLetterQueue: redrive !== undefined,
+    });
   },
 };

@@ -1,6 +1,8 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { slowedBy } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isFunction } from '../../../services/lambda/properties.ts';
 import { isQueue, sqsProperties } from '../../../services/sqs/properties.ts';
 import { formatDuration } from '../../../shared/units.ts';
@@ -32,5 +34,26 @@ export const lambdaEsmVisibility: ConnectionRule<EventSourceMappingValues> = {
       visibilityTimeoutSeconds: wished,
     });
     return [{ message, given: hidden, allowed: `at least ${formatDuration(timeout)}`, fix }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const mapping = graph.connection(element);
+    const queue = graph.resource(mapping?.from ?? '');
+    const worker = graph.resource(mapping?.to ?? '');
+    if (!isQueue(queue) || !isFunction(worker)) return undefined;
+    const hidden = queue.properties.visibilityTimeoutSeconds;
+    const workSeconds = (hidden + worker.properties.timeoutSeconds) / 2;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent and ${nameOf(graph, worker.id)} works on it for ${formatDuration(workSeconds)}. ${nameOf(graph, queue.id)} hides it for ${formatDuration(hidden)} only, so it is received again while the first work still runs.`,
+      into: queue.id,
+      forSeconds: Math.ceil(4 * workSeconds + 10),
+      load: [{ count: 1 }],
+      faults: [slowedBy(worker.id, workSeconds * 1_000 - worker.properties.processingMillis)],
+      expect: [
+        { that: 'no-duplicates', of: worker.id },
+        { that: 'counter', of: queue.id, counter: 'returned', atMost: 0 },
+      ],
+    });
   },
 };

@@ -19,13 +19,13 @@ export function giveUp(
   const destination = mapping.properties.onFailureDestination;
   const first = batch.records[0];
   const isKept = destination !== undefined && context.graph.resource(destination) !== undefined;
-  for (const { record } of batch.records) {
+  for (const record of batch.records) {
     if (isKept)
       context.record('message.given-up', record.message, { reason: `${condition}, reported to ${destination}` });
     else context.lose(record.message, `${condition}, no on-failure destination`);
   }
   if (!isKept || first === undefined) return;
-  const report = context.derive(first.record.message, {
+  const report = context.derive(first.message, {
     body: failureRecord(mapping, batch, condition, end, context),
     partitionKey: undefined,
     groupId: undefined,
@@ -47,8 +47,8 @@ function failureRecord(
   end: InvocationEnd | undefined,
   context: SimulationContext,
 ): string {
-  const first = batch.records[0]?.record;
-  const last = batch.records[batch.records.length - 1]?.record;
+  const first = batch.records[0];
+  const last = batch.records[batch.records.length - 1];
   const functionName = context.graph.resource(mapping.to)?.name ?? mapping.to;
   const streamName = context.graph.resource(mapping.from)?.name ?? mapping.from;
   return JSON.stringify({

@@ -1,6 +1,6 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphConnection } from '../../../contract/graph.ts';
-import type { FunctionApi } from '../../../contract/service-api.ts';
+import type { FunctionApi, StreamRecord } from '../../../contract/service-api.ts';
 import { dequeSize, peekFront, popFront } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
@@ -10,7 +10,6 @@ import { batchTable } from './lifecycles.ts';
 import {
   createStreamBatch,
   type Lane,
-  type PositionedRecord,
   type ShardConsumer,
   type StreamBatch,
   type StreamConsumer,
@@ -42,16 +41,16 @@ export function dispatch(
   context.count('batches');
   context.count('passed', live.records.length);
   context.travel(
-    live.records.map(item => item.record.message),
+    live.records.map(item => item.message),
     'batch.arrived',
     live,
   );
 }
 
 /** Which tumbling window a record belongs to; always the same where the mapping has none. */
-function windowOf(mapping: Mapping, item: PositionedRecord): number {
+function windowOf(mapping: Mapping, item: StreamRecord): number {
   const seconds = mapping.properties.tumblingWindowSeconds;
-  return seconds === 0 ? 0 : Math.floor(item.record.arrivedAtMillis / (seconds * 1000));
+  return seconds === 0 ? 0 : Math.floor(item.arrivedAtMillis / (seconds * 1000));
 }
 
 function nextBatch(
@@ -82,20 +81,15 @@ function nextBatch(
   return createStreamBatch(shard.shardId, laneIndex, takeRecords(mapping, consumer, lane, windowOf(mapping, first)));
 }
 
-function takeRecords(
-  mapping: Mapping,
-  consumer: StreamConsumer,
-  lane: Lane,
-  window: number,
-): readonly PositionedRecord[] {
-  const records: PositionedRecord[] = [];
+function takeRecords(mapping: Mapping, consumer: StreamConsumer, lane: Lane, window: number): readonly StreamRecord[] {
+  const records: StreamRecord[] = [];
   let bytes = 0;
   while (records.length < consumer.batchSize && bytes < limits.batchPayloadBytes.value) {
     const next = peekFront(lane.buffer);
     if (next === undefined || windowOf(mapping, next) !== window) break;
     popFront(lane.buffer);
     records.push(next);
-    bytes += utf8Length(next.record.message.body);
+    bytes += utf8Length(next.message.body);
   }
   if (mapping.properties.tumblingWindowSeconds > 0) lane.openWindow = window;
   return records;
@@ -104,7 +98,7 @@ function takeRecords(
 function windowToClose(
   mapping: Mapping,
   lane: Lane,
-  first: PositionedRecord | undefined,
+  first: StreamRecord | undefined,
   nowMillis: Millis,
 ): number | undefined {
   if (lane.openWindow === undefined) return undefined;
@@ -118,7 +112,7 @@ function dropOldRecords(mapping: Mapping, batch: StreamBatch, context: Simulatio
   const maximumAge = mapping.properties.maximumRecordAgeSeconds;
   if (maximumAge < 0 || batch.records.length === 0) return batch;
   const tooOldBefore = context.nowMillis - maximumAge * 1000;
-  const firstLive = batch.records.findIndex(item => item.record.arrivedAtMillis > tooOldBefore);
+  const firstLive = batch.records.findIndex(item => item.arrivedAtMillis > tooOldBefore);
   if (firstLive === 0) return batch;
   const old = firstLive < 0 ? batch.records : batch.records.slice(0, firstLive);
   giveUp(mapping, { ...batch, records: old }, 'RecordAgeExceeded', undefined, context);
@@ -141,8 +135,8 @@ export function invokeBatch(
   const result =
     refusalByFault(context) ??
     context.api<FunctionApi>(mapping.to).invoke({
-      messages: batch.records.map(item => item.record.message),
-      identifiers: batch.records.map(item => item.record.sequenceNumber),
+      messages: batch.records.map(item => item.message),
+      identifiers: () => batch.records.map(item => item.sequenceNumber),
       via: mapping.id,
       reportsPartialFailures: mapping.properties.reportBatchItemFailures,
       stopsAtFirstFailure: true,

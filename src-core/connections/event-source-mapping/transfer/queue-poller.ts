@@ -1,6 +1,8 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { DesignGraph, GraphConnection } from '../../../contract/graph.ts';
-import type { FunctionApi, InvocationEnd, QueueApi, ReceivedMessage } from '../../../contract/service-api.ts';
+import type { ReplyTo } from '../../../contract/message.ts';
+import type { ReceivedMessage } from '../../../contract/received-message.ts';
+import type { FunctionApi, InvocationEnd, QueueApi } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
 import {
@@ -36,7 +38,17 @@ export interface QueuePoller extends PollerContext {
   running: number;
   gathering: QueueBatch | undefined;
   isScaling: boolean;
+  /** How the queue wakes it out of a long poll. */
+  readonly wake: { readonly replyTo: ReplyTo };
 }
+
+const FOUND_EMPTY = { type: 'queue.found-empty' };
+const RECEIVED = { type: 'messages.received' };
+const LIMIT_REACHED = { type: 'limit.reached' };
+const FIRED = { type: 'batch.fired' };
+const ACCEPTED = { type: 'invocation.accepted' };
+const SUCCEEDED = { type: 'invocation.succeeded' };
+const FAILED = { type: 'invocation.failed', isRetriedHere: false };
 
 const SCALING_STEP_MILLIS = 1_000;
 const RETRY_MILLIS = 1_000;
@@ -67,6 +79,7 @@ export function createQueuePoller(mapping: Mapping, graph: DesignGraph): QueuePo
     running: 0,
     gathering: undefined,
     isScaling: false,
+    wake: { replyTo: { element: mapping.id, event: 'messages.available', data: {} } },
   };
 }
 
@@ -79,7 +92,7 @@ export function poll(mapping: Mapping, poller: QueuePoller, context: SimulationC
   for (;;) {
     const isFull = poller.running + (poller.gathering === undefined ? 0 : 1) >= Math.floor(poller.concurrency);
     if (isFull && poller.gathering === undefined) {
-      poller.state = pollerTable.step(poller.state, poller, { type: 'limit.reached' });
+      poller.state = pollerTable.step(poller.state, poller, LIMIT_REACHED);
       scale(poller, context);
       return;
     }
@@ -91,11 +104,11 @@ export function poll(mapping: Mapping, poller: QueuePoller, context: SimulationC
       return;
     }
     if (result.value.length === 0) {
-      poller.state = pollerTable.step(poller.state, poller, { type: 'queue.found-empty' });
-      queue.waitForMessages({ replyTo: { element: mapping.id, event: 'messages.available', data: {} } });
+      poller.state = pollerTable.step(poller.state, poller, FOUND_EMPTY);
+      queue.waitForMessages(poller.wake);
       return;
     }
-    poller.state = pollerTable.step(poller.state, poller, { type: 'messages.received' });
+    poller.state = pollerTable.step(poller.state, poller, RECEIVED);
     gather(mapping, poller, result.value, context);
   }
 }
@@ -109,8 +122,8 @@ function gather(
   for (const item of received) {
     if (!passesQueueFilter(mapping, item)) {
       context.count('filteredOut');
-      const request = { receiptHandle: item.receiptHandle, filterReason: 'no filter pattern of the mapping matches' };
-      context.api<QueueApi>(mapping.from).delete(request);
+      const request = { received: item, filterReason: 'no filter pattern of the mapping matches' };
+      context.api<QueueApi>(mapping.from).deleteReceived(request);
       continue;
     }
     poller.gathering ??= createBatch();
@@ -135,7 +148,7 @@ export function fire(poller: QueuePoller, batch: QueueBatch, context: Simulation
   batch.timer = -1;
   poller.gathering = undefined;
   poller.running += 1;
-  batch.state = batchTable.step(batch.state, batch, { type: 'batch.fired' });
+  batch.state = batchTable.step(batch.state, batch, FIRED);
   context.count('batches');
   context.count('passed', batch.received.length);
   context.travel(
@@ -151,14 +164,14 @@ export function invoke(mapping: Mapping, poller: QueuePoller, batch: QueueBatch,
     refusalByFault(context) ??
     context.api<FunctionApi>(mapping.to).invoke({
       messages: batch.received.map(item => item.message),
-      receiveCounts: batch.received.map(item => item.receiveCount),
+      receiveCounts: () => batch.received.map(item => item.receiveCount),
       via: mapping.id,
       reportsPartialFailures: mapping.properties.reportBatchItemFailures,
       stopsAtFirstFailure: poller.isFifo,
       replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch } },
     });
   if (result.ok) {
-    batch.state = batchTable.step(batch.state, batch, { type: 'invocation.accepted' });
+    batch.state = batchTable.step(batch.state, batch, ACCEPTED);
     return;
   }
   const wait = throttleWait(batch.throttles);
@@ -193,11 +206,7 @@ export function settle(
   const reports = mapping.properties.reportBatchItemFailures;
   const report = readBatchReport(end, reports, () => new Set(batch.received.map(item => item.message.id)));
   const hasFailed = report.failed === 'all';
-  batch.state = batchTable.step(
-    batch.state,
-    batch,
-    hasFailed ? { type: 'invocation.failed', isRetriedHere: false } : { type: 'invocation.succeeded' },
-  );
+  batch.state = batchTable.step(batch.state, batch, hasFailed ? FAILED : SUCCEEDED);
   if (hasFailed) {
     context.count('failedBatches');
     // The poller slows down after errors, except where the function reports items.
@@ -206,7 +215,7 @@ export function settle(
     const queue = context.api<QueueApi>(mapping.from);
     for (const item of batch.received) {
       if (report.failed !== 'none' && report.failed.has(item.message.id)) continue;
-      const deleted = queue.delete({ receiptHandle: item.receiptHandle });
+      const deleted = queue.deleteReceived({ received: item });
       if (!deleted.ok) {
         context.count('lateDeletes');
         context.record('message.delete-failed', item.message, { reason: deleted.error.message });

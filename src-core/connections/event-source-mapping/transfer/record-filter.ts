@@ -1,6 +1,6 @@
 import type { GraphConnection } from '../../../contract/graph.ts';
-import type { Message } from '../../../contract/message.ts';
-import type { ReceivedMessage } from '../../../contract/service-api.ts';
+import type { ReceivedMessage } from '../../../contract/received-message.ts';
+import type { StreamRecord } from '../../../contract/service-api.ts';
 import { type FilterCriteria, matchesFilterCriteria, parseFilterCriteria } from '../../../patterns/index.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
 
@@ -44,14 +44,14 @@ export function passesQueueFilter(mapping: Mapping, received: ReceivedMessage): 
 }
 
 /** Whether a mapping's filters let a record of a stream through. */
-export function passesStreamFilter(mapping: Mapping, message: Message, sequenceNumber: string): boolean {
+export function passesStreamFilter(mapping: Mapping, record: StreamRecord): boolean {
   const criteria = criteriaOf(mapping, 'kinesis');
   if (criteria === 'none') return true;
   if (criteria === 'invalid') return false;
   return matchesFilterCriteria(criteria, {
-    data: message.body,
-    partitionKey: message.partitionKey ?? null,
-    sequenceNumber,
+    data: record.message.body,
+    partitionKey: record.message.partitionKey ?? null,
+    sequenceNumber: record.sequenceNumber,
     kinesisSchemaVersion: '1.0',
     eventSource: 'aws:kinesis',
   });

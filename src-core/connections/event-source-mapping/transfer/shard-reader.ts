@@ -94,17 +94,14 @@ function takeIn(
   next: number,
   context: SimulationContext,
 ): void {
-  let position = next - records.length;
   for (const record of records) {
-    const at = position;
-    position += 1;
-    if (!passesStreamFilter(mapping, record.message, record.sequenceNumber)) {
+    if (!passesStreamFilter(mapping, record)) {
       context.count('filteredOut');
       context.record('message.skipped', record.message, { reason: 'no filter pattern of the mapping matches' });
       continue;
     }
     const lane = shard.lanes[laneOf(record.message.partitionKey ?? '', shard.lanes.length)];
-    if (lane !== undefined) pushBack(lane.buffer, { record, position: at });
+    if (lane !== undefined) pushBack(lane.buffer, record);
   }
   shard.position = next;
 }

@@ -1,6 +1,6 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphConnection } from '../../../contract/graph.ts';
-import type { InvocationEnd } from '../../../contract/service-api.ts';
+import type { InvocationEnd, StreamRecord } from '../../../contract/service-api.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
 import { readBatchReport } from './batch-report.ts';
 import { giveUp } from './failure-record.ts';
@@ -58,13 +58,13 @@ function finish(
 
 /** Index of the first record that failed; undefined when all went well. */
 function firstFailure(mapping: Mapping, batch: StreamBatch, end: InvocationEnd): number | undefined {
-  const bySequence = new Map(batch.records.map((item, index) => [item.record.sequenceNumber, index]));
-  const byMessage = new Map(batch.records.map((item, index) => [item.record.message.id, index]));
-  const report = readBatchReport(end, mapping.properties.reportBatchItemFailures, () => new Set(bySequence.keys()));
+  const identifiers = () => new Set(batch.records.map(record => record.sequenceNumber));
+  const report = readBatchReport(end, mapping.properties.reportBatchItemFailures, identifiers);
   if (report.failed === 'none') return undefined;
   if (report.failed === 'all') return 0;
-  const positions = [...report.failed].map(id => bySequence.get(id) ?? byMessage.get(id) ?? 0);
-  return Math.min(...positions);
+  const { failed } = report;
+  const isFailed = (record: StreamRecord) => failed.has(record.sequenceNumber) || failed.has(record.message.id);
+  return Math.max(0, batch.records.findIndex(isFailed));
 }
 
 // Splitting a batch does not use up a retry; a batch that has no retry left is given up and the lane goes on.
@@ -77,7 +77,7 @@ function retry(mapping: Mapping, batch: StreamBatch, lane: Lane, end: Invocation
     const counts = { failures: batch.failures - 1, invocations: batch.invocations };
     lane.pending.push(createStreamBatch(batch.shardId, batch.lane, batch.records.slice(middle), counts));
     const left = createStreamBatch(batch.shardId, batch.lane, batch.records.slice(0, middle), counts);
-    context.record('batch.split', batch.records[0]?.record.message, {
+    context.record('batch.split', batch.records[0]?.message, {
       reason: `${batch.records.length} records in two`,
     });
     runLater(lane, left, setback(lane), context);

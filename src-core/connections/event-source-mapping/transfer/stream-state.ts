@@ -7,25 +7,19 @@ import { type BatchContext, batchTable, type ShardConsumerContext, shardConsumer
 
 type Mapping = GraphConnection<EventSourceMappingValues>;
 
-/** A record with its position in the shard. */
-export interface PositionedRecord {
-  readonly record: StreamRecord;
-  readonly position: number;
-}
-
 /** A batch of a shard's records; its lifecycle's context is part of it. */
 export interface StreamBatch extends BatchContext {
   state: string;
   readonly shardId: string;
   readonly lane: number;
-  readonly records: readonly PositionedRecord[];
+  readonly records: readonly StreamRecord[];
   /** The closing invoke of a tumbling window; it holds no records. */
   readonly closesWindow: number | undefined;
 }
 
 /** What is processed one batch at a time: a whole shard, or with a parallelization factor a part of its keys. */
 export interface Lane {
-  readonly buffer: Deque<PositionedRecord>;
+  readonly buffer: Deque<StreamRecord>;
   /** Batches to be run before anything of the buffer: retries and halves, the next one last. */
   readonly pending: StreamBatch[];
   running: StreamBatch | undefined;
@@ -95,7 +89,7 @@ function createLane(): Lane {
 export function createStreamBatch(
   shardId: string,
   lane: number,
-  records: readonly PositionedRecord[],
+  records: readonly StreamRecord[],
   counts: Partial<BatchContext> = {},
   closesWindow?: number,
 ): StreamBatch {
@@ -128,13 +122,12 @@ export function unfinishedRecords(consumer: ShardConsumer): number {
 export function donePosition(consumer: ShardConsumer): number {
   let lowest = consumer.position;
   for (const lane of consumer.lanes) {
-    for (const first of [
-      lane.running?.records[0],
-      ...lane.pending.map(batch => batch.records[0]),
-      peekFront(lane.buffer),
-    ]) {
-      if (first !== undefined && first.position < lowest) lowest = first.position;
-    }
+    lowest = Math.min(lowest, firstPosition(lane.running?.records[0]), firstPosition(peekFront(lane.buffer)));
+    for (const batch of lane.pending) lowest = Math.min(lowest, firstPosition(batch.records[0]));
   }
   return lowest;
+}
+
+function firstPosition(record: StreamRecord | undefined): number {
+  return record?.position ?? Number.POSITIVE_INFINITY;
 }

@@ -1,5 +1,7 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showThrottledReceives } from '../../../contract/show/throttled-receives.ts';
+import { isQueue } from '../../../services/sqs/properties.ts';
 import { type RedriveValues, redriveLimits } from '../properties.ts';
 
 /** Too few receives before a function’s messages are dead letters. */
@@ -17,6 +19,21 @@ export const lambdaEsmMaxreceive: ConnectionRule<RedriveValues> = {
     const message = `Good messages become dead letters: each time the function is throttled or fails counts, and ${maxReceiveCount} ${maxReceiveCount === 1 ? 'receive is' : 'receives are'} soon used up. Allow at least ${LEAST_RECEIVES}.`;
     const fix = fixBySetting(`Allow ${LEAST_RECEIVES} receives`, id, { maxReceiveCount: LEAST_RECEIVES });
     return [{ path: 'maxReceiveCount', message, given: maxReceiveCount, fix }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const wire = graph.connection(element);
+    const queue = graph.resource(wire?.from ?? '');
+    const [mapping] = graph.outgoing(queue?.id ?? '', 'event-source-mapping');
+    if (wire === undefined || mapping === undefined || !isQueue(queue)) return undefined;
+    return showThrottledReceives({
+      graph,
+      name: `${ruleId} at ${element}`,
+      queue: queue.id,
+      worker: mapping.to,
+      hiddenSeconds: queue.properties.visibilityTimeoutSeconds,
+      receives: Number(wire.properties['maxReceiveCount']),
+      hasDeadLetterQueue: true,
+    });
   },
 };
 

@@ -1,6 +1,8 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { POISON_FIRST } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isQueue, sqsProperties } from '../../../services/sqs/properties.ts';
 import { formatDuration } from '../../../shared/units.ts';
 import type { RedriveValues } from '../properties.ts';
@@ -29,5 +31,24 @@ export const sqsDlqRetention: ConnectionRule<RedriveValues> = {
       messageRetentionPeriodSeconds: longest,
     });
     return [{ message, given: kept, fix }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const wire = graph.connection(element);
+    const source = graph.resource(wire?.from ?? '');
+    const target = graph.resource(wire?.to ?? '');
+    if (!isQueue(source) || !isQueue(target) || graph.outgoing(source.id, 'event-source-mapping').length === 0) {
+      return undefined;
+    }
+    const kept = target.properties.messageRetentionPeriodSeconds;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message always fails and moves to ${nameOf(graph, target.id)}. Its age counts from the first send, so ${formatDuration(kept)} after that it is gone.`,
+      into: source.id,
+      forSeconds: kept + 3_600,
+      load: [{ count: 1 }],
+      faults: [POISON_FIRST],
+      expect: [{ that: 'nothing-lost' }],
+    });
   },
 };

@@ -1,6 +1,8 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { POISON_FIRST } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isQueue, sqsProperties } from '../../../services/sqs/properties.ts';
 import { formatDuration } from '../../../shared/units.ts';
 import type { RedriveValues } from '../properties.ts';
@@ -27,5 +29,20 @@ export const sqsRetentionShort: ConnectionRule<RedriveValues> = {
       messageRetentionPeriodSeconds: needed,
     });
     return [{ message, given: messageRetentionPeriodSeconds, ...(needed <= longest && { fix }) }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const wire = graph.connection(element);
+    const source = graph.resource(wire?.from ?? '');
+    if (!isQueue(source) || graph.outgoing(source.id, 'event-source-mapping').length === 0) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message always fails. ${nameOf(graph, source.id)} lets it expire before its receives are used up, so it never gets to the dead-letter queue.`,
+      into: source.id,
+      forSeconds: source.properties.messageRetentionPeriodSeconds + source.properties.visibilityTimeoutSeconds + 60,
+      load: [{ count: 1 }],
+      faults: [POISON_FIRST],
+      expect: [{ that: 'nothing-lost' }],
+    });
   },
 };

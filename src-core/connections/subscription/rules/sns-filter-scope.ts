@@ -1,5 +1,7 @@
 import type { DesignGraph } from '../../../contract/graph.ts';
+import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isJsonObject, type Json } from '../../../shared/json.ts';
 import type { SubscriptionValues } from '../properties.ts';
 
@@ -25,6 +27,19 @@ export const snsFilterScope: ConnectionRule<SubscriptionValues> = {
     if (missing === undefined) return [];
     const message = `Nothing is delivered: the filter asks for the attribute "${missing}" and no publisher sends it. Send it, or filter on the body.`;
     return [{ path: 'filterPolicy', message, given: filterPolicy }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const subscription = graph.connection(element);
+    if (subscription === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `Three messages are published as the clients send them. The filter wants an attribute that none of them has, so nothing gets to ${nameOf(graph, subscription.to)}.`,
+      into: subscription.from,
+      forSeconds: 30,
+      load: [{ count: 3 }],
+      expect: [{ that: 'counter', of: element, counter: 'passed', atLeast: 1 }],
+    });
   },
 };
 

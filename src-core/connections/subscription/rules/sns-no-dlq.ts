@@ -1,4 +1,6 @@
+import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { type SubscriptionValues, subscriptionLimits } from '../properties.ts';
 
 /** Web endpoint without a dead-letter queue. */
@@ -23,5 +25,19 @@ export const snsNoDlq: ConnectionRule<SubscriptionValues> = {
         message: `A message that the endpoint cannot take is discarded after ${tries} without a trace. Give the subscription a dead-letter queue.`,
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const subscription = graph.connection(element);
+    if (subscription === undefined || subscription.properties['filterPolicy'] !== undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is published while ${nameOf(graph, subscription.to)} cannot be reached. SNS tries again until its retries are used up, then discards it.`,
+      into: subscription.from,
+      forSeconds: 7_200,
+      load: [{ count: 1 }],
+      faults: [{ resource: subscription.to, kind: 'outage' }],
+      expect: [{ that: 'nothing-lost' }],
+    });
   },
 };

@@ -1,6 +1,7 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isEndpoint, needsConfirmation } from '../../../services/endpoint/properties.ts';
 import { snsLimits } from '../../../services/sns/properties.ts';
 import { formatDuration } from '../../../shared/units.ts';
@@ -24,5 +25,18 @@ export const snsSubConfirm: ConnectionRule<SubscriptionValues> = {
     const wait = formatDuration(snsLimits.confirmationSeconds.value);
     const message = `Nothing is delivered to ${nameOf(graph, to)} until its owner confirms the subscription, and SNS removes it after ${wait}. Plan the confirmation, then mark it as done.`;
     return [{ message, fix: fixBySetting('Mark the subscription as confirmed', to, { isConfirmed: true }) }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const subscription = graph.connection(element);
+    if (subscription === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is published. ${nameOf(graph, subscription.to)} has not confirmed the subscription, so SNS skips it.`,
+      into: subscription.from,
+      forSeconds: 30,
+      load: [{ count: 1 }],
+      expect: [{ that: 'counter', of: element, counter: 'passed', atLeast: 1 }],
+    });
   },
 };

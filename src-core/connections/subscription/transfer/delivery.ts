@@ -5,6 +5,7 @@ import type { AcceptAnswer, Publication, ReceiverApi, WorkEnd } from '../../../c
 import { snsLimits } from '../../../services/sns/properties.ts';
 import { createDeque, type Deque, dequeSize, peekFront, popFront, pushBack } from '../../../shared/deque.ts';
 import { isJsonObject } from '../../../shared/json.ts';
+import { joinRoster, leaveRoster, type Roster, type RosterMember } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import type { SubscriptionValues } from '../properties.ts';
 import { type DeliveryContext, deliveryTable } from './delivery-lifecycle.ts';
@@ -13,9 +14,12 @@ import { type RetryKind, retryDelaySeconds } from './retry-delays.ts';
 
 type Subscription = GraphConnection<SubscriptionValues>;
 
+const DEPARTED = { type: 'delivery.departed' };
+const STARTED = { type: 'attempt.started' };
+const SUCCEEDED = { type: 'attempt.succeeded' };
+
 /** A message on its way to one subscription; its lifecycle's context is part of it. */
-export interface Delivery extends DeliveryContext {
-  readonly id: string;
+export interface Delivery extends DeliveryContext, RosterMember {
   state: string;
   readonly message: Message;
   readonly publication: Publication;
@@ -25,8 +29,8 @@ export interface Delivery extends DeliveryContext {
 
 /** What a subscription remembers. Plain data. */
 export interface SubscriptionState {
-  /** Deliveries that have not ended, by message id. */
-  readonly deliveries: Map<string, Delivery>;
+  /** Deliveries that have not ended. */
+  readonly deliveries: Roster<Delivery>;
   /** FIFO topics: what waits behind the delivery of its group. */
   readonly groups: Map<string, Deque<Delivery>>;
   /** `maxReceivesPerSecond`: when the next delivery may leave. */
@@ -36,7 +40,7 @@ export interface SubscriptionState {
 
 /** A subscription that has delivered nothing. */
 export function createSubscriptionState(): SubscriptionState {
-  return { deliveries: new Map(), groups: new Map(), nextFreeMillis: 0, isEnabled: true };
+  return { deliveries: [], groups: new Map(), nextFreeMillis: 0, isEnabled: true };
 }
 
 /** Begins a delivery; in a FIFO topic it waits for those before it in its group. */
@@ -48,14 +52,14 @@ export function begin(
   context: SimulationContext,
 ): void {
   const delivery: Delivery = {
-    id: message.id,
+    place: -1,
     state: deliveryTable.initial,
     attempts: 0,
     message,
     publication,
     timeoutTimer: -1,
   };
-  state.deliveries.set(message.id, delivery);
+  joinRoster(state.deliveries, delivery);
   if (publication.sequenceNumber === undefined) {
     depart(subscription, state, delivery, context);
     return;
@@ -86,7 +90,7 @@ function depart(
 
 /** Sets a delivery on its way along the wire. */
 export function leave(delivery: Delivery, context: SimulationContext): void {
-  delivery.state = deliveryTable.step(delivery.state, delivery, { type: 'delivery.departed' });
+  delivery.state = deliveryTable.step(delivery.state, delivery, DEPARTED);
   context.travel([delivery.message], 'message.arrived', delivery);
 }
 
@@ -107,7 +111,7 @@ export function attempt(
   delivery: Delivery,
   context: SimulationContext,
 ): void {
-  delivery.state = deliveryTable.step(delivery.state, delivery, { type: 'attempt.started' });
+  delivery.state = deliveryTable.step(delivery.state, delivery, STARTED);
   const result = refusalByFault(context) ?? hand(subscription, delivery, context);
   if (!result.ok) {
     fail(subscription, state, delivery, result.error, context);
@@ -182,7 +186,7 @@ function succeed(
   how: 'delivered' | 'handed-over',
   context: SimulationContext,
 ): void {
-  delivery.state = deliveryTable.step(delivery.state, delivery, { type: 'attempt.succeeded' });
+  delivery.state = deliveryTable.step(delivery.state, delivery, SUCCEEDED);
   context.count('delivered', 1, subscription.from);
   context.count('passed');
   if (how === 'delivered') context.finish(delivery.message, 'delivered', 'the endpoint took it');
@@ -239,7 +243,7 @@ function deadLetter(
     body: deadLetterBody(subscription, publication, message, context),
     attributes: {
       ...message.attributes,
-      RequestID: { type: 'String', value: delivery.id },
+      RequestID: { type: 'String', value: message.id },
       ErrorCode: { type: 'String', value: error.code },
       ErrorMessage: { type: 'String', value: error.message },
     },
@@ -260,7 +264,7 @@ function end(
   delivery: Delivery,
   context: SimulationContext,
 ): void {
-  state.deliveries.delete(delivery.id);
+  leaveRoster(state.deliveries, delivery);
   if (delivery.publication.sequenceNumber === undefined) return;
   const groupId = delivery.publication.message.groupId ?? '';
   const group = state.groups.get(groupId);

@@ -24,28 +24,30 @@ export function notificationFor(
   const topic = context.graph.resource(subscription.from);
   const protocol = protocolOf(target);
   const body = publication.bodies?.[protocol] ?? publication.bodies?.['default'] ?? publication.message.body;
-  const isRaw = subscription.properties.rawMessageDelivery && ['sqs', 'http', 'https'].includes(protocol);
-  const envelope = () => envelopeOf(subscription, topic, publication, body, context);
-  return {
-    body: isRaw ? body : protocol === 'lambda' ? functionEvent(subscription, envelope()) : JSON.stringify(envelope()),
-    attributes: isRaw && protocol === 'sqs' ? publication.message.attributes : NO_ATTRIBUTES,
-    ...idsFor(publication, target),
-  };
+  const isRaw = subscription.properties.rawMessageDelivery && RAW_PROTOCOLS.has(protocol);
+  const { groupId, deduplicationId } = idsFor(publication, target);
+  const attributes = isRaw && protocol === 'sqs' ? publication.message.attributes : NO_ATTRIBUTES;
+  if (isRaw) return { body, attributes, groupId, deduplicationId, subject: undefined };
+  const envelope = envelopeOf(subscription, topic, publication, body, context);
+  const text = protocol === 'lambda' ? functionEvent(subscription, envelope) : JSON.stringify(envelope);
+  return { body: text, attributes, groupId, deduplicationId, subject: undefined };
 }
 
+const RAW_PROTOCOLS: ReadonlySet<string> = new Set(['sqs', 'http', 'https']);
+const NO_IDS = { groupId: undefined, deduplicationId: undefined };
+
 // FIFO ids go on to FIFO queues; a standard topic's group id goes on to standard queues, for fair queues.
-function idsFor(publication: Publication, target: GraphResource | undefined): MessageChanges {
+function idsFor(
+  publication: Publication,
+  target: GraphResource | undefined,
+): Pick<MessageChanges, 'groupId' | 'deduplicationId'> {
   const isFifoTarget = target?.properties['fifoQueue'] === true;
   const isFifoTopic = publication.sequenceNumber !== undefined;
   if (isFifoTarget) {
-    return { groupId: publication.message.groupId, deduplicationId: publication.deduplicationId, subject: undefined };
+    return { groupId: publication.message.groupId, deduplicationId: publication.deduplicationId };
   }
-  const keepsGroup = !isFifoTopic && target?.type === 'sqs';
-  return {
-    groupId: keepsGroup ? publication.message.groupId : undefined,
-    deduplicationId: undefined,
-    subject: undefined,
-  };
+  const keepsGroup = !isFifoTopic && target?.type === 'sqs' && publication.message.groupId !== undefined;
+  return keepsGroup ? { groupId: publication.message.groupId, deduplicationId: undefined } : NO_IDS;
 }
 
 /** @see https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html */

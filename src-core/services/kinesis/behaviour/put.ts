@@ -3,11 +3,12 @@ import { refusalByFault, type SimulationContext } from '../../../contract/behavi
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
 import type { AcceptAnswer, AcceptRequest } from '../../../contract/service-api.ts';
-import { pushBack } from '../../../shared/deque.ts';
 import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 import { utf8Bytes, utf8Length } from '../../../shared/utf8.ts';
 import { type KinesisValues, kinesisLimits } from '../properties.ts';
+import { appendRecord } from './record-log.ts';
+import { PutAnswer, sequenceNumberOf } from './stored-record.ts';
 import { type OnDemandCapacity, rollWindow, type Shard, type StreamState } from './stream-state.ts';
 
 type Stream = GraphResource<KinesisValues>;
@@ -48,13 +49,16 @@ export function putRecord(
   }
   context.exposeToPoison(message);
   const position = shard.nextPosition++;
-  const sequenceNumber = `${49_000_000 + Number(shard.id.slice(-12))}${String(position + 1).padStart(24, '0')}`;
-  pushBack(shard.records, { message, sequenceNumber, arrivedAtMillis: context.nowMillis });
+  appendRecord(shard.records, position, message, context.nowMillis);
   context.count('incomingRecords');
-  if (context.isTracing) context.record('message.stored', message, { detail: { shard: shard.id, sequenceNumber } });
+  if (context.isTracing) {
+    context.record('message.stored', message, {
+      detail: { shard: shard.id, sequenceNumber: sequenceNumberOf(shard.id, position) },
+    });
+  }
   watchRetention(stream, state, context);
   wakeReaders(state, shard, context);
-  return accepted({ messageId: message.id, sequenceNumber, shardId: shard.id });
+  return accepted(new PutAnswer(message.serial, shard.id, position));
 }
 
 function refusalOf(stream: Stream, message: Message): Refusal | undefined {
@@ -136,7 +140,7 @@ function watchRetention(stream: Stream, state: StreamState, context: SimulationC
 /** Tells the consumers that wait for a shard's next record, or its end, to look. */
 export function wakeReaders(state: StreamState, shard: Shard, context: SimulationContext): void {
   const waiting = state.waiting.get(shard.id);
-  if (waiting === undefined || waiting.size === 0) return;
-  for (const replyTo of waiting.values()) context.reply(replyTo);
-  waiting.clear();
+  if (waiting === undefined || waiting.length === 0) return;
+  for (const replyTo of waiting) context.reply(replyTo);
+  waiting.length = 0;
 }

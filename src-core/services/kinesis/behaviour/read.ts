@@ -1,13 +1,13 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
-import { accepted, type CallResult, type ReplyTo, refused } from '../../../contract/message.ts';
+import { accepted, type CallResult, keepWaiting, type ReplyTo, refused } from '../../../contract/message.ts';
 import type { ShardRead, ShardView, StreamApi, StreamRecord } from '../../../contract/service-api.ts';
-import { peekFront, popFront } from '../../../shared/deque.ts';
 import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
 import { type KinesisValues, kinesisLimits } from '../properties.ts';
 import { wakeReaders } from './put.ts';
+import { arrivalAt, forgetBefore } from './record-log.ts';
 import { addShard, recordAt, rollWindow, type Shard, type StreamState } from './stream-state.ts';
 
 type Stream = GraphResource<KinesisValues>;
@@ -31,8 +31,7 @@ export function positionOf(state: StreamState, request: Parameters<StreamApi['po
   if (request.type === 'TRIM_HORIZON') return shard.firstPosition;
   let position = shard.firstPosition;
   for (; position < shard.nextPosition; position += 1) {
-    const record = recordAt(shard, position);
-    if (record !== undefined && record.arrivedAtMillis >= (request.atMillis ?? 0)) break;
+    if (arrivalAt(shard.records, position) >= (request.atMillis ?? 0)) break;
   }
   return position;
 }
@@ -107,9 +106,9 @@ export function waitForRecords(
     context.reply(request.replyTo);
     return;
   }
-  const waiting = state.waiting.get(shard.id) ?? new Map<string, ReplyTo>();
+  const waiting = state.waiting.get(shard.id) ?? [];
   state.waiting.set(shard.id, waiting);
-  waiting.set(request.replyTo.element, request.replyTo);
+  keepWaiting(waiting, request.replyTo);
 }
 
 /** Remembers how far a consumer has got. */
@@ -124,19 +123,23 @@ export function expireOldest(stream: Stream, state: StreamState, context: Simula
   const retention = stream.properties.retentionPeriodHours * 3_600_000;
   let next = Number.POSITIVE_INFINITY;
   for (const shard of state.shards.values()) {
-    for (let oldest = peekFront(shard.records); oldest !== undefined; oldest = peekFront(shard.records)) {
+    for (let oldest = firstRecord(shard); oldest !== undefined; oldest = firstRecord(shard)) {
       const expiresIn = oldest.arrivedAtMillis + retention - context.nowMillis;
       if (expiresIn > 0) {
         next = Math.min(next, expiresIn);
         break;
       }
-      popFront(shard.records);
       expireOne(state, shard, oldest, context);
       shard.firstPosition += 1;
     }
+    forgetBefore(shard.records, shard.firstPosition);
   }
   state.isExpiryScheduled = Number.isFinite(next);
   if (state.isExpiryScheduled) context.schedule(next, 'oldest.expired');
+}
+
+function firstRecord(shard: Shard): StreamRecord | undefined {
+  return recordAt(shard, shard.firstPosition);
 }
 
 function expireOne(state: StreamState, shard: Shard, record: StreamRecord, context: SimulationContext): void {

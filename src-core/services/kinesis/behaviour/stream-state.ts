@@ -1,8 +1,8 @@
 import type { ReplyTo } from '../../../contract/message.ts';
-import type { StreamRecord } from '../../../contract/service-api.ts';
-import { createDeque, type Deque } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { initialShardCount, type KinesisValues, kinesisLimits } from '../properties.ts';
+import { arrivalAt, createRecordLog, messageAt, type RecordLog } from './record-log.ts';
+import { StoredRecord } from './stored-record.ts';
 
 /** Calls and bytes within the running second. */
 export interface RateWindow {
@@ -19,7 +19,7 @@ export interface Shard {
   readonly lowest: bigint;
   readonly highest: bigint;
   isClosed: boolean;
-  readonly records: Deque<StreamRecord>;
+  readonly records: RecordLog;
   /** Position of the first record that is still stored; positions count from 0 and are never used again. */
   firstPosition: number;
   /** Position of the next record. */
@@ -48,8 +48,8 @@ export interface StreamState {
   turn: number;
   /** Position that each consumer has finished up to, by consumer and shard. */
   readonly committed: Map<string, Map<string, number>>;
-  /** Consumers that wait for a record of a shard, by shard and consumer. */
-  readonly waiting: Map<string, Map<string, ReplyTo>>;
+  /** Consumers that wait for a record of a shard, by shard; one request each. */
+  readonly waiting: Map<string, ReplyTo[]>;
   isExpiryScheduled: boolean;
   readonly onDemand: OnDemandCapacity | undefined;
 }
@@ -98,7 +98,7 @@ export function addShard(state: StreamState, parents: readonly string[], lowest:
     lowest,
     highest,
     isClosed: false,
-    records: createDeque(),
+    records: createRecordLog(),
     firstPosition: 0,
     nextPosition: 0,
     writes: { second: -1, calls: 0, bytes: 0 },
@@ -120,8 +120,8 @@ export function rollWindow(window: RateWindow, nowMillis: Millis): void {
 }
 
 /** The record at a position, if it is stored. */
-export function recordAt(shard: Shard, position: number): StreamRecord | undefined {
-  return position < shard.firstPosition
-    ? undefined
-    : shard.records.items[shard.records.head + position - shard.firstPosition];
+export function recordAt(shard: Shard, position: number): StoredRecord | undefined {
+  if (position < shard.firstPosition || position >= shard.nextPosition) return undefined;
+  const message = messageAt(shard.records, position);
+  return message && new StoredRecord(message, shard.id, position, arrivalAt(shard.records, position));
 }

@@ -17,6 +17,7 @@ import { kinesisRetention } from './kinesis-retention.ts';
 import { kinesisShardCapacity } from './kinesis-shard-capacity.ts';
 import { kinesisShardsRange } from './kinesis-shards-range.ts';
 import { kinesisSharedReaders } from './kinesis-shared-readers.ts';
+import { kinesisTags } from './kinesis-tags.ts';
 import { kinesisWarm } from './kinesis-warm.ts';
 import { kinesisWarmAdvantage } from './kinesis-warm-advantage.ts';
 import { kinesisWarmRange } from './kinesis-warm-range.ts';
@@ -40,6 +41,7 @@ export const kinesisRules: readonly ResourceRule<KinesisValues>[] = [
   kinesisShardCapacity,
   kinesisShardsRange,
   kinesisSharedReaders,
+  kinesisTags,
   kinesisWarm,
   kinesisWarmAdvantage,
   kinesisWarmRange,

@@ -1,7 +1,10 @@
 import type { DesignGraph, GraphConnection } from '../../../contract/graph.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
+import { formatNumber } from '../../../shared/units.ts';
 import type { KinesisValues } from '../properties.ts';
+import { kinesisLimits } from '../properties.ts';
 
 /** All records to one shard. */
 export const kinesisHotkey: ResourceRule<KinesisValues> = {
@@ -20,6 +23,18 @@ export const kinesisHotkey: ResourceRule<KinesisValues> = {
     if (hot === undefined) return [];
     const message = `One shard is throttled while the other ${(properties.shardCount ?? 1) - 1} idle: ${nameOf(graph, hot.from)} sends every record with one partition key, and a key lives in one shard. Use a key with many values.`;
     return [{ message }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const each = kinesisLimits.shardWriteRecordsPerSecond.value;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `${formatNumber(each * 2)} records a second are put for two seconds, all with one key. One shard of ${nameOf(graph, element)} takes ${formatNumber(each)} and refuses the rest, while the others stay empty.`,
+      into: element,
+      forSeconds: 10,
+      load: [{ ratePerSecond: each * 2, toSeconds: 2, keys: 1_000 }],
+      expect: [{ that: 'counter', of: element, counter: 'writeThrottles', atMost: 0 }],
+    });
   },
 };
 

@@ -1,6 +1,7 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
-import { clientRatePerSecond } from '../../../contract/graph-queries.ts';
+import { clientRatePerSecond, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { formatNumber } from '../../../shared/units.ts';
 import { type KinesisValues, kinesisLimits } from '../properties.ts';
 
@@ -31,5 +32,17 @@ export const kinesisShardCapacity: ResourceRule<KinesisValues> = {
         fix: fixBySetting(`Use ${needed} shards`, id, { shardCount: needed }),
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const rate = clientRatePerSecond(graph, element);
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `${formatNumber(rate)} records a second with many keys are put for three seconds; the shards of ${nameOf(graph, element)} refuse what is too much.`,
+      into: element,
+      forSeconds: 10,
+      load: [{ ratePerSecond: rate, toSeconds: 3, keys: 1_000 }],
+      expect: [{ that: 'counter', of: element, counter: 'writeThrottles', atMost: 0 }],
+    });
   },
 };

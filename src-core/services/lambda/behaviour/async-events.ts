@@ -3,6 +3,7 @@ import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, refused } from '../../../contract/message.ts';
 import type { AcceptAnswer, AcceptRequest, InvocationEnd, WireApi } from '../../../contract/service-api.ts';
 import type { Json } from '../../../shared/json.ts';
+import { joinRoster, leaveRoster } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
 import { virtualTimestamp } from '../../../shared/virtual-time.ts';
@@ -33,11 +34,12 @@ export function acceptEvent(
     state: asyncEventTable.initial,
     failures: 0,
     throttles: 0,
+    place: -1,
     message,
     acceptedAtMillis: context.nowMillis,
     replyTo: request.replyTo,
   };
-  state.events.set(message.id, event);
+  joinRoster(state.events, event);
   context.record('event.accepted', message);
   runEvent(resource, state, event, context);
   return accepted({ messageId: message.id });
@@ -97,7 +99,7 @@ export function endEvent(
 ): void {
   if (end.outcome === 'success') {
     event.state = asyncEventTable.step(event.state, event, { type: 'event.succeeded' });
-    state.events.delete(event.message.id);
+    leaveRoster(state.events, event);
     notify(resource, state, 'on-success', event, 'Success', end, context);
     context.finish(event.message, 'processed', 'function succeeded');
     if (event.replyTo !== undefined) context.reply(event.replyTo, end);
@@ -126,7 +128,7 @@ function giveUp(
   end: InvocationEnd | undefined,
   context: SimulationContext,
 ): void {
-  state.events.delete(event.message.id);
+  leaveRoster(state.events, event);
   const sent =
     notify(resource, state, 'on-failure', event, condition, end, context) +
     notify(resource, state, 'dead-letter', event, condition, end, context);

@@ -1,7 +1,7 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { type CallError, type Message, refused } from '../../../contract/message.ts';
-import { dequeSize, peekFront, popBack, popFront, pushBack } from '../../../shared/deque.ts';
+import { dequeSize, itemAt, peekFront, popBack, popFront, pushBack } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { type LambdaValues, lambdaLimits } from '../properties.ts';
 import type { Environment, FunctionState } from './function-state.ts';
@@ -9,6 +9,9 @@ import { environmentTable } from './lifecycles.ts';
 
 type Lambda = GraphResource<LambdaValues>;
 
+const STARTED = { type: 'invocation.started' };
+const ENDED = { type: 'invocation.ended' };
+const TIMED_OUT = { type: 'invocation.timed-out' };
 const UNRESERVED = 'lambda.unreserved-running';
 
 /** Why an invoke is refused now, in Lambda's words; undefined when it may run. */
@@ -41,11 +44,13 @@ function throttled(reason: string) {
 /** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html */
 function isRecursive(resource: Lambda, messages: readonly Message[]): boolean {
   if (resource.properties.recursiveLoop === 'Allow') return false;
-  return messages.some(message => {
+  for (const { hops } of messages) {
+    if (hops.length === 0) continue;
     let rounds = 0;
-    for (const hop of message.hops) if (hop === resource.id) rounds += 1;
-    return rounds >= lambdaLimits.recursionRounds.value;
-  });
+    for (const hop of hops) if (hop === resource.id) rounds += 1;
+    if (rounds >= lambdaLimits.recursionRounds.value) return true;
+  }
+  return false;
 }
 
 /** Counts an invocation in or out of what concurrency is measured by. */
@@ -66,7 +71,7 @@ export function takeEnvironment(
   });
   const idle = popBack(state.idle);
   if (idle !== undefined) {
-    idle.state = environmentTable.step(idle.state, idle, { type: 'invocation.started' });
+    idle.state = environmentTable.step(idle.state, idle, STARTED);
     return idle;
   }
   if (!takeScalingToken(state, context.nowMillis)) return undefined;
@@ -99,8 +104,7 @@ export function returnEnvironment(
   hasTimedOut: boolean,
   now: Millis,
 ): void {
-  const type = hasTimedOut ? 'invocation.timed-out' : 'invocation.ended';
-  environment.state = environmentTable.step(environment.state, environment, { type });
+  environment.state = environmentTable.step(environment.state, environment, hasTimedOut ? TIMED_OUT : ENDED);
   if (hasTimedOut) return;
   environment.idleSinceMillis = now;
   pushBack(state.idle, environment);
@@ -124,8 +128,8 @@ function dropIdleEnvironments(
 export function idleEnvironments(resource: Lambda, state: FunctionState, nowMillis: Millis): number {
   const goneBefore = nowMillis - resource.properties.environmentIdleSeconds * 1000;
   let idle = dequeSize(state.idle);
-  for (let index = state.idle.head; index < state.idle.items.length; index += 1) {
-    const environment = state.idle.items[index];
+  for (let index = 0; index < dequeSize(state.idle); index += 1) {
+    const environment = itemAt(state.idle, index);
     if (environment === undefined || environment.idleSinceMillis > goneBefore) break;
     idle -= 1;
   }

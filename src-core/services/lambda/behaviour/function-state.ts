@@ -1,6 +1,7 @@
 import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
 import type { Message, ReplyTo } from '../../../contract/message.ts';
 import { createDeque, type Deque } from '../../../shared/deque.ts';
+import type { Roster, RosterMember } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { isFunction, type LambdaValues, lambdaLimits } from '../properties.ts';
 import type { AsyncEventContext, EnvironmentContext, InvocationContext } from './lifecycles.ts';
@@ -13,7 +14,7 @@ export interface Environment extends EnvironmentContext {
 }
 
 /** A run of the function; its lifecycle's context is part of it. */
-export interface Invocation extends InvocationContext {
+export interface Invocation extends InvocationContext, RosterMember {
   readonly id: string;
   state: string;
   readonly messages: readonly Message[];
@@ -28,7 +29,7 @@ export interface Invocation extends InvocationContext {
 }
 
 /** An event in Lambda's own queue; its lifecycle's context is part of it. */
-export interface AsyncEvent extends AsyncEventContext {
+export interface AsyncEvent extends AsyncEventContext, RosterMember {
   readonly id: string;
   state: string;
   readonly message: Message;
@@ -39,11 +40,11 @@ export interface AsyncEvent extends AsyncEventContext {
 /** A function. Plain data. */
 export interface FunctionState {
   running: number;
-  /** Running invocations by id. */
-  readonly invocations: Map<string, Invocation>;
+  /** Running invocations. */
+  readonly invocations: Roster<Invocation>;
   /** Idle environments, the longest idle first. */
   readonly idle: Deque<Environment>;
-  readonly events: Map<string, AsyncEvent>;
+  readonly events: Roster<AsyncEvent>;
   /** Environments that may be added now, and when that was last worked out. */
   readonly scaling: { tokens: number; atMillis: Millis };
   isRemoved: boolean;
@@ -63,9 +64,9 @@ export function createFunctionState(resource: GraphResource<LambdaValues>, graph
     destinations.filter(wire => wire.properties['condition'] === condition).map(wire => wire.id);
   return {
     running: 0,
-    invocations: new Map(),
+    invocations: [],
     idle: createDeque(),
-    events: new Map(),
+    events: [],
     scaling: { tokens: lambdaLimits.scalingEnvironments.value, atMillis: 0 },
     isRemoved: false,
     unreservedConcurrency: Math.max(

@@ -2,6 +2,7 @@ import type { ScriptedEnd, SimulationContext } from '../../../contract/behaviour
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, type Message } from '../../../contract/message.ts';
 import type { InvocationEnd, InvokeRequest, WireApi } from '../../../contract/service-api.ts';
+import { joinRoster, leaveRoster } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import type { LambdaValues } from '../properties.ts';
 import { countRunning, refusalOfInvoke, returnEnvironment, takeEnvironment } from './concurrency.ts';
@@ -9,6 +10,14 @@ import type { FunctionState, Invocation } from './function-state.ts';
 import { environmentTable, invocationTable } from './lifecycles.ts';
 
 type Lambda = GraphResource<LambdaValues>;
+
+const NEW_ENVIRONMENT = { type: 'environment.requested', isNew: true };
+const IDLE_ENVIRONMENT = { type: 'environment.requested', isNew: false };
+const ENDS = {
+  success: { type: 'handler.returned' },
+  error: { type: 'handler.failed' },
+  timeout: { type: 'timeout.reached' },
+};
 
 /** How the work of an invocation will go; decided when it starts, so that it does not depend on what happens meanwhile. */
 interface Plan {
@@ -45,6 +54,7 @@ export function startInvocation(
     id,
     state: invocationTable.initial,
     isColdStart: false,
+    place: -1,
     messages: request.messages,
     environment,
     startedAtMillis: context.nowMillis,
@@ -54,11 +64,9 @@ export function startInvocation(
     errorMessage: plan.errorMessage,
     replyTo: request.replyTo,
   };
-  invocation.state = invocationTable.step(invocation.state, invocation, {
-    type: 'environment.requested',
-    isNew,
-  });
-  state.invocations.set(id, invocation);
+  const event = isNew ? NEW_ENVIRONMENT : IDLE_ENVIRONMENT;
+  invocation.state = invocationTable.step(invocation.state, invocation, event);
+  joinRoster(state.invocations, invocation);
   countRunning(resource, state, 1, context);
   context.count('invocations');
   traceStart(invocation, context);
@@ -97,8 +105,8 @@ function planWork(resource: Lambda, request: InvokeRequest, id: string, context:
   const { properties } = resource;
   const scripted = context.script?.({
     messages: request.messages,
-    receiveCounts: request.receiveCounts ?? [],
-    identifiers: request.identifiers ?? request.messages.map(message => message.id),
+    receiveCounts: request.receiveCounts?.() ?? [],
+    identifiers: request.identifiers?.() ?? request.messages.map(message => message.id),
     invocationId: id,
   });
   const workMillis = scripted?.workMillis ?? workTime(resource, context);
@@ -155,9 +163,8 @@ export function endInvocation(
   context: SimulationContext,
 ): void {
   const { outcome } = invocation;
-  const type = { success: 'handler.returned', error: 'handler.failed', timeout: 'timeout.reached' }[outcome];
-  invocation.state = invocationTable.step(invocation.state, invocation, { type });
-  state.invocations.delete(invocation.id);
+  invocation.state = invocationTable.step(invocation.state, invocation, ENDS[outcome]);
+  leaveRoster(state.invocations, invocation);
   countRunning(resource, state, -1, context);
   returnEnvironment(state, invocation.environment, outcome === 'timeout', context.nowMillis);
   context.count(outcome === 'success' ? 'succeeded' : 'errors');

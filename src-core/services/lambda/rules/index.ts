@@ -8,9 +8,17 @@ import { lambdaEnvReserved } from './lambda-env-reserved.ts';
 import { lambdaEnvShape } from './lambda-env-shape.ts';
 import { lambdaEnvSize } from './lambda-env-size.ts';
 import { lambdaHandler } from './lambda-handler.ts';
+import { lambdaImageExcl } from './lambda-image-excl.ts';
+import { lambdaImageUnused } from './lambda-image-unused.ts';
+import { lambdaImageUri } from './lambda-image-uri.ts';
+import { lambdaLayers } from './lambda-layers.ts';
+import { lambdaLogFormatValue } from './lambda-log-format-value.ts';
+import { lambdaLogLevel } from './lambda-log-level.ts';
+import { lambdaLogLevelValue } from './lambda-log-level-value.ts';
 import { lambdaMemRange } from './lambda-mem-range.ts';
 import { lambdaName } from './lambda-name.ts';
 import { lambdaNoTrigger } from './lambda-no-trigger.ts';
+import { lambdaPackageValue } from './lambda-package-value.ts';
 import { lambdaRecursionValue } from './lambda-recursion-value.ts';
 import { lambdaReservedRange } from './lambda-reserved-range.ts';
 import { lambdaReservedZero } from './lambda-reserved-zero.ts';
@@ -24,9 +32,18 @@ import { lambdaSimIdle } from './lambda-sim-idle.ts';
 import { lambdaSimJitter } from './lambda-sim-jitter.ts';
 import { lambdaSimProcessing } from './lambda-sim-processing.ts';
 import { lambdaSimTimeout } from './lambda-sim-timeout.ts';
+import { lambdaSnapstartLatest } from './lambda-snapstart-latest.ts';
+import { lambdaSnapstartRuntime } from './lambda-snapstart-runtime.ts';
+import { lambdaSnapstartValue } from './lambda-snapstart-value.ts';
 import { lambdaStorageRange } from './lambda-storage-range.ts';
+import { lambdaSystemLogLevelValue } from './lambda-system-log-level-value.ts';
+import { lambdaTags } from './lambda-tags.ts';
 import { lambdaTimeoutRange } from './lambda-timeout-range.ts';
 import { lambdaTracingValue } from './lambda-tracing-value.ts';
+import { lambdaVpcGroups } from './lambda-vpc-groups.ts';
+import { lambdaVpcPair } from './lambda-vpc-pair.ts';
+import { lambdaVpcReach } from './lambda-vpc-reach.ts';
+import { lambdaVpcSubnets } from './lambda-vpc-subnets.ts';
 
 /** Every rule about Lambda functions. A test holds this list against the files of the folder. */
 export const lambdaRules: readonly ResourceRule<LambdaValues>[] = [
@@ -38,9 +55,17 @@ export const lambdaRules: readonly ResourceRule<LambdaValues>[] = [
   lambdaEnvShape,
   lambdaEnvSize,
   lambdaHandler,
+  lambdaImageExcl,
+  lambdaImageUnused,
+  lambdaImageUri,
+  lambdaLayers,
+  lambdaLogFormatValue,
+  lambdaLogLevel,
+  lambdaLogLevelValue,
   lambdaMemRange,
   lambdaName,
   lambdaNoTrigger,
+  lambdaPackageValue,
   lambdaRecursionValue,
   lambdaReservedRange,
   lambdaReservedZero,
@@ -54,7 +79,16 @@ export const lambdaRules: readonly ResourceRule<LambdaValues>[] = [
   lambdaSimJitter,
   lambdaSimProcessing,
   lambdaSimTimeout,
+  lambdaSnapstartLatest,
+  lambdaSnapstartRuntime,
+  lambdaSnapstartValue,
   lambdaStorageRange,
+  lambdaSystemLogLevelValue,
+  lambdaTags,
   lambdaTimeoutRange,
   lambdaTracingValue,
+  lambdaVpcGroups,
+  lambdaVpcPair,
+  lambdaVpcReach,
+  lambdaVpcSubnets,
 ];

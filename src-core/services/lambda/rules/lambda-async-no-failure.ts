@@ -1,6 +1,9 @@
-import { isAsynchronousInvoke } from '../../../contract/graph-queries.ts';
+import { isAsynchronousInvoke, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { POISON_FIRST } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import type { LambdaValues } from '../properties.ts';
+import { isFunction } from '../properties.ts';
 
 /** Asynchronous failures are dropped. */
 export const lambdaAsyncNoFailure: ResourceRule<LambdaValues> = {
@@ -19,5 +22,20 @@ export const lambdaAsyncNoFailure: ResourceRule<LambdaValues> = {
     const attempts = properties.maximumRetryAttempts + 1;
     const message = `An event that keeps failing is lost after ${attempts === 1 ? 'one attempt' : `${attempts} attempts`}: nothing takes the failures of this function. Wire its failures to a queue.`;
     return [{ message }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const worker = graph.resource(element);
+    if (!isFunction(worker)) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One event that always fails is sent to ${nameOf(graph, element)}. Lambda tries it again after one minute and after two, then drops it.`,
+      into: element,
+      isAsynchronous: true,
+      forSeconds: 600 + 4 * worker.properties.timeoutSeconds,
+      load: [{ count: 1 }],
+      faults: [POISON_FIRST],
+      expect: [{ that: 'nothing-lost' }],
+    });
   },
 };

@@ -1,5 +1,7 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
+import { nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import type { LambdaValues } from '../properties.ts';
 
 /** Function that can never run. */
@@ -23,5 +25,17 @@ export const lambdaReservedZero: ResourceRule<LambdaValues> = {
         fix: fixBySetting('Share the concurrency of the account', id, { reservedConcurrentExecutions: undefined }),
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const [mapping] = graph.incoming(element, 'event-source-mapping');
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent. Every call of ${nameOf(graph, element)} is throttled, so it never runs.`,
+      into: mapping?.from ?? element,
+      forSeconds: 120,
+      load: [{ count: 1 }],
+      expect: [{ that: 'counter', of: element, counter: 'invocations', atLeast: 1 }],
+    });
   },
 };

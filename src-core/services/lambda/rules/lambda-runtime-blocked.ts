@@ -11,6 +11,7 @@ export const lambdaRuntimeBlocked: ResourceRule<LambdaValues> = {
   why: 'AWS refuses to create the function.',
   sourceUrl: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
   checkedOn: FACTS_CHECKED_ON,
+  applies: ({ properties }) => properties.packageType !== 'Image',
   check: ({ id, properties: { runtime } }) => {
     if (runtimeLife(runtime) !== undefined) return [];
     const successor = BLOCKED_RUNTIMES.find(({ pattern }) => pattern.test(runtime))?.successor;

@@ -11,7 +11,7 @@ export const lambdaRuntimeDeprecated: ResourceRule<LambdaValues> = {
   why: 'The function runs without security patches, and can soon no longer be deployed.',
   sourceUrl: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
   checkedOn: FACTS_CHECKED_ON,
-  applies: ({ properties }) => runtimeLife(properties.runtime) !== undefined,
+  applies: ({ properties }) => properties.packageType !== 'Image' && runtimeLife(properties.runtime) !== undefined,
   check: ({ id, properties: { runtime } }) => {
     const life = runtimeLife(runtime);
     if (life?.deprecatedOn === undefined || life.deprecatedOn > FACTS_CHECKED_ON) return [];

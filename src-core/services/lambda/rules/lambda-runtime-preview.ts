@@ -12,7 +12,7 @@ export const lambdaRuntimePreview: ResourceRule<LambdaValues> = {
   sourceUrl: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
   checkedOn: FACTS_CHECKED_ON,
   confidence: 'B',
-  applies: ({ properties }) => runtimeLife(properties.runtime) !== undefined,
+  applies: ({ properties }) => properties.packageType !== 'Image' && runtimeLife(properties.runtime) !== undefined,
   check: ({ id, properties: { runtime } }) => {
     const life = runtimeLife(runtime);
     if (life?.isPreview !== true) return [];

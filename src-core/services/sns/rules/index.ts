@@ -15,7 +15,11 @@ import { snsSignatureV1 } from './sns-signature-v1.ts';
 import { snsSignatureValue } from './sns-signature-value.ts';
 import { snsSizeRange } from './sns-size-range.ts';
 import { snsSseOff } from './sns-sse-off.ts';
+import { snsStatusProtocol } from './sns-status-protocol.ts';
+import { snsStatusSample } from './sns-status-sample.ts';
+import { snsStatusUnused } from './sns-status-unused.ts';
 import { snsStdName } from './sns-std-name.ts';
+import { snsTags } from './sns-tags.ts';
 import { snsThroughputValue } from './sns-throughput-value.ts';
 import { snsTracingFifo } from './sns-tracing-fifo.ts';
 import { snsTracingValue } from './sns-tracing-value.ts';
@@ -37,7 +41,11 @@ export const snsRules: readonly ResourceRule<SnsValues>[] = [
   snsSignatureValue,
   snsSizeRange,
   snsSseOff,
+  snsStatusProtocol,
+  snsStatusSample,
+  snsStatusUnused,
   snsStdName,
+  snsTags,
   snsThroughputValue,
   snsTracingFifo,
   snsTracingValue,

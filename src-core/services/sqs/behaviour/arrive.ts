@@ -1,15 +1,25 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import { SendAnswer } from '../../../contract/send-answer.ts';
 import type { AcceptAnswer, AcceptRequest, MovedMessage } from '../../../contract/service-api.ts';
 import { pushBack } from '../../../shared/deque.ts';
+import { findRecent, rememberKey } from '../../../shared/recent-keys.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
 import { type SqsValues, sqsLimits } from '../properties.ts';
-import { deduplicationKey, effectiveDeduplicationId, findSeen, refusalOfIds, rememberSend } from './deduplication.ts';
+import { deduplicationKey, effectiveDeduplicationId, refusalOfIds } from './deduplication.ts';
 import { wakeConsumers } from './leave.ts';
 import { joinOrder, offer } from './order.ts';
-import { groupOf, type QueuedMessage, type QueueState, stepMessage, takeCall } from './queue-state.ts';
+import {
+  createReception,
+  DELAY_ENDED,
+  groupOf,
+  type QueuedMessage,
+  type QueueState,
+  stepMessage,
+  takeCall,
+} from './queue-state.ts';
 
 type Queue = GraphResource<SqsValues>;
 
@@ -28,38 +38,28 @@ export function acceptSend(
   }
   if (!queue.properties.fifoQueue) {
     context.count('sent');
-    enqueue(queue, state, newcomer(state, context, message), delayMillis(queue, request), context);
-    return accepted({ messageId: message.id });
+    enqueue(queue, state, newcomer(state, context, message, undefined), delayMillis(queue, request), context);
+    return accepted(new SendAnswer(message.serial, undefined));
   }
   const id = effectiveDeduplicationId(message);
   const key = deduplicationKey(message, id, queue.properties);
-  const seen = findSeen(state, key, context.nowMillis);
+  const seen = findRecent(state.seen, key, context.nowMillis);
   if (seen !== undefined) {
     context.count('duplicatesDropped');
-    context.finish(message, 'deduplicated', `same deduplication id as ${seen.messageId} within 5 minutes`);
-    return accepted({ messageId: seen.messageId, sequenceNumber: seen.sequenceNumber });
+    context.finish(message, 'deduplicated', `same deduplication id as m${seen.serial} within 5 minutes`);
+    return accepted(new SendAnswer(seen.serial, seen.order));
   }
   context.count('sent');
-  const sequenceNumber = nextSequenceNumber(state);
-  rememberSend(state, { key, messageId: message.id, sequenceNumber, atMillis: context.nowMillis });
-  enqueue(
-    queue,
-    state,
-    newcomer(state, context, message, { sequenceNumber, id }),
-    delayMillis(queue, request),
-    context,
-  );
-  return accepted({ messageId: message.id, sequenceNumber });
+  const queued = newcomer(state, context, message, id);
+  rememberKey(state.seen, key, { serial: message.serial, order: queued.order, atMillis: context.nowMillis });
+  enqueue(queue, state, queued, delayMillis(queue, request), context);
+  return accepted(new SendAnswer(message.serial, queued.order));
 }
 
 // A message timer of a FIFO message is ignored at 0 and refused above; on a standard queue it wins even at 0.
 function delayMillis(queue: Queue, request: AcceptRequest): Millis {
   const own = queue.properties.fifoQueue ? undefined : request.delaySeconds;
   return (own ?? queue.properties.delaySeconds) * 1000;
-}
-
-function nextSequenceNumber(state: QueueState): string {
-  return `1${String(state.nextOrder).padStart(19, '0')}`;
 }
 
 function refusalOf(
@@ -123,18 +123,11 @@ export function acceptMoved(queue: Queue, state: QueueState, moved: MovedMessage
     return;
   }
   const isFifo = queue.properties.fifoQueue;
-  const fresh = newcomer(
-    state,
-    context,
-    moved.message,
-    isFifo ? { sequenceNumber: nextSequenceNumber(state), id: moved.message.id } : undefined,
-  );
   const queued: QueuedMessage = {
-    ...fresh,
+    ...newcomer(state, context, moved.message, isFifo ? moved.message.id : undefined),
     sentAtMillis: isFifo ? context.nowMillis : moved.sentAtMillis,
-    receiveCount: moved.receiveCount,
-    firstReceivedAtMillis: context.nowMillis,
-    sourceQueue: moved.sourceQueue,
+    moved: { sourceQueue: moved.sourceQueue, arrivedAtMillis: context.nowMillis },
+    reception: createReception(moved.receiveCount, context.nowMillis, context.nowMillis),
   };
   context.count('deadLettersReceived');
   enqueue(queue, state, queued, 0, context);
@@ -144,24 +137,18 @@ function newcomer(
   state: QueueState,
   context: SimulationContext,
   message: Message,
-  fifo?: { readonly sequenceNumber: string; readonly id: string },
+  deduplicationId: string | undefined,
 ): QueuedMessage {
   return {
     message,
     state: 'delayed',
     order: state.nextOrder++,
     sentAtMillis: context.nowMillis,
-    arrivedAtMillis: context.nowMillis,
-    sequenceNumber: fifo?.sequenceNumber,
-    deduplicationId: fifo?.id,
-    groupId: message.groupId,
-    sourceQueue: undefined,
+    moved: undefined,
+    deduplicationId,
     receipts: 0,
     timer: -1,
-    receiveCount: 0,
-    firstReceivedAtMillis: -1,
-    receivedAtMillis: -1,
-    visibleAtMillis: context.nowMillis,
+    reception: undefined,
   };
 }
 
@@ -174,18 +161,17 @@ function enqueue(
 ): void {
   const isFifo = queue.properties.fifoQueue;
   context.exposeToPoison(queued.message);
-  state.messages.set(queued.message.id, queued);
   pushBack(state.arrivals, queued);
   state.counts.delayed += 1;
   joinOrder(state, queued, isFifo);
   watchRetention(queue, state, queued, context);
   context.record('message.enqueued', queued.message, delay > 0 ? { reason: `delayed ${delay / 1000} s` } : undefined);
   if (delay > 0) {
-    queued.visibleAtMillis = context.nowMillis + delay;
+    queued.reception ??= createReception(0, -1, context.nowMillis + delay);
     queued.timer = context.schedule(delay, 'delay.ended', queued);
     return;
   }
-  stepMessage(state, queued, { type: 'delay.ended' });
+  stepMessage(state, queued, DELAY_ENDED);
   offer(state, queued, isFifo, false);
   wakeConsumers(state, context);
 }

@@ -1,11 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type CallError, type Message, refused } from '../../../contract/message.ts';
-import { peekFront, popFront, pushBack } from '../../../shared/deque.ts';
-import type { Millis } from '../../../shared/units.ts';
+import { hashKey } from '../../../shared/recent-keys.ts';
 import { utf8Bytes } from '../../../shared/utf8.ts';
-import { type SqsValues, sqsLimits } from '../properties.ts';
-import type { QueueState, SeenSend } from './queue-state.ts';
+import type { SqsValues } from '../properties.ts';
 
 const ID = /^[!-~]{1,128}$/;
 
@@ -36,23 +34,6 @@ export function effectiveDeduplicationId(message: Message): string {
 }
 
 /** Under which name a send is remembered: the id alone, or the id within its group. */
-export function deduplicationKey(message: Message, id: string, properties: SqsValues): string {
-  return properties.deduplicationScope === 'messageGroup' ? `${message.groupId ?? ''} ${id}` : id;
-}
-
-/** The send of the last five minutes that a key names, if any. The interval runs from the first accepted send. */
-export function findSeen(state: QueueState, key: string, nowMillis: Millis): SeenSend | undefined {
-  const forgetBefore = nowMillis - sqsLimits.deduplicationIntervalSeconds.value * 1000;
-  for (let oldest = peekFront(state.seenOrder); oldest !== undefined; oldest = peekFront(state.seenOrder)) {
-    if (oldest.atMillis > forgetBefore) break;
-    popFront(state.seenOrder);
-    if (state.seen.get(oldest.key) === oldest) state.seen.delete(oldest.key);
-  }
-  return state.seen.get(key);
-}
-
-/** Remembers an accepted send. */
-export function rememberSend(state: QueueState, seen: SeenSend): void {
-  state.seen.set(seen.key, seen);
-  pushBack(state.seenOrder, seen);
+export function deduplicationKey(message: Message, id: string, properties: SqsValues): number {
+  return hashKey(properties.deduplicationScope === 'messageGroup' ? (message.groupId ?? '') : '', id);
 }

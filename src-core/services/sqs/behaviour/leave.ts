@@ -1,23 +1,32 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, refused } from '../../../contract/message.ts';
-import { peekFront } from '../../../shared/deque.ts';
+import type { QueueApi } from '../../../contract/service-api.ts';
+import { itemAt, itemsOf, peekFront } from '../../../shared/deque.ts';
+import { forgetKeys } from '../../../shared/recent-keys.ts';
 import { type SqsValues, sqsLimits } from '../properties.ts';
+import type { MessageLifecycleEvent } from './message-lifecycle.ts';
 import { closeRanks, countInFlight, hasReceivable, offer } from './order.ts';
-import { isPresent, type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
+import { DELAY_ENDED, isPresent, type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
 
 type Queue = GraphResource<SqsValues>;
 
+const DONE: CallResult = accepted(Object.freeze({}));
+const VISIBILITY_ENDED: MessageLifecycleEvent = { type: 'visibility.ended' };
+const RETENTION_ENDED: MessageLifecycleEvent = { type: 'retention.ended' };
+const MESSAGE_DELETED: MessageLifecycleEvent = { type: 'message.deleted' };
+const QUEUE_PURGED: MessageLifecycleEvent = { type: 'queue.purged' };
+
 /** Tells every consumer in a long poll that there is something to receive. */
 export function wakeConsumers(state: QueueState, context: SimulationContext): void {
-  if (state.waiting.size === 0) return;
-  for (const replyTo of state.waiting.values()) context.reply(replyTo);
-  state.waiting.clear();
+  if (state.waiting.length === 0) return;
+  for (const replyTo of state.waiting) context.reply(replyTo);
+  state.waiting.length = 0;
 }
 
 /** The delay of a message is over. */
 export function endDelay(queue: Queue, state: QueueState, queued: QueuedMessage, context: SimulationContext): void {
-  stepMessage(state, queued, { type: 'delay.ended' });
+  stepMessage(state, queued, DELAY_ENDED);
   context.record('message.became-visible', queued.message, { reason: 'delay ended' });
   offer(state, queued, queue.properties.fifoQueue, false);
   wakeConsumers(state, context);
@@ -31,7 +40,7 @@ export function endVisibility(
   context: SimulationContext,
   reason: string,
 ): void {
-  stepMessage(state, queued, { type: 'visibility.ended' });
+  stepMessage(state, queued, VISIBILITY_ENDED);
   countInFlight(state, queued, -1);
   context.count('returned');
   context.record('message.returned', queued.message, { reason });
@@ -42,7 +51,7 @@ export function endVisibility(
 /** Retention is over for one message. */
 export function expire(queue: Queue, state: QueueState, queued: QueuedMessage, context: SimulationContext): void {
   if (!isPresent(queued)) return;
-  letGo(queue, state, queued, context, { type: 'retention.ended' });
+  letGo(queue, state, queued, context, RETENTION_ENDED);
   context.count('expired');
   context.finish(queued.message, 'expired', 'retention period over');
 }
@@ -67,7 +76,7 @@ function letGo(
   state: QueueState,
   queued: QueuedMessage,
   context: SimulationContext,
-  event: { readonly type: 'retention.ended' | 'message.deleted' | 'queue.purged' },
+  event: MessageLifecycleEvent,
 ): void {
   if (queued.timer >= 0) context.cancel(queued.timer);
   queued.timer = -1;
@@ -75,17 +84,26 @@ function letGo(
   stepMessage(state, queued, event);
   if (wasInFlight) countInFlight(state, queued, -1);
   closeRanks(state, queued, queue.properties.fifoQueue);
-  if (state.waiting.size > 0 && hasReceivable(state)) wakeConsumers(state, context);
+  if (state.waiting.length > 0 && hasReceivable(state)) wakeConsumers(state, context);
+}
+
+/** The message of an id that is still here. For people and tests, who ask seldom: consumers hold what they received. */
+export function findMessage(state: QueueState, id: string): QueuedMessage | undefined {
+  for (let index = 0; index < state.arrivals.size; index += 1) {
+    const queued = itemAt(state.arrivals, index);
+    if (queued?.message.id === id && isPresent(queued)) return queued;
+  }
+  return undefined;
 }
 
 function findByHandle(
   state: QueueState,
   handle: string,
-): { readonly queued: QueuedMessage | undefined; readonly isLatest: boolean } | undefined {
+): { readonly queued: QueuedMessage | undefined; readonly receipt: number } | undefined {
   const mark = handle.lastIndexOf('#');
   if (mark <= 0) return undefined;
-  const queued = state.messages.get(handle.slice(0, mark));
-  return { queued, isLatest: queued !== undefined && Number(handle.slice(mark + 1)) === queued.receipts };
+  const queued = findMessage(state, handle.slice(0, mark));
+  return { queued, receipt: Number(handle.slice(mark + 1)) };
 }
 
 function invalidHandle(handle: string) {
@@ -96,15 +114,40 @@ function invalidHandle(handle: string) {
 export function deleteByHandle(
   queue: Queue,
   state: QueueState,
-  request: { readonly receiptHandle: string; readonly filterReason?: string | undefined },
+  request: { readonly receiptHandle: string },
   context: SimulationContext,
 ): CallResult {
-  const { receiptHandle: handle, filterReason } = request;
-  const found = findByHandle(state, handle);
-  if (found === undefined) return invalidHandle(handle);
-  const { queued, isLatest } = found;
-  if (queued === undefined) return accepted({});
+  const { receiptHandle } = request;
+  const found = findByHandle(state, receiptHandle);
+  if (found === undefined) return invalidHandle(receiptHandle);
+  const { queued, receipt } = found;
+  return queued === undefined ? DONE : remove(queue, state, queued, receipt, undefined, context);
+}
+
+/** DeleteMessage by a consumer that still holds what it received. */
+export function deleteReceived(
+  queue: Queue,
+  state: QueueState,
+  request: Parameters<QueueApi['deleteReceived']>[0],
+  context: SimulationContext,
+): CallResult {
+  const { received, filterReason } = request;
+  const queued = received.entry as QueuedMessage;
+  if (!isPresent(queued)) return DONE;
+  return remove(queue, state, queued, received.receipt, filterReason, context);
+}
+
+function remove(
+  queue: Queue,
+  state: QueueState,
+  queued: QueuedMessage,
+  receipt: number,
+  filterReason: string | undefined,
+  context: SimulationContext,
+): CallResult {
+  const isLatest = receipt === queued.receipts;
   if (queue.properties.fifoQueue && (queued.state !== 'in-flight' || !isLatest)) {
+    const handle = `${queued.message.id}#${receipt}`;
     return refused(
       'InvalidParameterValue',
       `Value ${handle} for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired.`,
@@ -115,13 +158,13 @@ export function deleteByHandle(
     context.record('message.delete-ignored', queued.message, {
       reason: 'the receipt handle is older than the last receive',
     });
-    return accepted({});
+    return DONE;
   }
-  letGo(queue, state, queued, context, { type: 'message.deleted' });
+  letGo(queue, state, queued, context, MESSAGE_DELETED);
   context.count('deleted');
   if (filterReason === undefined) context.finish(queued.message, 'processed', 'deleted by its consumer');
   else context.finish(queued.message, 'filtered', filterReason);
-  return accepted({});
+  return DONE;
 }
 
 /** ChangeMessageVisibility: a new deadline from now on; 0 makes the message visible at once. */
@@ -144,7 +187,7 @@ export function changeVisibility(
   }
   if (queued.state !== 'in-flight') return accepted({});
   const hiddenUntil = context.nowMillis + timeoutSeconds * 1000;
-  if (hiddenUntil - queued.receivedAtMillis > sqsLimits.longestHiddenSeconds.value * 1000) {
+  if (hiddenUntil - (queued.reception?.receivedAtMillis ?? 0) > sqsLimits.longestHiddenSeconds.value * 1000) {
     return refused(
       'InvalidParameterValue',
       `Value ${timeoutSeconds} for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [${sqsLimits.longestHiddenSeconds.value} seconds].`,
@@ -172,12 +215,10 @@ export function purge(queue: Queue, state: QueueState, context: SimulationContex
     );
   }
   state.purgedAtMillis = context.nowMillis;
-  for (const queued of [...state.messages.values()]) {
-    letGo(queue, state, queued, context, { type: 'queue.purged' });
+  for (const queued of itemsOf(state.arrivals).filter(isPresent)) {
+    letGo(queue, state, queued, context, QUEUE_PURGED);
     context.finish(queued.message, 'discarded', 'queue purged');
   }
-  state.seen.clear();
-  state.seenOrder.items = [];
-  state.seenOrder.head = 0;
+  forgetKeys(state.seen);
   return accepted({});
 }

@@ -58,7 +58,7 @@ export function moveOne(queue: Queue, state: QueueState, move: MoveTask, context
     move.status = 'COMPLETED';
     return;
   }
-  const target = move.to ?? queued.sourceQueue;
+  const target = move.to ?? queued.moved?.sourceQueue;
   if (target === undefined) {
     move.status = 'FAILED';
     return;

@@ -1,4 +1,4 @@
-import { type Deque, dequeSize, peekFront, popFront, pushBack, skipFront } from '../../../shared/deque.ts';
+import { type Deque, dequeSize, itemAt, peekFront, popFront, pushBack, skipFront } from '../../../shared/deque.ts';
 import { sqsLimits } from '../properties.ts';
 import {
   groupOf,
@@ -9,40 +9,47 @@ import {
   type QueueState,
 } from './queue-state.ts';
 
+/** Empty groups are kept for their next message up to so many, then forgotten as they become empty. */
+const GROUPS_KEPT = 1_000;
+
 /** Puts a new message into the order of its group; one without a group joins when it becomes visible. */
 export function joinOrder(state: QueueState, queued: QueuedMessage, isFifo: boolean): void {
-  if (isFifo && queued.groupId !== undefined) pushBack(groupOf(state, queued.groupId).items, queued);
+  const { groupId } = queued.message;
+  if (isFifo && groupId !== undefined) pushBack(groupOf(state, groupId).items, queued);
 }
 
 /** Makes a message that has just become visible receivable. `isReturn`: it has been received before. */
 export function offer(state: QueueState, queued: QueuedMessage, isFifo: boolean, isReturn: boolean): void {
-  if (queued.groupId === undefined) {
+  const { groupId } = queued.message;
+  if (groupId === undefined) {
     pushBack(isReturn ? state.returned : state.ready, queued);
     return;
   }
-  const group = groupOf(state, queued.groupId);
+  const group = groupOf(state, groupId);
   if (!isFifo) pushBack(group.items, queued);
   listGroup(state, group, isFifo);
 }
 
 /** Notes that a message of a group was taken or let go. */
 export function countInFlight(state: QueueState, queued: QueuedMessage, by: number): void {
-  if (queued.groupId === undefined) return;
-  const group = state.groups.get(queued.groupId);
+  const { groupId } = queued.message;
+  if (groupId === undefined) return;
+  const group = state.groups.get(groupId);
   if (group !== undefined) group.inFlight += by;
 }
 
 /** After a message has left the queue: what stood behind it in its group may be free now. */
 export function closeRanks(state: QueueState, queued: QueuedMessage, isFifo: boolean): void {
-  if (queued.groupId === undefined) return;
-  const group = state.groups.get(queued.groupId);
+  const { groupId } = queued.message;
+  if (groupId === undefined) return;
+  const group = state.groups.get(groupId);
   if (group !== undefined) listGroup(state, group, isFifo);
 }
 
 function listGroup(state: QueueState, group: MessageGroup, isFifo: boolean): void {
   const first = skipFront(group.items, isFifo ? isPresent : isVisible);
   if (first === undefined) {
-    if (group.inFlight <= 0 && !group.isListed) state.groups.delete(group.id);
+    if (group.inFlight <= 0 && !group.isListed && state.groups.size > GROUPS_KEPT) state.groups.delete(group.id);
     return;
   }
   if (group.isListed || !isVisible(first)) return;
@@ -70,8 +77,8 @@ export function pickFifo(state: QueueState, maximum: number, take: (queued: Queu
 
 function takeRun(items: Deque<QueuedMessage>, maximum: number, take: (queued: QueuedMessage) => boolean): number {
   const run: QueuedMessage[] = [];
-  for (let index = items.head; index < items.items.length && run.length < maximum; index += 1) {
-    const queued = items.items[index];
+  for (let index = 0; index < dequeSize(items) && run.length < maximum; index += 1) {
+    const queued = itemAt(items, index);
     if (queued === undefined || !isPresent(queued)) continue;
     if (!isVisible(queued)) break;
     run.push(queued);

@@ -1,29 +1,29 @@
 import type { Message, ReplyTo } from '../../../contract/message.ts';
 import { createDeque, type Deque, dequeSize, skipFront, sweep } from '../../../shared/deque.ts';
+import { createRecentKeys, type RecentKeys } from '../../../shared/recent-keys.ts';
 import type { Millis } from '../../../shared/units.ts';
+import { sqsLimits } from '../properties.ts';
 import { type MessageLifecycleContext, type MessageLifecycleEvent, messageTable } from './message-lifecycle.ts';
 
-/** A message as the queue keeps it; the context of its lifecycle is part of it. */
-export interface QueuedMessage extends MessageLifecycleContext {
+/** A message as the queue keeps it. A million of them may wait, so what is not always known is kept aside. */
+export interface QueuedMessage {
   readonly message: Message;
   /** A state of the message lifecycle. */
   state: string;
-  /** Position of its arrival in this queue. */
+  /** Position of its arrival in this queue, from 1; the sequence number of a FIFO queue is told from it. */
   readonly order: number;
   /** The enqueue time that retention counts from: of the first queue, where AWS keeps it. */
   readonly sentAtMillis: Millis;
-  /** When it came to this queue: what the age of the oldest message counts from. */
-  readonly arrivedAtMillis: Millis;
-  readonly sequenceNumber: string | undefined;
-  /** FIFO: the message group it stands in. */
-  readonly groupId: string | undefined;
-  readonly sourceQueue: string | undefined;
+  /** Where it was before, and when it came to this queue: what the age of the oldest message counts from. */
+  readonly moved: { readonly sourceQueue: string; readonly arrivedAtMillis: Millis } | undefined;
   /** FIFO: the deduplication id that counts. */
   readonly deduplicationId: string | undefined;
   /** How many receipt handles it has been given. */
   receipts: number;
   /** Timer of its delay or its visibility timeout. */
   timer: number;
+  /** Context of its lifecycle, made when there is something to say: a delay, a receive, or receives elsewhere. */
+  reception: MessageLifecycleContext | undefined;
 }
 
 /** The messages of one group of a FIFO queue, or of one tenant of a fair queue, in order. */
@@ -42,14 +42,6 @@ export interface CallWindow {
   calls: number;
 }
 
-/** What a queue knows of a send that it will not take twice. */
-export interface SeenSend {
-  readonly key: string;
-  readonly messageId: string;
-  readonly sequenceNumber: string;
-  readonly atMillis: Millis;
-}
-
 /** A task that moves messages out of a dead-letter queue. */
 export interface MoveTask {
   readonly id: string;
@@ -64,7 +56,6 @@ export interface MoveTask {
 
 /** A queue. Plain data. */
 export interface QueueState {
-  readonly messages: Map<string, QueuedMessage>;
   /** Everything here in the order of arrival, with some that have ended. */
   readonly arrivals: Deque<QueuedMessage>;
   /** How many of {@link QueueState.arrivals} have ended. */
@@ -77,10 +68,10 @@ export interface QueueState {
   readonly groups: Map<string, MessageGroup>;
   /** Groups whose first message is visible, in the order in which they are served. */
   readonly available: Deque<MessageGroup>;
-  readonly seen: Map<string, SeenSend>;
-  readonly seenOrder: Deque<SeenSend>;
+  /** FIFO: sends of the last five minutes; the interval runs from the first accepted send. */
+  readonly seen: RecentKeys;
   /** Consumers in a long poll. */
-  readonly waiting: Map<string, ReplyTo>;
+  readonly waiting: ReplyTo[];
   nextOrder: number;
   /** When the last of {@link QueueState.arrivals} whose retention the common timer watches expires. */
   lastExpiryMillis: Millis;
@@ -95,7 +86,6 @@ export interface QueueState {
 /** An empty queue. */
 export function createQueueState(redrive: QueueState['redrive']): QueueState {
   return {
-    messages: new Map(),
     arrivals: createDeque(),
     endedArrivals: 0,
     counts: { delayed: 0, visible: 0, 'in-flight': 0 },
@@ -103,9 +93,8 @@ export function createQueueState(redrive: QueueState['redrive']): QueueState {
     returned: createDeque(),
     groups: new Map(),
     available: createDeque(),
-    seen: new Map(),
-    seenOrder: createDeque(),
-    waiting: new Map(),
+    seen: createRecentKeys(sqsLimits.deduplicationIntervalSeconds.value * 1000),
+    waiting: [],
     nextOrder: 1,
     lastExpiryMillis: 0,
     isExpiryScheduled: false,
@@ -115,6 +104,30 @@ export function createQueueState(redrive: QueueState['redrive']): QueueState {
     moves: [],
     redrive,
   };
+}
+
+/** The end of a delay, as an event of the message's lifecycle. */
+export const DELAY_ENDED: MessageLifecycleEvent = { type: 'delay.ended' };
+
+const NOTHING_KNOWN: MessageLifecycleContext = Object.freeze(createReception(0, -1, 0));
+
+/** The context of a message's lifecycle. */
+export function createReception(
+  receiveCount: number,
+  firstReceivedAtMillis: Millis,
+  visibleAtMillis: Millis,
+): MessageLifecycleContext {
+  return { receiveCount, firstReceivedAtMillis, receivedAtMillis: -1, visibleAtMillis };
+}
+
+/** When a message came to this queue. */
+export function arrivedAt(queued: QueuedMessage): Millis {
+  return queued.moved?.arrivedAtMillis ?? queued.sentAtMillis;
+}
+
+/** Messages that have not left the queue. */
+export function messagesHeld({ counts }: QueueState): number {
+  return counts.delayed + counts.visible + counts['in-flight'];
 }
 
 /** Whether a message is still in the queue. */
@@ -130,12 +143,13 @@ export function isVisible(queued: QueuedMessage): boolean {
 /** Lets something happen to a message, and keeps the queue's counts right. Returns the state it is in then. */
 export function stepMessage(state: QueueState, queued: QueuedMessage, event: MessageLifecycleEvent): string {
   const before = queued.state;
-  const after = messageTable.step(before, queued, event);
+  if (event.type === 'message.received') queued.reception ??= createReception(0, -1, event.atMillis);
+  const after = messageTable.step(before, queued.reception ?? NOTHING_KNOWN, event);
   queued.state = after;
   if (before === after) return after;
   addToCount(state, before, -1);
   addToCount(state, after, 1);
-  if (!isPresent(queued)) leave(state, queued);
+  if (!isPresent(queued)) leave(state);
   return after;
 }
 
@@ -145,8 +159,7 @@ function addToCount(state: QueueState, lifecycleState: string, by: number): void
   else if (lifecycleState === 'delayed') state.counts.delayed += by;
 }
 
-function leave(state: QueueState, queued: QueuedMessage): void {
-  state.messages.delete(queued.message.id);
+function leave(state: QueueState): void {
   state.endedArrivals += 1;
   const before = dequeSize(state.arrivals);
   skipFront(state.arrivals, isPresent);

@@ -1,14 +1,21 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, refused } from '../../../contract/message.ts';
-import type { QueueApi, ReceivedMessage, RedriveApi } from '../../../contract/service-api.ts';
+import type { ReceivedMessage } from '../../../contract/received-message.ts';
+import type { QueueApi, RedriveApi } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { endVisibility } from './leave.ts';
+import type { MessageLifecycleEvent } from './message-lifecycle.ts';
 import { closeRanks, countInFlight, pickFifo, pickStandard } from './order.ts';
 import { type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
 
 type Queue = GraphResource<SqsValues>;
+type ReceiveEvent = Extract<MessageLifecycleEvent, { type: 'message.received' }>;
+
+const NONE: readonly QueuedMessage[] = [];
+
+const NOTHING = accepted<readonly ReceivedMessage[]>(Object.freeze([]));
 
 /** ReceiveMessage: hides what it gives for the visibility timeout; what has been received too often moves instead. */
 export function receive(
@@ -28,12 +35,14 @@ export function receive(
   const room = sqsLimits.inFlightMessages.value - state.counts['in-flight'];
   if (room <= 0) {
     context.count('overLimit');
-    return accepted([]);
+    return NOTHING;
   }
   const hiddenMillis = (request.visibilityTimeoutSeconds ?? queue.properties.visibilityTimeoutSeconds) * 1000;
   const taken = takeMessages(queue, state, Math.min(maximum, room), hiddenMillis, context);
   context.count(taken.length === 0 ? 'emptyReceives' : 'received', Math.max(1, taken.length));
-  const answer = taken.map(handOut);
+  if (taken.length === 0) return NOTHING;
+  const isFifo = queue.properties.fifoQueue;
+  const answer = taken.map(queued => handOut(queued, isFifo));
   for (const queued of taken) hide(queue, state, queued, hiddenMillis, context);
   return accepted(answer);
 }
@@ -64,20 +73,22 @@ function takeMessages(
   hiddenMillis: Millis,
   context: SimulationContext,
 ): readonly QueuedMessage[] {
+  if (state.counts.visible === 0) return NONE;
   const taken: QueuedMessage[] = [];
-  const take = (queued: QueuedMessage): boolean => {
-    const isTaken = takeOne(queue, state, queued, hiddenMillis, context);
-    if (isTaken) taken.push(queued);
-    return isTaken;
+  const event: ReceiveEvent = {
+    type: 'message.received',
+    atMillis: context.nowMillis,
+    visibleAtMillis: context.nowMillis + hiddenMillis,
+    maxReceiveCount: state.redrive?.maxReceiveCount ?? Number.POSITIVE_INFINITY,
   };
   if (queue.properties.fifoQueue) {
-    pickFifo(state, maximum, take);
+    pickFifo(state, maximum, queued => takeOne(queue, state, queued, event, taken, context));
     return taken;
   }
   while (taken.length < maximum) {
     const queued = pickStandard(state);
     if (queued === undefined) break;
-    take(queued);
+    takeOne(queue, state, queued, event, taken, context);
   }
   return taken;
 }
@@ -86,23 +97,20 @@ function takeOne(
   queue: Queue,
   state: QueueState,
   queued: QueuedMessage,
-  hiddenMillis: Millis,
+  event: ReceiveEvent,
+  taken: QueuedMessage[],
   context: SimulationContext,
 ): boolean {
-  const after = stepMessage(state, queued, {
-    type: 'message.received',
-    atMillis: context.nowMillis,
-    visibleAtMillis: context.nowMillis + hiddenMillis,
-    maxReceiveCount: state.redrive?.maxReceiveCount ?? Number.POSITIVE_INFINITY,
-  });
+  const after = stepMessage(state, queued, event);
   if (after === 'dead-lettered') {
     moveToDeadLetterQueue(queue, state, queued, context);
     return false;
   }
   countInFlight(state, queued, 1);
   queued.receipts += 1;
+  taken.push(queued);
   if (context.isTracing) {
-    context.record('message.received', queued.message, { detail: { receiveCount: queued.receiveCount } });
+    context.record('message.received', queued.message, { detail: { receiveCount: receiveCountOf(queued) } });
   }
   return true;
 }
@@ -116,29 +124,35 @@ function moveToDeadLetterQueue(
   if (state.redrive === undefined) return;
   closeRanks(state, queued, queue.properties.fifoQueue);
   context.count('deadLettered');
+  const receiveCount = receiveCountOf(queued);
   context.record('message.dead-lettered', queued.message, {
-    reason: `received ${queued.receiveCount} times, maxReceiveCount is ${state.redrive.maxReceiveCount}`,
+    reason: `received ${receiveCount} times, maxReceiveCount is ${state.redrive.maxReceiveCount}`,
   });
   context.api<RedriveApi>(state.redrive.wire).move({
     message: queued.message,
     sentAtMillis: queued.sentAtMillis,
-    receiveCount: queued.receiveCount,
+    receiveCount,
     sourceQueue: queue.id,
-    sequenceNumber: queued.sequenceNumber,
   });
 }
 
-function handOut(queued: QueuedMessage): ReceivedMessage {
+function receiveCountOf(queued: QueuedMessage): number {
+  return queued.reception?.receiveCount ?? 0;
+}
+
+function handOut(queued: QueuedMessage, isFifo: boolean): ReceivedMessage {
+  const { reception } = queued;
   return {
     message: queued.message,
-    receiptHandle: `${queued.message.id}#${queued.receipts}`,
-    receiveCount: queued.receiveCount,
+    entry: queued,
+    receipt: queued.receipts,
+    receiveCount: reception?.receiveCount ?? 0,
     sentAtMillis: queued.sentAtMillis,
-    firstReceivedAtMillis: queued.firstReceivedAtMillis,
-    visibleAtMillis: queued.visibleAtMillis,
-    sequenceNumber: queued.sequenceNumber,
+    firstReceivedAtMillis: reception?.firstReceivedAtMillis ?? -1,
+    visibleAtMillis: reception?.visibleAtMillis ?? -1,
+    order: isFifo ? queued.order : undefined,
     deduplicationId: queued.deduplicationId,
-    sourceQueue: queued.sourceQueue,
+    sourceQueue: queued.moved?.sourceQueue,
   };
 }
 

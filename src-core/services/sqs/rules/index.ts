@@ -26,6 +26,8 @@ import { sqsScopeValue } from './sqs-scope-value.ts';
 import { sqsSseExclusive } from './sqs-sse-exclusive.ts';
 import { sqsSseOff } from './sqs-sse-off.ts';
 import { sqsStdName } from './sqs-std-name.ts';
+import { sqsTags } from './sqs-tags.ts';
+import { sqsTagsMany } from './sqs-tags-many.ts';
 import { sqsThroughputValue } from './sqs-throughput-value.ts';
 import { sqsVisibilityZero } from './sqs-visibility-zero.ts';
 
@@ -57,6 +59,8 @@ export const sqsRules: readonly ResourceRule<SqsValues>[] = [
   sqsSseExclusive,
   sqsSseOff,
   sqsStdName,
+  sqsTags,
+  sqsTagsMany,
   sqsThroughputValue,
   sqsVisibilityZero,
 ];

@@ -1,4 +1,5 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
+import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
 import { isQueue, type SqsValues } from '../properties.ts';
@@ -13,10 +14,20 @@ export const sqsDupName: ResourceRule<SqsValues> = {
   checkedOn: FACTS_CHECKED_ON,
   applies: ({ properties }) => properties.queueName !== undefined,
   check: ({ id, properties: { queueName } }, graph) => {
-    const first = graph.resources.find(other => isQueue(other) && other.properties.queueName === queueName);
+    const first = graph.derive(firstByName).get(queueName ?? '');
     if (first === undefined || first.id === id) return [];
     const message = `AWS keeps one queue of a name in an account and Region, and ${nameOf(graph, first.id)} is already called "${queueName}". Give this queue another name, or none.`;
     const fix = fixBySetting('Let CloudFormation name this queue', id, { queueName: undefined });
     return [{ path: 'queueName', message, given: queueName ?? '', fix }];
   },
 };
+
+/** The first queue of each name that a design states. */
+function firstByName(graph: DesignGraph): ReadonlyMap<string, GraphResource> {
+  const names = new Map<string, GraphResource>();
+  for (const resource of graph.resources) {
+    const name = isQueue(resource) ? resource.properties.queueName : undefined;
+    if (name !== undefined && !names.has(name)) names.set(name, resource);
+  }
+  return names;
+}

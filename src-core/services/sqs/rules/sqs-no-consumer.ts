@@ -1,7 +1,9 @@
-import { collectsFailures, messageSources } from '../../../contract/graph-queries.ts';
+import { collectsFailures, messageSources, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { formatDuration } from '../../../shared/units.ts';
 import type { SqsValues } from '../properties.ts';
+import { isQueue } from '../properties.ts';
 
 /** Queue that nothing reads. */
 export const sqsNoConsumer: ResourceRule<SqsValues> = {
@@ -16,5 +18,18 @@ export const sqsNoConsumer: ResourceRule<SqsValues> = {
     if (graph.outgoing(id, 'event-source-mapping').length > 0) return [];
     const kept = formatDuration(properties.messageRetentionPeriodSeconds);
     return [{ message: `Messages expire unread after ${kept}: nothing consumes this queue. Let a function read it.` }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const queue = graph.resource(element);
+    if (!isQueue(queue)) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent. Nothing reads ${nameOf(graph, element)}, so it waits until its retention is over and is lost.`,
+      into: element,
+      forSeconds: queue.properties.messageRetentionPeriodSeconds + queue.properties.delaySeconds + 60,
+      load: [{ count: 1 }],
+      expect: [{ that: 'nothing-lost' }],
+    });
   },
 };

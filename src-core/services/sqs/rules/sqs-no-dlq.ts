@@ -1,9 +1,11 @@
 import { freeId } from '../../../contract/fixes.ts';
 import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
-import { collectsFailures } from '../../../contract/graph-queries.ts';
+import { collectsFailures, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type Fix, type ResourceRule } from '../../../contract/rule.ts';
+import { POISON_FIRST } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { formatDuration } from '../../../shared/units.ts';
-import { type SqsValues, sqsProperties } from '../properties.ts';
+import { isQueue, type SqsValues, sqsProperties } from '../properties.ts';
 
 /** Queue without a dead-letter queue. */
 export const sqsNoDlq: ResourceRule<SqsValues> = {
@@ -20,6 +22,37 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
     const kept = formatDuration(queue.properties.messageRetentionPeriodSeconds);
     const message = `A message that always fails comes back for ${kept}${blocks}, then it is lost. Give the queue a dead-letter queue.`;
     return [{ message, fix: addingDeadLetterQueue(queue, graph) }];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const queue = graph.resource(element);
+    const [mapping] = graph.outgoing(element, 'event-source-mapping');
+    if (!isQueue(queue) || mapping === undefined) return undefined;
+    const { visibilityTimeoutSeconds, messageRetentionPeriodSeconds, fifoQueue } = queue.properties;
+    const shortened = Math.max(
+      sqsProperties.messageRetentionPeriodSeconds.minimum,
+      Math.min(messageRetentionPeriodSeconds, Math.ceil((RECEIVES + 4) * (visibilityTimeoutSeconds + 1))),
+    );
+    const blocked = fifoQueue ? ' The two good messages of its group wait behind it.' : '';
+    const kept = shortened < messageRetentionPeriodSeconds ? ', shortened for this run' : '';
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message always fails. It comes back to ${nameOf(graph, element)} each time its visibility timeout ends, until its retention${kept} is over; then it is lost.${blocked}`,
+      into: element,
+      forSeconds: shortened + 60,
+      load: [{ ratePerSecond: 1, count: fifoQueue ? 3 : 1 }],
+      faults: [POISON_FIRST],
+      expect: [{ that: 'nothing-lost' }],
+      edits: [
+        {
+          edit: 'set-property',
+          id: element,
+          property: 'messageRetentionPeriodSeconds',
+          value: shortened,
+        },
+      ],
+      keptForSeconds: messageRetentionPeriodSeconds + 60,
+    });
   },
 };
 

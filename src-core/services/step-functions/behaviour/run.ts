@@ -14,6 +14,7 @@ import {
   startExecution,
 } from '../../../states-language/index.ts';
 import type { StepFunctionsValues } from '../properties.ts';
+import { historyDetail } from './execution-history.ts';
 import { executionTable } from './execution-lifecycle.ts';
 import { type MachineState, type RunningExecution, runtimeOf, startRate } from './machine-state.ts';
 import { callTask } from './tasks.ts';
@@ -158,13 +159,15 @@ function cancel(running: RunningExecution, effect: Effect & { kind: 'cancel' }, 
 // The history is told to the trace as it grows, and not kept: an execution's memory does not depend on its length.
 function traceHistory(running: RunningExecution, context: SimulationContext): void {
   if (!context.isTracing) return;
-  for (const { type, details } of running.execution.history.splice(0)) {
+  for (const event of running.execution.history.splice(0)) {
+    const { type, details } = event;
+    const detail = { execution: running.id, history: historyDetail(event) };
     const name = details?.['name'];
     if (type.endsWith('StateEntered')) {
-      context.record('state.entered', running.message, { detail: { execution: running.id, state: name } });
+      context.record('state.entered', running.message, { detail: { ...detail, state: name } });
     } else if (type.endsWith('StateExited')) {
-      context.record('state.exited', running.message, { detail: { execution: running.id, state: name } });
-    }
+      context.record('state.exited', running.message, { detail: { ...detail, state: name } });
+    } else context.record('history.recorded', undefined, { reason: type, detail });
   }
 }
 

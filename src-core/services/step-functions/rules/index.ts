@@ -59,6 +59,8 @@ import { aslVersion } from './asl-version.ts';
 import { aslWaitOne } from './asl-wait-one.ts';
 import { aslWaitRange } from './asl-wait-range.ts';
 import { sfnCallbackNoHeartbeat } from './sfn-callback-no-heartbeat.ts';
+import { sfnEnc } from './sfn-enc.ts';
+import { sfnEncUnused } from './sfn-enc-unused.ts';
 import { sfnExpressActivity } from './sfn-express-activity.ts';
 import { sfnExpressCallback } from './sfn-express-callback.ts';
 import { sfnExpressDistmap } from './sfn-express-distmap.ts';
@@ -71,6 +73,7 @@ import { sfnKinesisOpt } from './sfn-kinesis-opt.ts';
 import { sfnKinesisPk } from './sfn-kinesis-pk.ts';
 import { sfnLambdaAsync } from './sfn-lambda-async.ts';
 import { sfnLambdaPayload } from './sfn-lambda-payload.ts';
+import { sfnLogDataUnused } from './sfn-log-data-unused.ts';
 import { sfnLoggingValue } from './sfn-logging-value.ts';
 import { sfnName } from './sfn-name.ts';
 import { sfnNestedString } from './sfn-nested-string.ts';
@@ -81,6 +84,7 @@ import { sfnSdkSync } from './sfn-sdk-sync.ts';
 import { sfnSnsTarget } from './sfn-sns-target.ts';
 import { sfnSqsArguments } from './sfn-sqs-arguments.ts';
 import { sfnSubst } from './sfn-subst.ts';
+import { sfnTags } from './sfn-tags.ts';
 import { sfnTaskUnwired } from './sfn-task-unwired.ts';
 import { sfnTokenMissing } from './sfn-token-missing.ts';
 import { sfnTokenStray } from './sfn-token-stray.ts';
@@ -98,8 +102,8 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   aslDollarKey,
   aslDollarMissing,
   aslDupKey,
-  aslErrReserved,
   aslErreqEmpty,
+  aslErrReserved,
   aslHeartbeat,
   aslInfinite,
   aslIntrinsic,
@@ -137,8 +141,8 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   aslTaskNotimeout,
   aslTaskResource,
   aslTerminalNext,
-  aslTimeRange,
   aslTimeoutPair,
+  aslTimeRange,
   aslTopRequired,
   aslType,
   aslUnknownField,
@@ -147,6 +151,8 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   aslWaitOne,
   aslWaitRange,
   sfnCallbackNoHeartbeat,
+  sfnEnc,
+  sfnEncUnused,
   sfnExpressActivity,
   sfnExpressCallback,
   sfnExpressDistmap,
@@ -159,6 +165,7 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   sfnKinesisPk,
   sfnLambdaAsync,
   sfnLambdaPayload,
+  sfnLogDataUnused,
   sfnLoggingValue,
   sfnName,
   sfnNestedString,
@@ -169,6 +176,7 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   sfnSnsTarget,
   sfnSqsArguments,
   sfnSubst,
+  sfnTags,
   sfnTaskUnwired,
   sfnTokenMissing,
   sfnTokenStray,

@@ -1,0 +1,167 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { QueueApi } from '#core/contract/service-api.ts';
+import { type EventloomDocument, emptyDocument } from '#core/document/document.ts';
+import { buildGraph } from '#core/graph/build-graph.ts';
+import { createSimulation, type Simulation } from '#core/simulation/simulation.ts';
+import { RunClock } from '../src-renderer/simulation/run/run-clock.ts';
+import { bareHeapEventsPerSecond, orderedHeapEventsPerSecond } from './bare-heap.ts';
+import { MEASURED_DESIGNS } from './designs.ts';
+import { processorMillis } from './processor-time.ts';
+
+const WARM_UP_EVENTS = 300_000;
+const EVENTS = 2_000_000;
+const LENGTHS = [10_000, 100_000, 1_000_000, 10_000_000];
+const SCRUBBED_EVENTS = 10_000_000;
+const SCRUBS = 24;
+const WAITING = [1_000, 1_000_000];
+const RECEIVES = 20_000;
+
+/** Prints how fast the simulation is, how it grows, what it holds in memory, and how long scrubbing takes. */
+export function benchSimulation(): void {
+  const speeds = Object.entries(MEASURED_DESIGNS).map(([name, document]) => [name, speedOf(document)] as const);
+  console.log(
+    '\nSimulated events a second of processor time, AWS semantics on, no trace, one thread; the heaps are measured in between:',
+  );
+  console.table(Object.fromEntries(speeds));
+  console.log('The same by length of the run (fan-out), events a second:');
+  console.table([Object.fromEntries(LENGTHS.map(events => [thousands(events), thousands(runOfLength(events))]))]);
+  console.log('Memory, and receives of a queue with few and many messages waiting:');
+  console.table(Object.fromEntries(WAITING.map(count => [`${thousands(count)} waiting`, measureWaiting(count)])));
+  console.log(`Scrubbing to ${SCRUBS} points of a run of ${thousands(SCRUBBED_EVENTS)} events, with its trace:`);
+  const scrubs = Object.entries(MEASURED_DESIGNS).map(([name, document]) => [name, measureScrubbing(document)]);
+  console.table(Object.fromEntries(scrubs));
+}
+
+function simulate(document: EventloomDocument, isTracing = false): Simulation {
+  const [scenario] = document.scenarios;
+  if (scenario === undefined) throw new Error(`"${document.name}" has no scenario`);
+  return createSimulation({ graph: buildGraph(document), scenario, isTracing });
+}
+
+// Another heap loop before and after each design, so that a busy machine slows what is compared alike.
+function speedOf(document: EventloomDocument) {
+  const simulation = simulate(document);
+  simulation.runUntil(simulation.endMillis, { maximumEvents: WARM_UP_EVENTS });
+  const before = [bareHeapEventsPerSecond(), orderedHeapEventsPerSecond()] as const;
+  const events = perSecond(EVENTS, () => simulation.runUntil(simulation.endMillis, { maximumEvents: EVENTS }));
+  const numbers = (before[0] + bareHeapEventsPerSecond()) / 2;
+  const ordered = (before[1] + orderedHeapEventsPerSecond()) / 2;
+  return {
+    'events per s': thousands(events),
+    'heap of numbers per s': thousands(numbers),
+    'of it': percent(events / numbers),
+    'heap of events per s': thousands(ordered),
+    'of that': percent(events / ordered),
+  };
+}
+
+function runOfLength(events: number): number {
+  const simulation = simulate(MEASURED_DESIGNS['fan-out']);
+  return perSecond(events, () => simulation.runUntil(simulation.endMillis, { maximumEvents: events }));
+}
+
+function measureWaiting(count: number) {
+  const before = liveBytes();
+  const simulation = simulate(burstDesign(count));
+  simulation.runUntil(1_000);
+  const bytes = (liveBytes() - before) / count;
+  const queue = simulation.call<QueueApi>('jobs');
+  const receives = Math.min(RECEIVES, count / 20);
+  for (let number = 0; number < receives; number += 1) receiveAndDelete(queue);
+  const perReceive = perSecond(receives, () => {
+    for (let number = 0; number < receives; number += 1) receiveAndDelete(queue);
+  });
+  return {
+    'live bytes per message': Math.round(bytes),
+    'µs to receive and delete ten': Math.round((1_000_000 / perReceive) * 10) / 10,
+  };
+}
+
+function receiveAndDelete(queue: QueueApi): void {
+  const result = queue.receive({ maximum: 10 });
+  if (!result.ok || result.value.length === 0) throw new Error('the queue gave nothing');
+  for (const received of result.value) queue.deleteReceived({ received });
+}
+
+/** A client that sends everything at once to a queue that nobody reads. */
+function burstDesign(count: number): EventloomDocument {
+  const burst = Math.min(count, 100_000);
+  return {
+    ...emptyDocument('waiting'),
+    resources: [
+      { id: 'shop', type: 'client', name: 'shop', position: { x: 0, y: 0 }, properties: {} },
+      { id: 'jobs', type: 'sqs', name: 'jobs', position: { x: 0, y: 0 }, properties: {} },
+    ],
+    connections: [{ id: 'send', type: 'send', from: 'shop', to: 'jobs', properties: {} }],
+    scenarios: [
+      {
+        name: 'burst',
+        seed: 1,
+        forSeconds: 3_600,
+        load: [
+          {
+            client: 'shop',
+            arrivals: 'burst',
+            burstSize: burst,
+            everySeconds: 0.05,
+            count,
+            ratePerSecond: 1,
+            fromSeconds: 0,
+          },
+        ],
+        faults: [],
+        expect: [],
+      },
+    ],
+  };
+}
+
+function measureScrubbing(document: EventloomDocument) {
+  const simulation = simulate(document, true);
+  const clock = new RunClock(
+    simulation,
+    () => undefined,
+    () => performance.now(),
+  );
+  const began = processorMillis();
+  while (simulation.handledEvents < SCRUBBED_EVENTS) clock.runUntil(simulation.endMillis, 50);
+  const ranMillis = processorMillis() - began;
+  const end = simulation.nowMillis;
+  const times = Array.from({ length: SCRUBS }, (_, number) => {
+    // Far jumps, back and forth, to places that no checkpoint stands at.
+    const share = ((number * 7) % SCRUBS) / SCRUBS + 0.013;
+    const start = processorMillis();
+    clock.seek(end * share, Number.POSITIVE_INFINITY);
+    return processorMillis() - start;
+  }).sort((left, right) => left - right);
+  return {
+    'events per s with trace and checkpoints': thousands((SCRUBBED_EVENTS / ranMillis) * 1000),
+    'median ms': Math.round(times[SCRUBS >> 1] ?? 0),
+    'longest ms': Math.round(times[SCRUBS - 1] ?? 0),
+    'checkpoints hold MB': Math.round(clock.checkpointBytes / 1_000_000),
+  };
+}
+
+function perSecond(count: number, action: () => unknown): number {
+  const began = processorMillis();
+  action();
+  return (count / (processorMillis() - began)) * 1000;
+}
+
+function liveBytes(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}
+
+function thousands(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}

@@ -1,0 +1,54 @@
+import type { Edit } from '../edit.ts';
+import type { DesignGraph } from '../graph.ts';
+import { type Expectation, type Fault, type Load, scenarioSchema } from '../scenario.ts';
+import type { Show } from '../show.ts';
+import { feedOf } from './feed.ts';
+
+/** What is sent; the client and the wire are found. */
+export type ShowLoad = Partial<Omit<Load, 'client' | 'connection'>>;
+/** What goes wrong. `'feed'` and `'feed-wire'` stand for the client that sends and its wire. */
+export type ShowFault = Pick<Fault, 'resource' | 'kind'> & Partial<Omit<Fault, 'resource' | 'kind'>>;
+
+interface ShowSpec {
+  readonly graph: DesignGraph;
+  /** Name of the scenario, unique enough to be kept in the design: the rule and the element. */
+  readonly name: string;
+  readonly story: string;
+  /** Id of the resource that the messages must reach. */
+  readonly into: string;
+  /** Resources that the same is sent to, beside it. */
+  readonly also?: readonly string[];
+  /** The last wire into it is an asynchronous invoke. */
+  readonly isAsynchronous?: boolean;
+  readonly forSeconds: number;
+  readonly load: readonly [ShowLoad, ...ShowLoad[]];
+  readonly faults?: readonly ShowFault[];
+  readonly expect: readonly [Expectation, ...Expectation[]];
+  readonly edits?: readonly Edit[];
+  readonly keptForSeconds?: number;
+}
+
+/**
+ * Composes a run: one client sends into the resource, every other client of the design keeps quiet. Undefined where no
+ * client can send there.
+ */
+export function showRun(spec: ShowSpec): Show | undefined {
+  const { graph, name, story, forSeconds, expect, keptForSeconds } = spec;
+  const wished = [spec.into, ...(spec.also ?? [])];
+  const feeds = wished.flatMap((into, index) => feedOf(graph, into, spec.isAsynchronous === true, index) ?? []);
+  const [first] = feeds;
+  if (first === undefined || feeds.length < wished.length) return undefined;
+  const senders = new Set(feeds.map(feed => feed.client));
+  const quiet = graph.resources
+    .filter(resource => resource.type === 'client' && !senders.has(resource.id))
+    .map(({ id }) => ({ client: id, ratePerSecond: 0, toSeconds: 0 }));
+  const places: Readonly<Record<string, string>> = { feed: first.client, 'feed-wire': first.connection };
+  const faults = (spec.faults ?? []).map(fault => ({ ...fault, resource: places[fault.resource] ?? fault.resource }));
+  const load = feeds.flatMap(({ client, connection }) => spec.load.map(line => ({ ...line, client, connection })));
+  return {
+    story,
+    scenario: scenarioSchema.parse({ name, seed: 1, forSeconds, load: [...load, ...quiet], faults, expect }),
+    edits: [...feeds.flatMap(feed => feed.edits), ...(spec.edits ?? [])],
+    ...(keptForSeconds !== undefined && { keptForSeconds }),
+  };
+}

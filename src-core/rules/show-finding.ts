@@ -1,0 +1,40 @@
+import { connections } from '../catalog/connections.ts';
+import { services } from '../catalog/services.ts';
+import type { DesignGraph } from '../contract/graph.ts';
+import type { ElementRule, Finding } from '../contract/rule.ts';
+import type { Show } from '../contract/show.ts';
+import { rulesOfConnection, rulesOfService } from './catalogue.ts';
+import { graphRules } from './graph-rules/index.ts';
+
+/** The run that makes a finding's failure happen in its own design; undefined where the rule is about no behaviour, or nothing can be sent there. */
+export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
+  return tellers().get(finding.ruleId)?.show?.(finding, graph);
+}
+
+/** Whether a rule has runs to show. */
+export function hasShow(ruleId: string): boolean {
+  return tellers().get(ruleId)?.show !== undefined;
+}
+
+/** What a rule has to say of a finding beyond its message, a line each. */
+export function explainLines(finding: Finding, graph: DesignGraph): readonly string[] {
+  return tellers().get(finding.ruleId)?.explain?.(finding, graph) ?? [];
+}
+
+type Teller = Pick<ElementRule<never>, 'show' | 'explain'>;
+
+let known: ReadonlyMap<string, Teller> | undefined;
+
+function tellers(): ReadonlyMap<string, Teller> {
+  known ??= new Map(
+    [
+      ...Object.keys(services).flatMap(rulesOfService),
+      ...Object.keys(connections).flatMap(rulesOfConnection),
+      ...graphRules,
+    ].map(({ id, show, explain }): [string, Teller] => [
+      id,
+      { ...(show !== undefined && { show }), ...(explain !== undefined && { explain }) },
+    ]),
+  );
+  return known;
+}

@@ -1,0 +1,55 @@
+import type { Message } from '../../../contract/message.ts';
+import type { AcceptAnswer, StreamRecord } from '../../../contract/service-api.ts';
+import type { Millis } from '../../../shared/units.ts';
+
+const FIRST_SHARD = 49_000_000;
+
+/** A record of a shard. A class, so that checkpoints know it for a value that never changes. */
+export class StoredRecord implements StreamRecord {
+  readonly message: Message;
+  readonly shardId: string;
+  readonly position: number;
+  readonly arrivedAtMillis: Millis;
+
+  constructor(message: Message, shardId: string, position: number, arrivedAtMillis: Millis) {
+    this.message = message;
+    this.shardId = shardId;
+    this.position = position;
+    this.arrivedAtMillis = arrivedAtMillis;
+  }
+
+  get sequenceNumber(): string {
+    return sequenceNumberOf(this.shardId, this.position);
+  }
+}
+
+/** The sequence number of the record at a position of a shard. */
+export function sequenceNumberOf(shardId: string, position: number): string {
+  return `${FIRST_SHARD + Number(shardId.slice(-12))}${String(position + 1).padStart(24, '0')}`;
+}
+
+/** What Kinesis answers to a put. Its texts are made when somebody reads them. */
+export class PutAnswer implements AcceptAnswer {
+  readonly shardId: string;
+  private readonly serial: number;
+  private readonly position: number;
+
+  constructor(serial: number, shardId: string, position: number) {
+    this.shardId = shardId;
+    this.serial = serial;
+    this.position = position;
+  }
+
+  get messageId(): string {
+    return `m${this.serial}`;
+  }
+
+  get sequenceNumber(): string {
+    return sequenceNumberOf(this.shardId, this.position);
+  }
+
+  toJSON(): object {
+    const { messageId, sequenceNumber, shardId } = this;
+    return { messageId, sequenceNumber, shardId };
+  }
+}

@@ -1,0 +1,69 @@
+import type { EditorView, Tooltip } from '@codemirror/view';
+import { fieldHelp } from '#core/states-language/field-help.ts';
+import { intrinsicHelp } from '#core/states-language/intrinsics/intrinsic-help.ts';
+import { host } from '../../host/host.ts';
+import type { DefinitionEditorProps } from './editor-props.ts';
+
+/** What the field, the function or the resource under the pointer is. */
+export function describeAt(
+  view: EditorView,
+  offset: number,
+  { resources }: Pick<DefinitionEditorProps, 'resources'>,
+): Tooltip | null {
+  const line = view.state.doc.lineAt(offset);
+  const word = wordAt(line.text, offset - line.from);
+  if (word === undefined) return null;
+  const found = lookUp(word.text, resources);
+  if (found === undefined) return null;
+  return {
+    pos: line.from + word.from,
+    end: line.from + word.to,
+    above: true,
+    create: () => ({ dom: documentation(word.text, found.help, found.sourceUrl) }),
+  };
+}
+
+interface Described {
+  readonly help: string;
+  readonly sourceUrl?: string;
+}
+
+function lookUp(word: string, resources: DefinitionEditorProps['resources']): Described | undefined {
+  const token = /^\$\{(.+)\}$/.exec(word)?.[1];
+  if (token !== undefined) {
+    const resource = resources.find(({ id }) => id === token);
+    const help =
+      resource === undefined
+        ? 'Nothing on the canvas has this id; a deployment must fill it in.'
+        : `${resource.name} on the canvas (${resource.type})`;
+    return { help };
+  }
+  return intrinsicHelp(word) ?? fieldHelp(word.replace(/\.\$$/, ''));
+}
+
+function wordAt(line: string, column: number): { text: string; from: number; to: number } | undefined {
+  for (const match of line.matchAll(/\$\{[^}]+\}|States\.[A-Za-z]+|[A-Za-z]+(?:\.\$)?/g)) {
+    const to = match.index + match[0].length;
+    if (match.index <= column && column <= to) return { text: match[0], from: match.index, to };
+  }
+  return undefined;
+}
+
+/** A name, what it is, and a link to its page. */
+export function documentation(name: string, help: string, sourceUrl: string | undefined): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'cm-documentation';
+  const title = document.createElement('strong');
+  title.textContent = name;
+  box.append(title, help);
+  if (sourceUrl === undefined) return box;
+  const link = document.createElement('a');
+  link.href = sourceUrl;
+  link.textContent = 'AWS documentation';
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    void host.openPage({ url: sourceUrl });
+  });
+  box.append(' ', link);
+  return box;
+}
