@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { DesignGraph } from '#core/contract/graph.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
+import { ElementLocator, type TextPosition } from '#core/document/locate.ts';
 import { MAXIMUM_FILE_CHARACTERS, parseDocument } from '#core/document/parse.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { formatNumber } from '#core/shared/units.ts';
@@ -12,6 +13,10 @@ export interface Design {
   readonly text: string;
   readonly document: EventloomDocument;
   readonly graph: DesignGraph;
+  /** Set for a state machine's definition in a file of its own: findings are told with their lines. */
+  readonly isDefinition?: true;
+  /** Where an element, or one of its properties, stands in the file. */
+  locate(element: string, property?: string): TextPosition;
 }
 
 /** UTF-8 takes at most this many bytes for the largest text that is read. */
@@ -27,7 +32,13 @@ export async function readDesign(file: string): Promise<Design> {
       more.length === 0 ? '' : ` (and ${more.length} more ${more.length === 1 ? 'problem' : 'problems'} in this file)`;
     throw new CommandError(`${file}:${first?.line ?? 1}: ${first?.message ?? 'the file cannot be read'}${rest}`);
   }
-  return { file, text, document: parsed.value, graph: buildGraph(parsed.value) };
+  return designOf(file, text, parsed.value);
+}
+
+/** A design as commands take it. */
+function designOf(file: string, text: string, document: EventloomDocument): Design {
+  const locator = new ElementLocator(text);
+  return { file, text, document, graph: buildGraph(document), locate: (id, property) => locator.locate(id, property) };
 }
 
 /** Reads a text file, refusing what cannot be one by its size or its bytes. */

@@ -1,5 +1,4 @@
 import type { Finding } from '#core/contract/rule.ts';
-import { ElementLocator } from '#core/document/locate.ts';
 import { type ShownOutcome, type ToldShow, tellShow } from '#core/explanation/tell-show.ts';
 import type { CatalogueRule } from '#core/rules/catalogue.ts';
 import { exampleOf } from '#core/rules/rule-examples.ts';
@@ -98,7 +97,7 @@ function surveyLines({ id }: CatalogueRule, { design }: CheckedFile): string[][]
 }
 
 function findingLines(finding: Finding, { design }: CheckedFile, isTold: boolean): string[] {
-  const { line } = new ElementLocator(design.text).locate(finding.element, finding.path);
+  const { line } = design.locate(finding.element, finding.path);
   const show = isTold ? showOf(finding, design.graph) : undefined;
   return [
     styled('bold', `${design.file}:${line}: ${elementName(design, finding.element)} (${finding.element})`),

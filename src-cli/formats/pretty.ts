@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '#core/contract/rule.ts';
-import { ElementLocator } from '#core/document/locate.ts';
+import type { Design } from '../read-design.ts';
 import { type CheckedFile, countFindings, elementName, plural, styled } from './reported-finding.ts';
 
 const MARK: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: 'ℹ' };
@@ -23,10 +23,9 @@ export function severityText(severity: Severity): string {
 
 function fileLines(file: CheckedFile): string[] {
   if (file.findings.length === 0) return ['  no findings'];
-  const locator = new ElementLocator(file.design.text);
   return groupByElement(file.findings).flatMap(([element, findings]) => [
     `  ${styled('bold', elementName(file.design, element))} ${styled('dim', `(${element})`)}`,
-    ...findings.flatMap(finding => findingLines(finding, locator)),
+    ...findings.flatMap(finding => findingLines(finding, file.design)),
   ]);
 }
 
@@ -40,8 +39,8 @@ function groupByElement(findings: readonly Finding[]): [string, Finding[]][] {
   return [...groups];
 }
 
-function findingLines(finding: Finding, locator: ElementLocator): string[] {
-  const { line } = locator.locate(finding.element, finding.path);
+function findingLines(finding: Finding, design: Design): string[] {
+  const { line } = design.locate(finding.element, finding.path);
   const head = `    ${severityText(finding.severity)}  ${finding.message}`;
   const where = finding.path === undefined ? `line ${line}` : `line ${line}, ${finding.path}`;
   const tail = `      ${styled('dim', `${finding.ruleId} · ${where} · ${finding.sourceUrl}`)}`;

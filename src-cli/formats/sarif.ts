@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, RuleInfo, Severity } from '#core/contract/rule.ts';
-import { ElementLocator } from '#core/document/locate.ts';
 import { allRules } from '#core/rules/catalogue.ts';
+import type { Design } from '../read-design.ts';
 import { type CheckedFile, elementName } from './reported-finding.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -46,12 +46,14 @@ function ruleEntry(rule: RuleInfo) {
 }
 
 function fileResults(file: CheckedFile, rules: readonly RuleInfo[]) {
-  const locator = new ElementLocator(file.design.text);
   const uri = artifactUri(file.design.file);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   return allOf(file).map(({ finding, reason }) => {
     const name = elementName(file.design, finding.element);
-    return { ...result(finding, indexes, locator, uri, name), ...(reason !== undefined && suppressedBecause(reason)) };
+    return {
+      ...result(finding, indexes, file.design, uri, name),
+      ...(reason !== undefined && suppressedBecause(reason)),
+    };
   });
 }
 
@@ -59,14 +61,8 @@ function suppressedBecause(reason: string) {
   return { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason }] };
 }
 
-function result(
-  finding: Finding,
-  indexes: ReadonlyMap<string, number>,
-  locator: ElementLocator,
-  uri: string,
-  name: string,
-) {
-  const { line, column } = locator.locate(finding.element, finding.path);
+function result(finding: Finding, indexes: ReadonlyMap<string, number>, design: Design, uri: string, name: string) {
+  const { line, column } = design.locate(finding.element, finding.path);
   const ruleIndex = indexes.get(finding.ruleId);
   return {
     ruleId: finding.ruleId,

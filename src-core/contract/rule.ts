@@ -20,6 +20,8 @@ export interface Problem {
   readonly element?: string;
   /** Name of the property at fault. */
   readonly path?: string;
+  /** Where in the value of that property: the keys and indexes that lead there. */
+  readonly place?: readonly (string | number)[];
   /** What happens to the messages, then what to do. One or two plain sentences. */
   readonly message: string;
   readonly given?: Json;
@@ -73,6 +75,8 @@ export interface Finding {
   /** Id of the resource or wire. */
   readonly element: string;
   readonly path?: string;
+  /** Where in the value of that property: the keys and indexes that lead there. */
+  readonly place?: readonly (string | number)[];
   readonly message: string;
   readonly given?: Json;
   readonly allowed?: string;
