@@ -52,9 +52,12 @@ export function showRun(spec: ShowSpec): Show | undefined {
   const load = feeds.flatMap(({ client, connection }) =>
     spec.load.map(line => ({ ...attributesOf(client, graph), ...line, client, connection })),
   );
+  const scenario = scenarioSchema.safeParse({ name, seed: 1, forSeconds, load: [...load, ...quiet], faults, expect });
+  // The design's own settings may be so far out of range that no run can have them.
+  if (!scenario.success) return undefined;
   return {
     story,
-    scenario: scenarioSchema.parse({ name, seed: 1, forSeconds, load: [...load, ...quiet], faults, expect }),
+    scenario: scenario.data,
     edits: [
       ...feeds.flatMap(feed => feed.edits),
       ...(spec.keepsFilters === true ? [] : wished.flatMap(id => openFilters(id, graph))),

@@ -37,6 +37,12 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
     );
     const blocked = fifoQueue ? ' The two good messages of its group wait behind it.' : '';
     const kept = shortened < messageRetentionPeriodSeconds ? ', shortened for this run' : '';
+    const waitsBehind = {
+      that: 'latency-seconds',
+      of: mapping.to,
+      percentile: 99,
+      atMost: delaySeconds + (RECEIVES + 2) * (visibilityTimeoutSeconds + 1),
+    } as const;
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
@@ -45,7 +51,7 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
       forSeconds: shortened + 60,
       load: [{ ratePerSecond: 1, count: fifoQueue ? 3 : 1 }],
       faults: [POISON_FIRST],
-      expect: [{ that: 'nothing-lost' }],
+      expect: fifoQueue ? [{ that: 'nothing-lost' }, waitsBehind] : [{ that: 'nothing-lost' }],
       edits: [
         {
           edit: 'set-property',
