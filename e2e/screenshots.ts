@@ -37,6 +37,15 @@ test('the picture of a running simulation', async ({ app }) => {
   await takePicture(app.page, 'simulating');
 });
 
+test('the picture of a workflow', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order workflow');
+  await design.card('orders').dblclick();
+  const drawing = app.page.getByRole('main', { name: 'Workflow of orders' });
+  await drawing.getByRole('group', { name: /^Charge card, / }).click();
+  await takePicture(app.page, 'workflow');
+});
+
 /** Takes the picture once nothing moves any more. */
 async function takePicture(page: Page, name: string): Promise<void> {
   await page.mouse.move(640, 20);

@@ -40,6 +40,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faultsOf(app.page)).toEqual([]);
     });
 
+    test('a workflow, drawn and written, with a selected state has none', async ({ app }) => {
+      const design = new DesignPage(app.page);
+      await design.openFromGallery('Order workflow');
+      await design.card('orders').dblclick();
+      const drawing = app.page.getByRole('main', { name: 'Workflow of orders' });
+      await drawing.getByRole('group', { name: /^Reserve stock, / }).click();
+      expect(await faultsOf(app.page)).toEqual([]);
+      await app.page.getByText('Both', { exact: true }).click();
+      await expect(app.page.getByRole('textbox', { name: 'Definition' })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+    });
+
     test('the gallery and the command palette have none', async ({ app }) => {
       const design = new DesignPage(app.page);
       await design.run('Start from a template');

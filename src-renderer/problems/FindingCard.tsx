@@ -9,6 +9,7 @@ import { host } from '../host/host.ts';
 import { graphOf, useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
+import { showPlace } from '../workflow/show-place.ts';
 import { FixButton } from './FixButton.tsx';
 import classes from './problems.module.css';
 import { openRulePage } from './rule-dialog-store.ts';
@@ -57,7 +58,11 @@ export function FindingCard({ finding, isCompact = false, showsElement = false }
 }
 
 /** Selects what a finding is about, brings it into view and opens the field at fault. */
-function goTo({ element, path }: Finding): void {
+function goTo({ element, path, place }: Finding): void {
+  if (place !== undefined) {
+    showPlace(element, place);
+    return;
+  }
   const { history, select } = useDesign.getState();
   const graph = graphOf(history.present);
   select([element]);

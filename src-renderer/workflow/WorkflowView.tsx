@@ -25,7 +25,7 @@ export function WorkflowView() {
   useExecutions(machine?.id ?? '');
   if (machine === undefined) return null;
   return (
-    <section aria-label="Workflow" className={classes['view']}>
+    <div className={classes['view']}>
       <WorkflowBar name={machine.name} />
       <div className={classes['parts']} data-mode={mode}>
         {mode !== 'code' && (
@@ -40,7 +40,7 @@ export function WorkflowView() {
         )}
       </div>
       <AddStateDialog />
-    </section>
+    </div>
   );
 }
 
@@ -48,7 +48,7 @@ function WorkflowBar({ name }: { readonly name: string }) {
   const design = useDesign(state => state.history.present.name);
   const { mode, setMode, close } = useWorkflow();
   return (
-    <div className={classes['bar']}>
+    <section aria-label="Workflow" className={classes['bar']}>
       <Tooltip label="Back to the canvas (Esc)">
         <ActionIcon aria-label="Back to the canvas" onClick={close}>
           <IconArrowLeft size={16} stroke={1.6} />
@@ -72,6 +72,6 @@ function WorkflowBar({ name }: { readonly name: string }) {
         value={mode}
         onChange={value => setMode(value as WorkflowMode)}
       />
-    </div>
+    </section>
   );
 }

@@ -74,7 +74,7 @@ useDesign.subscribe((state, before) => {
   // A design that is opened, or in which the machine is no more, has no such workflow to show.
   const isThere = state.history.present.resources.some(({ id }) => id === machineId);
   // Something else of the canvas is to be seen: a problem that was clicked, a resource that was added.
-  const isElsewhere = state.selection !== before.selection && [...state.selection].some(id => id !== machineId);
+  const isElsewhere = state.selection !== before.selection && state.selection.size > 0;
   if (state.openCount !== before.openCount || !isThere || isElsewhere) {
     useWorkflow.setState({ ...NOTHING, machineId: undefined });
   }

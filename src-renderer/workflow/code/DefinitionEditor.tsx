@@ -88,7 +88,7 @@ function extensionsFor(latest: Latest): readonly Extension[] {
     autocompletion({ override: [context => completeDefinition(context, latest.current)], icons: false }),
     hoverTooltip((view, offset) => describeAt(view, offset, latest.current)),
     linter(view => definitionDiagnostics(view.state.doc.length, latest.current), { delay: 250 }),
-    EditorView.contentAttributes.of({ 'aria-label': 'Definition' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Definition', tabindex: '0' }),
     EditorView.updateListener.of(update => {
       if (update.docChanged) {
         const next = update.state.doc.toString();

@@ -92,15 +92,17 @@ function selectFocused({ target }: FocusEvent): void {
   if (!selection.includes(pathKey(pathOfKey(id)))) select([pathOfKey(id)]);
 }
 
-/** When the state that had the keyboard is gone, the selected one gets it, once it is drawn. */
+/** When no state has the keyboard, because it is gone or not yet drawn, the selected one gets it. */
 function keepKeyboard(): void {
   const [selected] = useWorkflow.getState().selection;
-  if (selected === undefined || document.activeElement !== document.body) return;
+  const { activeElement } = document;
+  if (selected === undefined || (activeElement !== document.body && activeElement?.matches('main') !== true)) return;
   requestAnimationFrame(() => canvasView.focus(selected));
 }
 
-/** Smaller than this, names are hard to read; a workflow that needs it is shown from its start. */
-const LEAST_ZOOM = 0.75;
+/** Names are read well at the first, and still at the second; a workflow that would be smaller is shown from its start. */
+const GOOD_ZOOM = 0.75;
+const LEAST_ZOOM = 0.6;
 
 /** Hands the drawing to the commands, and shows each workflow when it is opened: whole, or else from its start. */
 function useDrawingElement(laidOut: LaidOut | undefined) {
@@ -116,15 +118,16 @@ function useDrawingElement(laidOut: LaidOut | undefined) {
     const frame = requestAnimationFrame(() => {
       const { clientWidth = 0, clientHeight = 0 } = element.current ?? {};
       const { width, height } = shown.layout;
-      const zoom = Math.min((clientWidth - 96) / width, (clientHeight - 108) / height);
+      const byWidth = (clientWidth - 64) / width;
       const start = shown.layout.boxes.get(shown.flow.nodes[0]?.id ?? '');
-      if (zoom >= LEAST_ZOOM || start === undefined) {
+      if (Math.min(byWidth, (clientHeight - 108) / height) >= GOOD_ZOOM || start === undefined) {
         canvasView.fit(undefined, false);
         return;
       }
-      const middle = width * LEAST_ZOOM < clientWidth ? width / 2 : start.x + start.width / 2;
+      const zoom = Math.max(LEAST_ZOOM, Math.min(GOOD_ZOOM, byWidth));
+      const middle = width * zoom < clientWidth ? width / 2 : start.x + start.width / 2;
       canvasView.release();
-      void flow.setViewport({ x: clientWidth / 2 - middle * LEAST_ZOOM, y: 32, zoom: LEAST_ZOOM });
+      void flow.setViewport({ x: clientWidth / 2 - middle * zoom, y: 32, zoom });
     });
     return () => cancelAnimationFrame(frame);
   }, [shown, flow, mode]);
