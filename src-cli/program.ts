@@ -7,6 +7,7 @@ import { addRender } from './commands/render.ts';
 import { addRules } from './commands/rules.ts';
 import { addRunStateMachine } from './commands/run-state-machine.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSweep } from './commands/sweep.ts';
 import { addTest } from './commands/test.ts';
 
 /** The command line: one command a file in `commands/`. Usage mistakes say one sentence and exit 2. */
@@ -16,7 +17,17 @@ export function createProgram(setExitCode: SetExitCode): Command {
     .configureOutput({ outputError: (text, write) => write(`eventloom: ${text.replace(/^error: /, '')}`) })
     .showHelpAfterError('(add --help for what this command takes)')
     .exitOverride();
-  for (const add of [addCheck, addSimulate, addTest, addExport, addRender, addRules, addRunStateMachine, addMatch]) {
+  for (const add of [
+    addCheck,
+    addSimulate,
+    addTest,
+    addSweep,
+    addExport,
+    addRender,
+    addRules,
+    addRunStateMachine,
+    addMatch,
+  ]) {
     add(program, setExitCode);
   }
   for (const command of program.commands) {

@@ -4,6 +4,7 @@ import type { EventloomDocument } from '#core/document/document.ts';
 import { MAXIMUM_FILE_CHARACTERS, parseDocument } from '#core/document/parse.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { formatNumber } from '#core/shared/units.ts';
+import { isRunFile, parseRun } from '#core/simulation/shared-run.ts';
 import { CommandError } from './command-error.ts';
 
 /** A design read from a file, with the text it came from. */
@@ -28,6 +29,17 @@ export async function readDesign(file: string): Promise<Design> {
     throw new CommandError(`${file}:${first?.line ?? 1}: ${first?.message ?? 'the file cannot be read'}${rest}`);
   }
   return { file, text, document: parsed.value, graph: buildGraph(parsed.value) };
+}
+
+/** Reads a design, or a run that was saved: a design with the one scenario that it was saved with. */
+export async function readDesignOrRun(file: string): Promise<Design> {
+  const text = await readText(file);
+  if (!isRunFile(text)) return readDesign(file);
+  const parsed = parseRun(text);
+  if (!parsed.ok) throw new CommandError(`${file}: the saved run cannot be read: ${parsed.error}`);
+  const { document, scenario, seed } = parsed.value;
+  const whole = { ...document, scenarios: [{ ...scenario, seed }] };
+  return { file, text, document: whole, graph: buildGraph(whole) };
 }
 
 /** Reads a text file, refusing what cannot be one by its size or its bytes. */
