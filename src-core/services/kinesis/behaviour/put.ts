@@ -103,8 +103,7 @@ function shardFor(stream: Stream, state: StreamState, partitionKey: string): Sha
 
 function takeCapacity(stream: Stream, state: StreamState, shard: Shard, bytes: Bytes, nowMillis: Millis): boolean {
   const { onDemand } = state;
-  const growth =
-    onDemand === undefined ? 1 : onDemand.bytesPerSecond / kinesisLimits.onDemandStartWriteBytesPerSecond.value;
+  const growth = onDemand === undefined ? 1 : growthOf(onDemand);
   rollWindow(shard.writes, nowMillis);
   const most = kinesisLimits.shardWriteBytesPerSecond.value * growth;
   const isTooMany = shard.writes.calls >= kinesisLimits.shardWriteRecordsPerSecond.value * growth;
@@ -115,6 +114,12 @@ function takeCapacity(stream: Stream, state: StreamState, shard: Shard, bytes: B
   shard.writes.calls += 1;
   shard.writes.bytes += bytes;
   return true;
+}
+
+// The shards of an on-demand stream grow with what it has room for, be it few large records or many small ones.
+function growthOf({ bytesPerSecond, recordsPerSecond }: OnDemandCapacity): number {
+  const { onDemandStartWriteBytesPerSecond: bytes, onDemandStartRecordsPerSecond: records } = kinesisLimits;
+  return Math.max(bytesPerSecond / bytes.value, recordsPerSecond / records.value);
 }
 
 /** @see https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html */
