@@ -1,7 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
-import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import { accepted, type CallError, type CallResult, refused } from '../../../contract/message.ts';
 import type { AcceptAnswer, AcceptRequest } from '../../../contract/service-api.ts';
 import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
@@ -34,13 +34,14 @@ export function putRecord(
   context: SimulationContext,
 ): CallResult<AcceptAnswer> {
   const { message } = request;
-  const refusal = refusalOf(stream, message) ?? refusalByFault(context);
+  const key = message.partitionKey ?? '';
+  const bytes = utf8Length(message.body) + utf8Length(key);
+  const refusal = refusalOf(stream, key, bytes) ?? refusalByFault(context);
   if (refusal !== undefined) {
     context.count(refusal.error.isRetryable ? 'writeThrottles' : 'refused');
     return refusal;
   }
-  const shard = shardFor(stream, state, message.partitionKey ?? '');
-  const bytes = utf8Length(message.body) + utf8Length(message.partitionKey ?? '');
+  const shard = shardFor(stream, state, key);
   if (!takeCapacity(stream, state, shard, bytes, context.nowMillis)) {
     context.count('writeThrottles');
     return refused(
@@ -65,9 +66,8 @@ export function putRecord(
   return accepted(new PutAnswer(message.serial, shard.id, position));
 }
 
-function refusalOf(stream: Stream, message: Message): Refusal | undefined {
+function refusalOf(stream: Stream, key: string, bytes: Bytes): Refusal | undefined {
   const { recordDistributionStrategy, maxRecordSizeKibibytes } = stream.properties;
-  const key = message.partitionKey ?? '';
   const mayLackKey = recordDistributionStrategy === 'AUTO';
   if ((key === '' && !mayLackKey) || key.length > kinesisLimits.partitionKeyCharacters.value) {
     return refused(
@@ -75,7 +75,7 @@ function refusalOf(stream: Stream, message: Message): Refusal | undefined {
       `A partition key has 1 to ${kinesisLimits.partitionKeyCharacters.value} characters.`,
     );
   }
-  if (utf8Length(message.body) + utf8Length(key) > maxRecordSizeKibibytes * 1024) {
+  if (bytes > maxRecordSizeKibibytes * 1024) {
     return refused('ValidationException', `The record is larger than ${maxRecordSizeKibibytes} KiB.`);
   }
   return undefined;
