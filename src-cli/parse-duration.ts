@@ -1,5 +1,8 @@
 import { CommandError } from './command-error.ts';
 
+/** Largest seed of a run. */
+export const LARGEST_SEED = 4_294_967_295;
+
 const SECONDS_PER: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, min: 60, h: 3600, d: 86_400 };
 
 /** A duration as a person types it (`90`, `90s`, `10m`, `2h`, `1d`, `500ms`) in seconds. */

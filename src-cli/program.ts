@@ -9,6 +9,7 @@ import { addRender } from './commands/render.ts';
 import { addRules } from './commands/rules.ts';
 import { addRunStateMachine } from './commands/run-state-machine.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSweep } from './commands/sweep.ts';
 import { addTest } from './commands/test.ts';
 
 /** The command line: one command a file in `commands/`. Usage mistakes say one sentence and exit 2. */
@@ -22,6 +23,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
     addCheck,
     addSimulate,
     addTest,
+    addSweep,
     addExport,
     addImport,
     addRender,

@@ -10,6 +10,7 @@ import { MAXIMUM_FILE_CHARACTERS, parseDocument } from '#core/document/parse.ts'
 import type { ParseProblem } from '#core/document/parse-problem.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { formatNumber } from '#core/shared/units.ts';
+import { isRunFile, parseRun } from '#core/simulation/shared-run.ts';
 import { CommandError } from './command-error.ts';
 
 /** A design read from a file, with the text it came from. */
@@ -69,6 +70,17 @@ function unreadable(file: string, problems: readonly ParseProblem[]): CommandErr
   const rest =
     more.length === 0 ? '' : ` (and ${more.length} more ${more.length === 1 ? 'problem' : 'problems'} in this file)`;
   return new CommandError(`${file}:${first?.line ?? 1}: ${first?.message ?? 'the file cannot be read'}${rest}`);
+}
+
+/** Reads a design, or a run that was saved: a design with the one scenario that it was saved with. */
+export async function readDesignOrRun(file: string): Promise<Design> {
+  const text = await readText(file);
+  if (!isRunFile(text)) return readDesign(file);
+  const parsed = parseRun(text);
+  if (!parsed.ok) throw new CommandError(`${file}: the saved run cannot be read: ${parsed.error}`);
+  const { document, scenario, seed } = parsed.value;
+  const whole = { ...document, scenarios: [{ ...scenario, seed }] };
+  return designOf(file, text, whole);
 }
 
 /** Reads a text file as it stands, a byte order mark included; refuses what cannot be one by its size or its bytes. */

@@ -10,11 +10,14 @@ export default defineConfig({
   // It finds its own file by a name that a bundle does not have.
   ssr: { noExternal: true, external: ['write-file-atomic'], target: 'node' },
   build: {
-    ssr: resolve(root, 'src-cli/index.ts'),
+    ssr: true,
     outDir: resolve(root, 'out/cli'),
     emptyOutDir: true,
     target: 'node20.19',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: '[name].js', format: 'es' } },
+    rolldownOptions: {
+      input: { index: resolve(root, 'src-cli/index.ts'), 'sweep-worker': resolve(root, 'src-cli/sweep-worker.ts') },
+      output: { entryFileNames: '[name].js', format: 'es' },
+    },
   },
 });

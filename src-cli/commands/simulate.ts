@@ -1,13 +1,18 @@
 import { type Command, Option } from 'commander';
+import type { Scenario } from '#core/contract/scenario.ts';
+import { type Condition, parseCondition } from '#core/shared/condition.ts';
+import { runToCondition, type Stop, unknownName } from '#core/simulation/breakpoint.ts';
+import { serializeRun } from '#core/simulation/shared-run.ts';
 import { createSimulation, type Simulation } from '#core/simulation/simulation.ts';
 import { renderTrace } from '#core/simulation/trace.ts';
-import { reportAsText } from '../formats/run-report.ts';
-import { parseDuration, parseWhole } from '../parse-duration.ts';
+import { CommandError } from '../command-error.ts';
+import { reportAsText, stopAsText } from '../formats/run-report.ts';
+import { LARGEST_SEED, parseDuration, parseWhole } from '../parse-duration.ts';
 import { pickScenario } from '../pick-scenario.ts';
 import { showProgress } from '../progress.ts';
-import { readDesign } from '../read-design.ts';
+import { type Design, readDesignOrRun } from '../read-design.ts';
 import { TraceFile } from '../trace-file.ts';
-import { writeStandardOutput } from '../write-output.ts';
+import { writeOutput, writeStandardOutput } from '../write-output.ts';
 
 interface Options {
   readonly scenario?: string;
@@ -15,9 +20,10 @@ interface Options {
   readonly seed?: string;
   readonly format: 'pretty' | 'json';
   readonly trace?: string;
+  readonly until?: string;
+  readonly saveRun?: string;
 }
 
-const LARGEST_SEED = 4_294_967_295;
 const EVENTS_A_TURN = 50_000;
 
 /** `eventloom simulate FILE`: one run on virtual time. */
@@ -25,7 +31,7 @@ export function addSimulate(program: Command): void {
   program
     .command('simulate')
     .description('run a design on virtual time')
-    .argument('<file>', 'a design (NAME.eventloom.json), or a CloudFormation or SAM template')
+    .argument('<file>', 'a design (NAME.eventloom.json), a CloudFormation or SAM template, or a saved run (--save-run)')
     .option('--scenario <name>', 'which scenario; left out: the first')
     .option('--for <duration>', 'how long, in virtual time (90s, 10m, 2h); left out: as the scenario says')
     .option('--seed <number>', 'seed of everything random; left out: as the scenario says')
@@ -33,33 +39,71 @@ export function addSimulate(program: Command): void {
       new Option('--format <format>', 'how the result is written').choices(['pretty', 'json']).default('pretty'),
     )
     .option('--trace <file>', 'write everything that happened, one JSON object a line')
-    .action(async (file: string, options: Options) => {
-      const design = await readDesign(file);
-      const picked = pickScenario(design, options.scenario);
-      const scenario = {
-        ...picked,
-        ...(options.for !== undefined && { forSeconds: parseDuration(options.for, '--for') }),
-        ...(options.seed !== undefined && { seed: parseWhole(options.seed, '--seed', 0, LARGEST_SEED) }),
-      };
-      const simulation = createSimulation({ graph: design.graph, scenario, isTracing: options.trace !== undefined });
-      await runToEnd(simulation, options.trace);
-      const report = simulation.report();
-      const text =
-        options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportAsText(report, design.graph);
-      await writeStandardOutput(text);
-    });
+    .option('--until <condition>', 'stop at the first line of the trace that this is true of: type = "message.expired"')
+    .option('--save-run <file>', 'write design, scenario and seed as one file that runs the same again')
+    .action((file: string, options: Options) => simulate(file, options));
 }
 
-async function runToEnd(simulation: Simulation, traceFile: string | undefined): Promise<void> {
+async function simulate(file: string, options: Options): Promise<void> {
+  const design = await readDesignOrRun(file);
+  const scenario = chooseScenario(design, options);
+  const condition = options.until === undefined ? undefined : readCondition(options.until);
+  if (options.saveRun !== undefined) {
+    const text = serializeRun({ document: design.document, scenario, seed: scenario.seed });
+    await writeOutput(text, options.saveRun);
+  }
+  const isTracing = options.trace !== undefined || condition !== undefined;
+  const simulation = createSimulation({ graph: design.graph, scenario, isTracing });
+  const stop = await run(simulation, options.trace, condition);
+  const report = simulation.report();
+  if (options.format === 'json') {
+    const stoppedAt = stop === undefined ? {} : { stoppedAt: stop.event ?? null };
+    await writeStandardOutput(`${JSON.stringify({ ...report, ...stoppedAt }, null, 2)}\n`);
+    return;
+  }
+  const place = stop === undefined ? '' : `\n${stopAsText(stop.event, options.until ?? '', design.graph)}`;
+  await writeStandardOutput(`${reportAsText(report, design.graph)}${place}`);
+}
+
+function chooseScenario(design: Design, options: Options): Scenario {
+  return {
+    ...pickScenario(design, options.scenario),
+    ...(options.for !== undefined && { forSeconds: parseDuration(options.for, '--for') }),
+    ...(options.seed !== undefined && { seed: parseWhole(options.seed, '--seed', 0, LARGEST_SEED) }),
+  };
+}
+
+function readCondition(text: string): Condition {
+  const parsed = parseCondition(text);
+  if (!parsed.ok) throw new CommandError(`--until: ${parsed.error}`);
+  const unknown = unknownName(parsed.value);
+  if (unknown === undefined) return parsed.value;
+  throw new CommandError(
+    `--until: a line of the trace has no "${unknown}"; it has type, element, message, parent, origin, wire, reason, sequence, atSeconds and detail.NAME`,
+  );
+}
+
+async function run(
+  simulation: Simulation,
+  traceFile: string | undefined,
+  condition: Condition | undefined,
+): Promise<Stop | undefined> {
   const progress = showProgress('Simulating …');
   const trace = traceFile === undefined ? undefined : await TraceFile.create(traceFile);
+  let stop: Stop | undefined;
   try {
-    while (!simulation.isFinished) {
-      simulation.runUntil(simulation.endMillis, { maximumEvents: EVENTS_A_TURN });
-      await trace?.append(renderTrace(simulation.drainTrace()));
+    while (!simulation.isFinished && stop?.event === undefined) {
+      if (condition === undefined) {
+        simulation.runUntil(simulation.endMillis, { maximumEvents: EVENTS_A_TURN });
+        await trace?.append(renderTrace(simulation.drainTrace()));
+      } else {
+        stop = runToCondition(simulation, condition, { maximumEvents: EVENTS_A_TURN });
+        await trace?.append(renderTrace(stop.trace));
+      }
       progress.report(simulation.nowMillis / simulation.endMillis);
     }
     await trace?.finish();
+    return stop;
   } catch (error) {
     await trace?.discard();
     throw error;

@@ -1,5 +1,6 @@
 import { serviceOf } from '#core/catalog/services.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
+import type { TraceEvent } from '#core/contract/trace.ts';
 import { formatDuration, formatNumber } from '#core/shared/units.ts';
 import type { RunReport } from '#core/simulation/report.ts';
 
@@ -12,6 +13,7 @@ export function reportAsText(report: RunReport, graph: DesignGraph): string {
     resourceLines(report, graph),
     latencyLines(report),
     lossLines(report, graph),
+    costLines(report, graph),
     faultLines(report),
     expectationLines(report),
   ];
@@ -62,6 +64,30 @@ function lossLines(report: RunReport, graph: DesignGraph): string[] {
   if (report.lost === 0) return ['  Nothing was lost.'];
   const nameOf = (id: string) => graph.resource(id)?.name ?? id;
   return report.losses.map(loss => `  Lost at ${nameOf(loss.element)}: ${formatNumber(loss.count)} (${loss.reason})`);
+}
+
+function costLines({ cost }: RunReport, graph: DesignGraph): string[] {
+  const parts = Object.entries(cost.byResource).sort(([, left], [, right]) => right.perMonth - left.perMonth);
+  if (parts.length === 0) return [];
+  const nameOf = (id: string) => graph.resource(id)?.name ?? id;
+  const shares = parts.map(([id, { perMonth }]) => `${nameOf(id)} ${dollars(perMonth)}`);
+  return [
+    `  A month like this costs about ${dollars(cost.perMonth)} in ${cost.region} (prices of ${cost.pricesOf}, no free tier): ${shares.join(', ')}`,
+  ];
+}
+
+function dollars(usd: number): string {
+  return `$${usd.toFixed(2)}`;
+}
+
+/** Where a run stopped, or that it did not. */
+export function stopAsText(event: TraceEvent | undefined, condition: string, graph: DesignGraph): string {
+  if (event === undefined) return `  Never true until the end: ${condition}\n`;
+  const { atMillis, type, element, message, reason } = event;
+  const about = message === undefined ? '' : ` ${message}`;
+  const why = reason === undefined ? '' : ` (${reason})`;
+  const name = graph.resource(element)?.name ?? element;
+  return `  Stopped after ${formatDuration(atMillis / 1000)}: ${type}${about} at ${name}${why}\n`;
 }
 
 function words(counter: string): string {

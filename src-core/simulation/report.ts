@@ -28,6 +28,8 @@ export interface RunReport {
   readonly latency: LatencySummary & { readonly byResource: Readonly<Record<string, LatencySummary>> };
   /** Client messages and their copies: made, and still somewhere at the end. */
   readonly messages: {
+    /** Messages that clients sent; all others were made from them. */
+    readonly sent: number;
     readonly created: number;
     readonly held: number;
     readonly ended: Readonly<Record<string, number>>;
@@ -66,7 +68,12 @@ export function buildReport(run: {
     events: handledEvents,
     resources: Object.fromEntries(elements.map(({ id }) => [id, kernel.countersOf(id)])),
     latency: { ...summarize(ledger.latency), byResource: Object.fromEntries(byResource) },
-    messages: { created: ledger.created, held: kernel.heldMessages(), ended: { ...ledger.ended } },
+    messages: {
+      sent: kernel.state.origins,
+      created: ledger.created,
+      held: kernel.heldMessages(),
+      ended: { ...ledger.ended },
+    },
     lost: ledger.lost,
     losses: [...ledger.losses.values()].map(loss => ({ ...loss })),
     duplicates: ledger.elements.reduce((sum, books) => sum + books.duplicates, 0),

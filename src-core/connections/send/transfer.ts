@@ -55,11 +55,12 @@ function isToStream(wire: Wire, context: SimulationContext): boolean {
 function arrive(wire: Wire, state: TransitState, passenger: Passenger, context: SimulationContext): void {
   const { message } = passenger;
   const fault = refusalByFault(context);
-  if (fault === undefined && isSynchronousInvoke(wire, context)) {
+  const target = context.graph.resource(wire.to)?.type;
+  if (fault === undefined && target === 'lambda' && wire.properties.invocationType === 'RequestResponse') {
     invoke(wire, state, passenger, context);
     return;
   }
-  const awaitsAnswer = context.graph.resource(wire.to)?.type === 'endpoint';
+  const awaitsAnswer = target === 'endpoint';
   const result =
     fault ??
     context.api<ReceiverApi>(wire.to).accept({
@@ -77,14 +78,11 @@ function arrive(wire: Wire, state: TransitState, passenger: Passenger, context: 
   }
 }
 
-function countForSender(wire: Wire, as: 'taken' | 'waiting' | 'refused', context: SimulationContext): void {
-  const counter = { taken: 'sent', waiting: 'throttled', refused: 'refused' }[as];
-  context.count(counter, 1, wire.from);
-  if (as === 'taken') context.count('passed');
-}
+const COUNTERS = { taken: 'sent', waiting: 'throttled', refused: 'refused' };
 
-function isSynchronousInvoke(wire: Wire, context: SimulationContext): boolean {
-  return context.graph.resource(wire.to)?.type === 'lambda' && wire.properties.invocationType === 'RequestResponse';
+function countForSender(wire: Wire, as: 'taken' | 'waiting' | 'refused', context: SimulationContext): void {
+  context.count(COUNTERS[as], 1, wire.from);
+  if (as === 'taken') context.count('passed');
 }
 
 function invoke(wire: Wire, state: TransitState, passenger: Passenger, context: SimulationContext): void {

@@ -1,6 +1,7 @@
 import type { ServiceBehaviour } from '../../contract/behaviour.ts';
 import type { AcceptRequest } from '../../contract/service-api.ts';
 import { putRecord } from './behaviour/put.ts';
+import { putRecords } from './behaviour/put-records.ts';
 import {
   commit,
   expireOldest,
@@ -26,6 +27,8 @@ export const kinesisBehaviour: ServiceBehaviour<KinesisValues, StreamState> = {
   on: { 'oldest.expired': (stream, state, _data, context) => expireOldest(stream, state, context) },
   operations: {
     accept: (stream, state, request: AcceptRequest, context) => putRecord(stream, state, request, context),
+    acceptBatch: (stream, state, request: Parameters<typeof putRecords>[2], context) =>
+      putRecords(stream, state, request, context),
     shards: (_stream, state) => listShards(state),
     position: (_stream, state, request: Parameters<typeof positionOf>[1]) => positionOf(state, request),
     read: (stream, state, request: Parameters<typeof readRecords>[2], context) =>

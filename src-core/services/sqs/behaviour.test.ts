@@ -217,4 +217,18 @@ describe('a FIFO queue', () => {
     expect(stand.counters('q')).toMatchObject({ sent: 300, throttles: 1 });
     expect(stand.at(5).counters('q')).toMatchObject({ sent: 301 });
   });
+
+  it('takes 300 calls a second of one group in high-throughput mode, and more over many groups', () => {
+    const high = { fifoQueue: true, deduplicationScope: 'messageGroup', fifoThroughputLimit: 'perMessageGroupId' };
+    const graph = design(
+      { shop: ['client', { ratePerSecond: 0 }], q: ['sqs', high] },
+      { s: ['send', 'shop', 'q', { messageGroupId: '{{group}}', messageDeduplicationId: '{{n}}' }] },
+    );
+    const stand = new Stand(graph);
+    const client = stand.simulation.call<{ send(request: object): void }>('shop');
+    for (let n = 1; n <= 301; n += 1) client.send({ n, body: 'x', key: 'hot', isDuplicated: false });
+    for (let n = 302; n <= 901; n += 1) client.send({ n, body: 'x', key: `k${n}`, isDuplicated: false });
+    stand.at(0.5);
+    expect(stand.counters('q')).toMatchObject({ sent: 900, throttles: 1 });
+  });
 });

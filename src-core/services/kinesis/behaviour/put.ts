@@ -1,7 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
-import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import { accepted, type CallError, type CallResult, refused } from '../../../contract/message.ts';
 import type { AcceptAnswer, AcceptRequest } from '../../../contract/service-api.ts';
 import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
@@ -34,13 +34,14 @@ export function putRecord(
   context: SimulationContext,
 ): CallResult<AcceptAnswer> {
   const { message } = request;
-  const refusal = refusalOf(stream, message) ?? refusalByFault(context);
+  const key = message.partitionKey ?? '';
+  const bytes = utf8Length(message.body) + utf8Length(key);
+  const refusal = refusalOf(stream, key, bytes) ?? refusalByFault(context);
   if (refusal !== undefined) {
     context.count(refusal.error.isRetryable ? 'writeThrottles' : 'refused');
     return refusal;
   }
-  const shard = shardFor(stream, state, message.partitionKey ?? '');
-  const bytes = utf8Length(message.body) + utf8Length(message.partitionKey ?? '');
+  const shard = shardFor(stream, state, key);
   if (!takeCapacity(stream, state, shard, bytes, context.nowMillis)) {
     context.count('writeThrottles');
     return refused(
@@ -65,9 +66,8 @@ export function putRecord(
   return accepted(new PutAnswer(message.serial, shard.id, position));
 }
 
-function refusalOf(stream: Stream, message: Message): Refusal | undefined {
+function refusalOf(stream: Stream, key: string, bytes: Bytes): Refusal | undefined {
   const { recordDistributionStrategy, maxRecordSizeKibibytes } = stream.properties;
-  const key = message.partitionKey ?? '';
   const mayLackKey = recordDistributionStrategy === 'AUTO';
   if ((key === '' && !mayLackKey) || key.length > kinesisLimits.partitionKeyCharacters.value) {
     return refused(
@@ -75,7 +75,7 @@ function refusalOf(stream: Stream, message: Message): Refusal | undefined {
       `A partition key has 1 to ${kinesisLimits.partitionKeyCharacters.value} characters.`,
     );
   }
-  if (utf8Length(message.body) + utf8Length(key) > maxRecordSizeKibibytes * 1024) {
+  if (bytes > maxRecordSizeKibibytes * 1024) {
     return refused('ValidationException', `The record is larger than ${maxRecordSizeKibibytes} KiB.`);
   }
   return undefined;
@@ -103,8 +103,7 @@ function shardFor(stream: Stream, state: StreamState, partitionKey: string): Sha
 
 function takeCapacity(stream: Stream, state: StreamState, shard: Shard, bytes: Bytes, nowMillis: Millis): boolean {
   const { onDemand } = state;
-  const growth =
-    onDemand === undefined ? 1 : onDemand.bytesPerSecond / kinesisLimits.onDemandStartWriteBytesPerSecond.value;
+  const growth = onDemand === undefined ? 1 : growthOf(onDemand);
   rollWindow(shard.writes, nowMillis);
   const most = kinesisLimits.shardWriteBytesPerSecond.value * growth;
   const isTooMany = shard.writes.calls >= kinesisLimits.shardWriteRecordsPerSecond.value * growth;
@@ -115,6 +114,12 @@ function takeCapacity(stream: Stream, state: StreamState, shard: Shard, bytes: B
   shard.writes.calls += 1;
   shard.writes.bytes += bytes;
   return true;
+}
+
+// The shards of an on-demand stream grow with what it has room for, be it few large records or many small ones.
+function growthOf({ bytesPerSecond, recordsPerSecond }: OnDemandCapacity): number {
+  const { onDemandStartWriteBytesPerSecond: bytes, onDemandStartRecordsPerSecond: records } = kinesisLimits;
+  return Math.max(bytesPerSecond / bytes.value, recordsPerSecond / records.value);
 }
 
 /** @see https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html */
