@@ -1,12 +1,14 @@
 import { benchRules } from './rules.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchSizes } from './sizes.ts';
+import { benchTemplates } from './templates.ts';
 
 /** Every measurement by its name on the command line, in the order in which they run. */
 const PARTS: Readonly<Record<string, () => void>> = {
   sizes: benchSizes,
   rules: benchRules,
   simulation: benchSimulation,
+  templates: benchTemplates,
 };
 
 /** Runs the named measurements, all of them without a name. A name that is not known ends the program with 2. */
