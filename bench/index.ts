@@ -2,6 +2,7 @@ import { benchRules } from './rules.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchSizes } from './sizes.ts';
 import { benchTemplates } from './templates.ts';
+import { benchWorkflows } from './workflows.ts';
 
 /** Every measurement by its name on the command line, in the order in which they run. */
 const PARTS: Readonly<Record<string, () => void>> = {
@@ -9,6 +10,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   rules: benchRules,
   simulation: benchSimulation,
   templates: benchTemplates,
+  workflows: benchWorkflows,
 };
 
 /** Runs the named measurements, all of them without a name. A name that is not known ends the program with 2. */

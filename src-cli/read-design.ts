@@ -18,6 +18,8 @@ export interface Design {
   readonly text: string;
   readonly document: EventloomDocument;
   readonly graph: DesignGraph;
+  /** Set for a state machine's definition in a file of its own: findings are told with their lines. */
+  readonly isDefinition?: true;
   /** There where the file is a template: what it says of the design. */
   readonly reading?: TemplateReading;
   /** Where an element, or one of its properties, stands in the file. */

@@ -18,7 +18,7 @@ test('a state machine is opened, changed by keyboard and by code, and closed aga
   await page.keyboard.press('Insert');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Search states and patterns' }).fill('wait for a while');
   await page.keyboard.press('Enter');
-  await expect(state('Wait')).toBeVisible();
+  await expect(state('Wait')).toBeFocused();
 
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'Name of Wait' }).fill('Breathe');

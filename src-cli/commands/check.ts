@@ -5,6 +5,7 @@ import type { EventloomDocument } from '#core/document/document.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
 import { applyFixes } from '#core/rules/apply-fixes.ts';
 import { checkDocument } from '#core/rules/run-rules.ts';
+import { checkDefinition } from '../check-definition.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { findRule } from '../find-rule.ts';
 import { explanationAsJson, explanationAsText } from '../formats/explanation.ts';
@@ -13,7 +14,8 @@ import { junitReport } from '../formats/junit.ts';
 import { findingsAsText } from '../formats/pretty.ts';
 import { type CheckedFile, elementName } from '../formats/reported-finding.ts';
 import { findingsAsSarif } from '../formats/sarif.ts';
-import { readDesign, readTemplateFile } from '../read-design.ts';
+import { asDefinition } from '../read-definition.ts';
+import { readDesign, readTemplateFile, readText } from '../read-design.ts';
 import { writeOutput, writeStandardOutput } from '../write-output.ts';
 
 const FORMATS = { pretty: findingsAsText, json: findingsAsJson, sarif: findingsAsSarif, junit: findingsAsJunit };
@@ -30,7 +32,10 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
   program
     .command('check')
     .description('check designs against the documented rules of AWS')
-    .argument('<file...>', 'designs (NAME.eventloom.json), CloudFormation or SAM templates')
+    .argument(
+      '<file...>',
+      'designs (NAME.eventloom.json), CloudFormation or SAM templates, state machine definitions (JSON or YAML)',
+    )
     .addOption(
       new Option('--format <format>', 'how findings are written').choices(Object.keys(FORMATS)).default('pretty'),
     )
@@ -71,6 +76,8 @@ function onlyOf(ruleId: string, files: readonly CheckedFile[]): readonly Checked
 }
 
 async function checkFile(file: string, fix: boolean): Promise<CheckedFile> {
+  const definition = asDefinition(file, await readText(file));
+  if (definition !== undefined) return checkDefinition(definition, fix);
   const design = await readDesign(file);
   if (!fix) return { design, ...checkDocument(design.document, design.graph) };
   const { document, graph, heard, applied } = applyFixes(design.document);

@@ -12,7 +12,7 @@ import {
 } from '#core/states-language/index.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { parseWhole } from '../parse-duration.ts';
-import { readText } from '../read-design.ts';
+import { invalidDefinition, readDefinition } from '../read-definition.ts';
 import { TaskAnswers } from '../task-answers.ts';
 import { writeStandardOutput } from '../write-output.ts';
 
@@ -31,7 +31,7 @@ export function addRunStateMachine(program: Command, setExitCode: SetExitCode): 
   program
     .command('run-state-machine')
     .description('run one execution of a state machine on virtual time and print its history as AWS does')
-    .argument('<definition>', 'a JSON file in the Amazon States Language')
+    .argument('<definition>', 'a JSON or YAML file in the Amazon States Language')
     .option('--input <file>', 'a JSON file with the input; left out: {}')
     .option(
       '--tasks <file>',
@@ -84,20 +84,13 @@ function report(result: RunResult) {
 }
 
 async function readMachine(file: string, type: WorkflowType): Promise<StateMachine> {
-  const parsed = parseDefinition(await readJson(file), { type });
+  const { source } = await readDefinition(file);
+  const parsed = parseDefinition(source.value, { type });
   if (parsed.ok) return parsed.machine;
-  const [first, ...more] = parsed.problems.filter(problem => problem.severity === 'error');
-  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-  throw new CommandError(
-    `${file}: ${first?.path.join('.') || 'definition'}: ${first?.message ?? 'is not a state machine'}${rest}`,
-  );
+  throw new CommandError(invalidDefinition(file, source, parsed.problems));
 }
 
 async function readJson(file: string): Promise<Json> {
-  try {
-    return JSON.parse(await readText(file)) as Json;
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    throw new CommandError(`${file}: this is not JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
+  const { source } = await readDefinition(file);
+  return source.value;
 }

@@ -2,11 +2,15 @@ import { type Command, Option } from 'commander';
 import type { ExpectationOutcome } from '#core/simulation/expectations.ts';
 import type { RunReport } from '#core/simulation/report.ts';
 import { runScenario } from '#core/simulation/run-scenario.ts';
+import { readDefinitionText } from '#core/states-language/definition-source.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { junitReport } from '../formats/junit.ts';
 import { expectationLines, faultLines } from '../formats/run-report.ts';
+import { workflowAsJson, workflowLines, workflowSuite } from '../formats/workflow-report.ts';
 import { showProgress } from '../progress.ts';
-import { readDesign } from '../read-design.ts';
+import { readDesign, readText } from '../read-design.ts';
+import { runWorkflowTest, type WorkflowOutcome } from '../workflow-tests/run-workflow-test.ts';
+import { isWorkflowTest } from '../workflow-tests/test-file.ts';
 import { writeStandardOutput } from '../write-output.ts';
 
 /** A scenario that was run, and whether everything it expects is true. */
@@ -23,22 +27,35 @@ const FORMATS = { pretty: asText, json: asJson, junit: asJunit };
 export function addTest(program: Command, setExitCode: SetExitCode): void {
   program
     .command('test')
-    .description('run every scenario of designs and hold it to what it expects')
-    .argument('<file...>', 'designs (NAME.eventloom.json)')
+    .description('run every scenario of designs, and every case of workflow tests, and hold it to what it expects')
+    .argument('<file...>', 'designs (NAME.eventloom.json) or workflow tests (NAME.workflow-test.json)')
     .addOption(
       new Option('--format <format>', 'how the outcome is written').choices(Object.keys(FORMATS)).default('pretty'),
     )
     .action(async (files: string[], options: { readonly format: keyof typeof FORMATS }) => {
       const outcomes: ScenarioOutcome[] = [];
+      const workflows: WorkflowOutcome[] = [];
       const progress = showProgress('Testing …');
       for (const [index, file] of files.entries()) {
-        outcomes.push(...(await testFile(file)));
+        const workflow = await testWorkflow(file);
+        if (workflow === undefined) outcomes.push(...(await testFile(file)));
+        else workflows.push(workflow);
         progress.report((index + 1) / files.length);
       }
       progress.end();
-      await writeStandardOutput(FORMATS[options.format](outcomes));
-      setExitCode(outcomes.every(outcome => outcome.passed) ? EXIT.success : EXIT.findings);
+      await writeStandardOutput(FORMATS[options.format](outcomes, workflows));
+      setExitCode([...outcomes, ...workflows].every(outcome => outcome.passed) ? EXIT.success : EXIT.findings);
     });
+}
+
+/** The outcome of a workflow test; undefined for any other file. */
+async function testWorkflow(file: string): Promise<WorkflowOutcome | undefined> {
+  const text = await readText(file);
+  const read = readDefinitionText(text, /\.ya?ml$/i.test(file) ? 'yaml' : 'json');
+  const isNamed = /\.workflow-test\.(json|ya?ml)$/i.test(file);
+  if (!read.ok && isNamed) throw new CommandError(`${file}:${read.place.line}:${read.place.column}: ${read.message}`);
+  if (!read.ok || !(isNamed || isWorkflowTest(read.source.value))) return undefined;
+  return runWorkflowTest(file, read.source.value);
 }
 
 async function testFile(file: string): Promise<ScenarioOutcome[]> {
@@ -53,17 +70,25 @@ async function testFile(file: string): Promise<ScenarioOutcome[]> {
   });
 }
 
-function asText(outcomes: readonly ScenarioOutcome[]): string {
+/** Scenarios and cases that passed and failed; coverage that is too small is a failure of its own. */
+function countOutcomes(outcomes: readonly ScenarioOutcome[], workflows: readonly WorkflowOutcome[]) {
+  const all = [...outcomes, ...workflows.flatMap(({ cases }) => cases)];
+  const passed = all.filter(outcome => outcome.passed).length;
+  const tooSmall = workflows.reduce((sum, { failures }) => sum + failures.length, 0);
+  return { passed, failed: all.length - passed + tooSmall };
+}
+
+function asText(outcomes: readonly ScenarioOutcome[], workflows: readonly WorkflowOutcome[]): string {
   const lines = outcomes.flatMap(outcome => [
     `${outcome.passed ? '✔' : '✖'} ${outcome.file}: ${outcome.scenario}`,
     ...expectationLines(outcome.report),
     ...faultLines(outcome.report),
   ]);
-  const failed = outcomes.filter(outcome => !outcome.passed).length;
-  return `${lines.join('\n')}\n\n${outcomes.length - failed} passed, ${failed} failed\n`;
+  const { passed, failed } = countOutcomes(outcomes, workflows);
+  return `${[...lines, ...workflows.flatMap(workflowLines)].join('\n')}\n\n${passed} passed, ${failed} failed\n`;
 }
 
-function asJson(outcomes: readonly ScenarioOutcome[]): string {
+function asJson(outcomes: readonly ScenarioOutcome[], workflows: readonly WorkflowOutcome[]): string {
   const scenarios = outcomes.map(({ file, scenario, passed, report }) => ({
     file,
     scenario,
@@ -72,17 +97,22 @@ function asJson(outcomes: readonly ScenarioOutcome[]): string {
     expectations: report.expectations,
     faultsWithoutEffect: report.faultsWithoutEffect,
   }));
-  const failed = scenarios.filter(scenario => !scenario.passed).length;
-  return `${JSON.stringify({ scenarios, passed: scenarios.length - failed, failed }, null, 2)}\n`;
+  const report = {
+    scenarios,
+    ...(workflows.length > 0 && { workflows: workflows.map(workflowAsJson) }),
+    ...countOutcomes(outcomes, workflows),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function asJunit(outcomes: readonly ScenarioOutcome[]): string {
-  return junitReport(
-    outcomes.map(({ file, scenario, report }) => ({
+function asJunit(outcomes: readonly ScenarioOutcome[], workflows: readonly WorkflowOutcome[]): string {
+  return junitReport([
+    ...outcomes.map(({ file, scenario, report }) => ({
       name: `${file}: ${scenario}`,
       cases: report.expectations.map(outcome => junitCase(outcome, `${file}.${scenario}`)),
     })),
-  );
+    ...workflows.map(workflowSuite),
+  ]);
 }
 
 function junitCase(outcome: ExpectationOutcome, className: string) {

@@ -1,3 +1,4 @@
+import type { Finding } from '#core/contract/rule.ts';
 import { type CheckedFile, countFindings, findingAsJson } from './reported-finding.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type CheckedFile, countFindings, findingAsJson } from './reported-findi
 export function findingsAsJson(files: readonly CheckedFile[]): string {
   const fileOf = ({ design }: CheckedFile) => (files.length > 1 ? { file: design.file } : {});
   const findings = files.flatMap(file =>
-    file.findings.map(finding => ({ ...findingAsJson(finding), ...fileOf(file) })),
+    file.findings.map(finding => ({ ...findingAsJson(finding), ...lineOf(finding, file), ...fileOf(file) })),
   );
   const silenced = files.flatMap(file =>
     file.silenced.map(({ finding, reason }) => ({ ...findingAsJson(finding), reason, ...fileOf(file) })),
@@ -22,4 +23,9 @@ export function findingsAsJson(files: readonly CheckedFile[]): string {
     ...(idleSilences.length > 0 && { idleSilences }),
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The line and column of a finding in a definition that stands alone. */
+function lineOf({ element, path }: Finding, { design }: CheckedFile) {
+  return design.isDefinition === true ? design.locate(element, path) : {};
 }

@@ -20,6 +20,8 @@ export interface Problem {
   readonly element?: string;
   /** Name of the property at fault. */
   readonly path?: string;
+  /** Where in the value of that property: the keys and indexes that lead there. */
+  readonly place?: readonly (string | number)[];
   /** What happens to the messages, then what to do. One or two plain sentences. */
   readonly message: string;
   readonly given?: Json;
@@ -53,8 +55,8 @@ export interface ElementRule<Element> extends RuleInfo {
   readonly check: (element: Element, graph: DesignGraph) => readonly Problem[];
   /** For what shows on virtual time: the run that makes the failure of a finding happen. Asked only when someone wants to see it. */
   readonly show?: (finding: Finding, graph: DesignGraph) => Show | undefined;
-  /** Lines that only an explanation has room for: "shop → orders → billing: …". */
-  readonly explain?: (finding: Finding, graph: DesignGraph) => readonly string[];
+  /** What an explanation says of the whole design, whether the rule finds something or not: "shop → orders → billing: …". */
+  readonly explain?: (graph: DesignGraph) => readonly string[];
 }
 
 /** A rule about the resources of one service. It sits in that service's folder. */
@@ -73,6 +75,8 @@ export interface Finding {
   /** Id of the resource or wire. */
   readonly element: string;
   readonly path?: string;
+  /** Where in the value of that property: the keys and indexes that lead there. */
+  readonly place?: readonly (string | number)[];
   readonly message: string;
   readonly given?: Json;
   readonly allowed?: string;

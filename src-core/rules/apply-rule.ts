@@ -26,12 +26,13 @@ export function applyRule<Subject>(
 }
 
 function toFinding(rule: RuleInfo, problem: Problem, subjectId: string): Finding {
-  const { path, message, given, allowed, fix } = problem;
+  const { path, place, message, given, allowed, fix } = problem;
   return {
     ruleId: rule.id,
     severity: rule.severity,
     element: problem.element ?? subjectId,
     ...(path !== undefined && { path }),
+    ...(place !== undefined && { place }),
     message,
     ...(given !== undefined && { given }),
     ...(allowed !== undefined && { allowed }),

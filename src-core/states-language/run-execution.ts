@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly identity?: Partial<Omit<ExecutionIdentity, 'startMillis'>>;
   readonly limits?: Partial<ExecutionLimits>;
   readonly evaluateJsonata?: EvaluateJsonata;
+  /** Whether the history is kept; default true. */
+  readonly recordsHistory?: boolean;
   readonly activityExists?: (arn: string) => boolean;
 }
 

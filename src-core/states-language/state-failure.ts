@@ -9,6 +9,7 @@ export const STATES_ERRORS = {
   heartbeatTimeout: 'States.HeartbeatTimeout',
   runtime: 'States.Runtime',
   dataLimitExceeded: 'States.DataLimitExceeded',
+  branchFailed: 'States.BranchFailed',
   noChoiceMatched: 'States.NoChoiceMatched',
   intrinsicFailure: 'States.IntrinsicFailure',
   resultPathMatchFailure: 'States.ResultPathMatchFailure',

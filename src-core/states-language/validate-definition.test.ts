@@ -174,3 +174,36 @@ test('places for substitutions are taken as filled in well', () => {
   });
   expect(validateDefinition(definition)).toEqual([]);
 });
+
+describe('what a deployment or a limit decides', () => {
+  const codes = (definition: JsonObject) =>
+    validateDefinition(definition)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path }) => path.join('.'));
+  const machine = (states: JsonObject) => ({ StartAt: 'A', States: states });
+  const place = '$' + '{Place}';
+
+  test('types and targets may be filled in later', () => {
+    expect(codes(machine({ A: { Type: 'Pass', Next: place }, B: { Type: place } }))).toEqual([]);
+  });
+
+  test.each<[JsonObject, string]>([
+    [{ ReaderConfig: { InputType: 'XML' } }, 'InputType'],
+    [{ ReaderConfig: { InputType: 'CSV', CSVHeaderLocation: 'GIVEN' } }, 'ReaderConfig'],
+    [{ ReaderConfig: { InputType: 'JSON', MaxItems: 1, MaxItemsPath: '$.n' } }, 'MaxItemsPath'],
+  ])('a reader with %j is wrong at %s', (more, where) => {
+    const reader = { Resource: 'arn:aws:states:::s3:getObject', ...more };
+    const processor = {
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+      StartAt: 'P',
+      States: { P: { Type: 'Succeed' } },
+    };
+    const found = codes(machine({ A: { Type: 'Map', ItemReader: reader, ItemProcessor: processor, End: true } }));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`${where}$`));
+  });
+
+  test('an error has a name of at most 256 characters', () => {
+    expect(codes(machine({ A: { Type: 'Fail', Error: 'x'.repeat(257) } }))).toEqual(['States.A.Error']);
+  });
+});

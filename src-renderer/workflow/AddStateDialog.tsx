@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { pathOfKey } from '#core/workflow/state-path.ts';
 import { STATE_TEMPLATES } from '#core/workflow/state-templates.ts';
+import { canvasView } from '../canvas/canvas-view.ts';
 import { SearchList } from '../dialogs/SearchList.tsx';
 import { StateIcon } from './drawing/StateIcon.tsx';
 import { serviceOfTemplate } from './palette/template-service.ts';
@@ -9,6 +10,11 @@ import { addAfterSelection, addAtWay, templateOf } from './workflow-actions.ts';
 import { useWorkflow } from './workflow-store.ts';
 
 const close = () => useWorkflow.setState({ adding: undefined });
+
+/** The keyboard goes on where the work does: at the state that was added. */
+function focusSelected(): void {
+  canvasView.focus(useWorkflow.getState().selection[0]);
+}
 
 /** Chooses what is added to a way, or behind the selected state. */
 export function AddStateDialog() {
@@ -21,7 +27,14 @@ export function AddStateDialog() {
     else addAtWay(template, pathOfKey(adding.way));
   };
   return (
-    <Modal opened={adding !== undefined} onClose={close} title="Add a state" size={440}>
+    <Modal
+      opened={adding !== undefined}
+      onClose={close}
+      title="Add a state"
+      size={440}
+      returnFocus={false}
+      onExitTransitionEnd={focusSelected}
+    >
       <SearchList
         label="Search states and patterns"
         nothingFound="Nothing is called that. Try “wait”, “queue” or “saga”."

@@ -26,7 +26,11 @@ export function definitionRule({ advice, ...info }: DefinitionRuleSpec): Resourc
         .filter(problem => problem.ruleId === info.id)
         .map(problem => {
           const detail = problem.message.replace(/\.$/, '');
-          return { path: 'definition', message: `${opening}${placeOf(problem.path)}: ${detail}. ${advice}` };
+          return {
+            path: 'definition',
+            place: problem.path,
+            message: `${opening}${placeOf(problem.path)}: ${detail}. ${advice}`,
+          };
         }),
   };
 }
@@ -107,7 +111,8 @@ function conflictRule(field: string, message: string): string {
   if (message.includes('a Wait state')) return 'ASL-WAIT-ONE';
   if (field === 'Next' || field === 'End') return 'ASL-NEXT-AND-END';
   if (field === 'Iterator' || field === 'ItemProcessor') return 'ASL-MAP-PROCESSOR';
-  return 'ASL-TIMEOUT-PAIR';
+  if (field.includes('PerBatch')) return 'ASL-MAP-BATCH';
+  return field === 'Parameters' || field === 'MaxItemsPath' ? OTHER_PROBLEMS : 'ASL-TIMEOUT-PAIR';
 }
 
 function expressRule(message: string): string {
@@ -133,6 +138,7 @@ function rangeRule(problem: DefinitionProblem, field: string): string {
   if (problem.path.includes('Retry')) return 'ASL-RETRY-RANGE';
   if (problem.message.includes('must be smaller than TimeoutSeconds')) return 'ASL-HEARTBEAT';
   if (field === 'Label') return 'ASL-MAP-LABEL';
+  if (field === 'Error' || field === 'Cause') return OTHER_PROBLEMS;
   if (field.startsWith('Tolerated')) return 'ASL-MAP-TOLERANCE';
   if (problem.path.includes('ItemBatcher')) return 'ASL-MAP-BATCH';
   return field === 'Seconds' ? 'ASL-WAIT-RANGE' : 'ASL-TIME-RANGE';

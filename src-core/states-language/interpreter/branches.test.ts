@@ -26,6 +26,21 @@ describe('a Parallel state', () => {
     expect(inputs).toEqual([{ x: 1 }, { x: 1 }]);
   });
 
+  test('that fails can be caught as States.BranchFailed, and still tells the error of its branch', () => {
+    const catcher = { ErrorEquals: ['States.BranchFailed'], Next: 'After' };
+    const machine = {
+      StartAt: 'S',
+      States: {
+        S: { Type: 'Parallel', Branches: [flow('A', WORK)], Catch: [catcher], End: true },
+        After: { Type: 'Succeed' },
+      },
+    };
+    expect(runMachine(machine, {}, () => ({ error: 'E', cause: 'why' }))).toMatchObject({
+      status: 'SUCCEEDED',
+      output: { Error: 'E', Cause: 'why' },
+    });
+  });
+
   test('fails with the first branch that fails and stops the others', () => {
     const run = runMachine(parallel(), {}, task =>
       task.stateName === 'A' ? { result: 'a', latencySeconds: 9 } : { error: 'E', cause: 'why', latencySeconds: 1 },
@@ -154,6 +169,16 @@ describe('a distributed Map', () => {
     });
   const failOdd = (task: TaskEffect): TaskAnswer =>
     Number(task.parameters) % 2 === 1 ? { error: 'E' } : { result: task.parameters };
+
+  test('joins results that are lists, and tells items of the state by their source', () => {
+    const selector = { 'value.$': '$$.Map.Item.Value', 'source.$': '$$.Map.Item.Source' };
+    const flat = {
+      ItemSelector: selector,
+      ResultWriter: { WriterConfig: { OutputType: 'JSON', Transformation: 'FLATTEN' } },
+    };
+    const run = runMachine(distributed(flat), [1, 2], task => ({ result: [task.parameters, 0] }));
+    expect(run.output).toEqual([{ value: 1, source: 'STATE_DATA' }, 0, { value: 2, source: 'STATE_DATA' }, 0]);
+  });
 
   test('keeps the events of its children to itself', () => {
     const run = runMachine(distributed(), [1, 2], task => ({ result: task.parameters }));

@@ -195,6 +195,7 @@ function compileMap(state: MapState, language: QueryLanguage, addFlow: AddFlow) 
     reader: compileTransfer(reader, language),
     maxItems: compileValue(config?.MaxItems, config?.MaxItemsPath, 'MaxItems'),
     writer: compileTransfer(state.ResultWriter, language),
+    flattensResults: state.ResultWriter?.WriterConfig?.['Transformation'] === 'FLATTEN',
     batcher: batcher && {
       maxItems: compileValue(batcher.MaxItemsPerBatch, batcher.MaxItemsPerBatchPath, 'MaxItemsPerBatch'),
       maxBytes: compileValue(batcher.MaxInputBytesPerBatch, batcher.MaxInputBytesPerBatchPath, 'MaxInputBytesPerBatch'),

@@ -138,7 +138,8 @@ function startIterations(turn: Turn, frame: Frame, state: CompiledMap, work: Chi
   if (work.running.length > 0) return WAITING;
   frame.work = null;
   const failed = new Set(work.failedPositions);
-  const results = work.results.filter((_, position) => !failed.has(position));
+  const kept = work.results.filter((_, position) => !failed.has(position));
+  const results = state.flattensResults ? kept.flat(1) : kept;
   if (state.writer !== undefined) return startTransfer(turn, frame, state.writer, 'write-results', work, results);
   return finishRun(turn, frame, state, results);
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts';
-import type { Failure } from '../state-failure.ts';
+import { type Failure, STATES_ERRORS } from '../state-failure.ts';
 import type { ChildrenWork, Frame } from './execution.ts';
 import { recordAside, recordEvent } from './history.ts';
 import { effectiveInput, finishWork, payloadOf } from './input-output.ts';
@@ -68,5 +68,5 @@ export function branchFailed(turn: Turn, frame: Frame, work: ChildrenWork, branc
   releaseWork(turn, work);
   frame.work = null;
   frame.lastEventId = branch.lastEventId;
-  return { kind: 'failed', failure };
+  return { kind: 'failed', failure: { alias: STATES_ERRORS.branchFailed, ...failure } };
 }

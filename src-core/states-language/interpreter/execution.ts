@@ -71,6 +71,8 @@ export interface MapItem {
   readonly index: number;
   readonly value: Json;
   readonly key?: string;
+  /** Where a distributed Map has it from, as `$$.Map.Item.Source` tells. */
+  readonly source?: string;
 }
 
 /** What a frame waits for. */

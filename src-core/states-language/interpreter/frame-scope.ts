@@ -69,7 +69,14 @@ function contextObject(turn: Turn, frame: Frame, extras: ScopeExtras): JsonObjec
     },
     ...(extras.token !== undefined && { Task: { Token: extras.token } }),
     ...(item !== undefined && {
-      Map: { Item: { Index: item.index, Value: item.value, ...(item.key !== undefined && { Key: item.key }) } },
+      Map: {
+        Item: {
+          Index: item.index,
+          Value: item.value,
+          ...(item.key !== undefined && { Key: item.key }),
+          ...(item.source !== undefined && { Source: item.source }),
+        },
+      },
     }),
   };
 }

@@ -49,6 +49,14 @@ export function toleranceOf(state: CompiledMap, scope: EvaluationScope): Toleran
  * @throws StateFailure if there is no array (nor, in a distributed Map, an object).
  */
 export function itemsOf(state: CompiledMap, scope: EvaluationScope): MapItem[] {
+  const items = itemsFromInput(state, scope);
+  return state.isDistributed ? items.map(item => ({ ...item, source: FROM_INPUT })) : items;
+}
+
+/** What `$$.Map.Item.Source` says of items that come from the state's input. */
+const FROM_INPUT = 'STATE_DATA';
+
+function itemsFromInput(state: CompiledMap, scope: EvaluationScope): MapItem[] {
   if (state.language === 'JSONPath') return itemsAtPath(state, scope);
   const { items } = state;
   if (items === undefined) {

@@ -146,6 +146,8 @@ export interface CompiledMap extends CompiledBase<MapState['Type']>, CompiledWor
   readonly maxItems: ValueSource | undefined;
   readonly batcher: CompiledBatcher | undefined;
   readonly writer: CompiledTransfer | undefined;
+  /** Whether results that are lists are joined into one list. */
+  readonly flattensResults: boolean;
 }
 
 /** An ItemReader or a ResultWriter. */

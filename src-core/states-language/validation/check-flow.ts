@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
+import { holdsSubstitution } from '../substitution.ts';
 import type { ProblemList, ProblemPath } from './problems.ts';
 
 /** A way from one state to another. */
@@ -32,7 +33,7 @@ export function checkFlow(flow: JsonObject, path: ProblemPath, list: ProblemList
 }
 
 function checkTarget(way: Transition, states: JsonObject, list: ProblemList): void {
-  if (typeof way.target !== 'string' || Object.hasOwn(states, way.target)) return;
+  if (typeof way.target !== 'string' || Object.hasOwn(states, way.target) || holdsSubstitution(way.target)) return;
   const known = Object.keys(states).join(', ');
   list.error('MISSING_TRANSITION_TARGET', way.path, `there is no state ${way.target} here; there are: ${known}`);
 }
@@ -43,6 +44,8 @@ function reportUnreachable(
   path: ProblemPath,
   list: ProblemList,
 ): void {
+  const all = [start, ...[...ways.values()].flat()];
+  if (all.some(({ target }) => typeof target === 'string' && !ways.has(target) && holdsSubstitution(target))) return;
   const reached = new Set<string>();
   const open = [start];
   for (let way = open.pop(); way !== undefined; way = open.pop()) {
@@ -73,5 +76,7 @@ function transitionsOf(state: JsonObject, path: ProblemPath): Transition[] {
 }
 
 function isTerminal(state: JsonObject): boolean {
-  return state['End'] === true || state['Type'] === 'Succeed' || state['Type'] === 'Fail';
+  const { End: end, Type: type } = state;
+  if (typeof type === 'string' && holdsSubstitution(type)) return true;
+  return end === true || type === 'Succeed' || type === 'Fail';
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../shared/json.ts';
 import type { WorkflowType } from '../definition.ts';
 import { checkFields, type FieldPlace } from './check-fields.ts';
+import { checkTransferSettings } from './check-transfer.ts';
 import { BATCHER_FIELDS, TRANSFER_FIELDS } from './field-table.ts';
 import type { ProblemList } from './problems.ts';
 
@@ -67,6 +68,7 @@ function checkParts(state: JsonObject, place: FieldPlace, list: ProblemList): vo
     if (!isJsonObject(part)) continue;
     const path = [...place.path, name];
     checkFields(part, TRANSFER_FIELDS, { ...place, path, owner: name }, list);
+    checkTransferSettings(part, { ...place, path, owner: name }, list);
     if (name === 'ItemReader' && part['Resource'] === undefined) {
       list.error('SCHEMA_VALIDATION_FAILED', path, `${name} needs Resource`);
     }
@@ -75,6 +77,10 @@ function checkParts(state: JsonObject, place: FieldPlace, list: ProblemList): vo
   if (isJsonObject(batcher)) {
     const path = [...place.path, 'ItemBatcher'];
     checkFields(batcher, BATCHER_FIELDS, { ...place, path, owner: 'ItemBatcher' }, list);
+    for (const field of ['MaxItemsPerBatch', 'MaxInputBytesPerBatch']) {
+      if (batcher[field] === undefined || batcher[`${field}Path`] === undefined) continue;
+      list.error('CONFLICTING_FIELDS', [...path, `${field}Path`], `${field} and ${field}Path cannot stand together`);
+    }
     if (!Object.keys(batcher).some(field => field.startsWith('Max'))) {
       const message = 'ItemBatcher needs MaxItemsPerBatch or MaxInputBytesPerBatch';
       list.error('SCHEMA_VALIDATION_FAILED', path, message);

@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import type { QueryLanguage, StateType, WorkflowType } from '../definition.ts';
 import { isStateType } from '../state-type.ts';
+import { holdsSubstitution } from '../substitution.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkErrorHandling } from './check-errors.ts';
 import { checkFields, type FieldPlace } from './check-fields.ts';
@@ -17,6 +18,7 @@ const EXCLUSIVE_FIELDS = [
   ['Error', 'ErrorPath'],
   ['Cause', 'CausePath'],
   ['ItemProcessor', 'Iterator'],
+  ['ItemSelector', 'Parameters'],
   ['MaxConcurrency', 'MaxConcurrencyPath'],
   ['ToleratedFailureCount', 'ToleratedFailureCountPath'],
   ['ToleratedFailurePercentage', 'ToleratedFailurePercentagePath'],
@@ -24,6 +26,11 @@ const EXCLUSIVE_FIELDS = [
 
 const WAIT_FIELDS = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'];
 const WITHOUT_TRANSITION: readonly StateType[] = ['Choice', 'Succeed', 'Fail'];
+
+const LONGEST_FAIL_TEXTS = [
+  ['Error', 256],
+  ['Cause', 32_768],
+] as const;
 
 /** Where a state stands. */
 export interface StatePlace {
@@ -39,6 +46,8 @@ export function checkState(state: Json, place: StatePlace, list: ProblemList): v
     return;
   }
   const type = state['Type'];
+  // What a deployment fills in can be any type.
+  if (typeof type === 'string' && holdsSubstitution(type)) return;
   if (!isStateType(type)) {
     const message = `Type must be one of ${Object.keys(STATE_FIELDS).join(', ')}, but is ${JSON.stringify(type)}`;
     list.error('SCHEMA_VALIDATION_FAILED', [...place.path, 'Type'], message);
@@ -73,6 +82,14 @@ function checkOfType(
     if (given.length !== 1) {
       const message = `a Wait state needs exactly one of ${WAIT_FIELDS.join(', ')}, but has ${given.length}`;
       list.error('CONFLICTING_FIELDS', place.path, message);
+    }
+  }
+  if (type === 'Fail') {
+    for (const [field, most] of LONGEST_FAIL_TEXTS) {
+      const text = state[field];
+      if (typeof text !== 'string' || text.length <= most) continue;
+      const message = `${field} must have at most ${most} characters, but has ${text.length}`;
+      list.error('VALUE_OUT_OF_RANGE', [...place.path, field], message);
     }
   }
   if (type === 'Parallel') {

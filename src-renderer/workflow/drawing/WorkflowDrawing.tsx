@@ -26,6 +26,7 @@ export function WorkflowDrawing({ machine }: { readonly machine: MachineView }) 
   const nodes = useMemo(() => (laidOut === undefined ? [] : flowNodes(laidOut, dragged)), [laidOut, dragged]);
   useEffect(() => {
     showDrawn(laidOut);
+    if (laidOut !== undefined) keepKeyboard();
     return () => showDrawn(undefined);
   }, [laidOut]);
   return (
@@ -89,6 +90,13 @@ function selectFocused({ target }: FocusEvent): void {
   if (id === null || !id.startsWith('[') || !target.matches('.react-flow__node:focus-visible')) return;
   const { selection, select } = useWorkflow.getState();
   if (!selection.includes(pathKey(pathOfKey(id)))) select([pathOfKey(id)]);
+}
+
+/** When the state that had the keyboard is gone, the selected one gets it, once it is drawn. */
+function keepKeyboard(): void {
+  const [selected] = useWorkflow.getState().selection;
+  if (selected === undefined || document.activeElement !== document.body) return;
+  requestAnimationFrame(() => canvasView.focus(selected));
 }
 
 /** Smaller than this, names are hard to read; a workflow that needs it is shown from its start. */
