@@ -1,6 +1,7 @@
 import { benchRules } from './rules.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchSizes } from './sizes.ts';
+import { benchTemplates } from './templates.ts';
 import { benchWorkflows } from './workflows.ts';
 
 /** Every measurement by its name on the command line, in the order in which they run. */
@@ -8,6 +9,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   sizes: benchSizes,
   rules: benchRules,
   simulation: benchSimulation,
+  templates: benchTemplates,
   workflows: benchWorkflows,
 };
 

@@ -85,6 +85,19 @@ export function renderPermissions(rows: readonly PermissionRow[]): string {
     '|---|---|---|---|---|---|',
     ...lines.map(line => `| ${line} |`),
     '',
+    '## Beside SAM connectors',
+    '',
+    'For every pair of these services that SAM connectors define, an export grants the same actions or fewer (a test compares them where',
+    'the profiles are at hand). What it leaves out, because a wire says one thing where a connector’s “Read” and “Write” say several:',
+    '',
+    '- Lambda function to SQS queue: receiving, deleting, hiding and purging. A wire `send` only sends; reading is the mapping’s.',
+    '- Lambda function to state machine: stopping, listing and describing executions. A wire `start-execution` starts; waiting for the',
+    '  result takes `states:StartSyncExecution` in the place of `states:StartExecution`.',
+    '- Lambda function or state machine to Lambda function: `lambda:InvokeAsync`, an API that AWS has retired.',
+    '',
+    'SAM knows no connector to or from Kinesis data streams, and none for asynchronous destinations and callbacks: those rows stand on the',
+    'pages named above.',
+    '',
   ].join('\n');
 }
 

@@ -7,7 +7,7 @@ export const openDocument: Handler<'openDocument'> = async (_request, { window, 
     title: 'Open a design',
     properties: ['openFile'],
     filters: [
-      { name: 'Eventloom design', extensions: ['json'] },
+      { name: 'Designs and templates', extensions: ['json', 'yaml', 'yml', 'template'] },
       { name: 'All files', extensions: ['*'] },
     ],
   });

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json, jsonParseLinter } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, foldGutter, syntaxHighlighting } from '@codemirror/language';
-import { linter } from '@codemirror/lint';
+import { type Diagnostic, linter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder as placeholderText } from '@codemirror/view';
@@ -23,11 +23,20 @@ interface CodeEditorProps {
   readonly onBlur?: () => void;
   /** Lines to mark, the first of which is brought into view. */
   readonly marked?: readonly LineSpan[] | undefined;
+  /** Lines to underline, with what is wrong there. */
+  readonly problems?: readonly LineProblem[] | undefined;
+}
+
+/** What is wrong with a line, counted from 1. */
+export interface LineProblem {
+  readonly line: number;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
 }
 
 /** A text with colours, numbers and search; for JSON fields and the template. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { language, text, height, marked } = props;
+  const { language, text, height, marked, problems } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const latest = useRef(props);
@@ -58,7 +67,24 @@ export function CodeEditor(props: CodeEditorProps) {
     if (view.current !== undefined && latest.current.text === text) markLines(view.current, marked ?? []);
   }, [marked, text]);
 
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === undefined || problems === undefined || text !== editor.state.doc.toString()) return;
+    editor.dispatch(
+      setDiagnostics(
+        editor.state,
+        problems.flatMap(problem => underline(editor.state, problem)),
+      ),
+    );
+  }, [problems, text]);
+
   return <div ref={parent} style={{ height, minWidth: 0 }} />;
+}
+
+function underline({ doc }: EditorState, { line, severity, message }: LineProblem): readonly Diagnostic[] {
+  if (line > doc.lines) return [];
+  const { from, to, text } = doc.line(line);
+  return [{ from: from + text.length - text.trimStart().length, to, severity, message }];
 }
 
 function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePart: Compartment): readonly Extension[] {
@@ -82,7 +108,9 @@ function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePa
       tabindex: '0',
       ...(isReadOnly && { 'aria-readonly': 'true' }),
     }),
-    ...(isReadOnly ? [lineNumbers(), foldGutter()] : [EditorView.lineWrapping, jsonMistakes]),
+    ...(isReadOnly || latest.current.problems !== undefined
+      ? [lineNumbers(), foldGutter()]
+      : [EditorView.lineWrapping, jsonMistakes]),
     ...(placeholder === undefined ? [] : [placeholderText(placeholder)]),
     EditorView.updateListener.of(update => {
       if (update.docChanged) latest.current.onChange?.(update.state.doc.toString());

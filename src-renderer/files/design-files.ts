@@ -1,11 +1,18 @@
+import { importTemplate } from '#core/cloudformation/read/import-template.ts';
+import { looksLikeTemplate } from '#core/cloudformation/read/looks-like-template.ts';
+import { readTemplate } from '#core/cloudformation/read/read-template.ts';
+import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import { DOCUMENT_EXTENSION, emptyDocument } from '#core/document/document.ts';
 import { parseDocument } from '#core/document/parse.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
+import { layoutDesign } from '#core/drawing/layout.ts';
 import type { FileReference, OpenedFile } from '#core/host/host-api.ts';
 import { notifyDone, notifyError, valueOrNotify } from '../app/notify.tsx';
 import { host } from '../host/host.ts';
+import { graphOf } from '../state/derived.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
 import { useFileDialogs } from './file-dialog-store.ts';
+import { isTemplateFile, rememberTemplateFile } from './template-files.ts';
 
 /** Asks what to do with unsaved changes. True: go on, they are saved or not wanted. */
 export async function mayReplaceDesign(doing: string): Promise<boolean> {
@@ -48,7 +55,9 @@ export async function saveDesign(): Promise<boolean> {
   const { file } = useDesign.getState();
   if (file === null) return saveDesignAs();
   const document = useDesign.getState().history.present;
-  const saved = await host.saveDocument({ file, text: serializeDocument(document) });
+  const text = isTemplateFile(file) ? templateText(document) : serializeDocument(document);
+  if (text === undefined) return false;
+  const saved = await host.saveDocument({ file, text });
   return finishSaving(valueOrNotify('The design was not saved', saved), document);
 }
 
@@ -86,7 +95,33 @@ function showOpened(opened: OpenedFile): void {
 }
 
 function showText(name: string, text: string, file: FileReference | null): void {
+  if (looksLikeTemplate(text)) {
+    void showTemplate(name, text, file);
+    return;
+  }
   const parsed = parseDocument(text);
   if (parsed.ok) useDesign.getState().open(parsed.value, file);
   else useFileDialogs.getState().showBrokenFile({ name, problems: parsed.error });
+}
+
+/** Opens a CloudFormation or SAM template: what the canvas understands of it is drawn, the rest stays in it. */
+async function showTemplate(name: string, text: string, file: FileReference | null): Promise<void> {
+  const read = readTemplate(text);
+  if (!read.ok) {
+    useFileDialogs.getState().showBrokenFile({ name, problems: read.error });
+    return;
+  }
+  const places = await layoutDesign(graphOf(read.value.document));
+  if (file !== null) rememberTemplateFile(file);
+  useDesign.getState().open(importTemplate(read.value, places), file);
+}
+
+/** The template's text with the edits of the canvas; says what does not fit in it, and then nothing is saved. */
+function templateText(document: ReturnType<typeof emptyDocument>): string | undefined {
+  const written = writeTemplate(document);
+  const [refused, ...more] = written?.refused ?? [];
+  if (refused === undefined) return written?.text;
+  const rest = more.length === 0 ? '' : ` ${more.length} more in the tab Template.`;
+  notifyError('The template was not saved', `${refused.message}.${rest} Undo that, or save as a design.`);
+  return undefined;
 }

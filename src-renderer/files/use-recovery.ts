@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
+import { DOCUMENT_EXTENSION } from '#core/document/document.ts';
 import { parseDocument } from '#core/document/parse.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
 import { notifyError } from '../app/notify.tsx';
 import { host } from '../host/host.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
+import { rememberTemplateFile } from './template-files.ts';
 
 const QUIET_MILLIS = 800;
 
@@ -38,6 +40,10 @@ async function recover(): Promise<boolean> {
   if (!answer.ok || answer.value === null) return false;
   const parsed = parseDocument(answer.value.text);
   if (!parsed.ok || useDesign.getState().history.past.length > 0) return false;
-  useDesign.getState().open(parsed.value, answer.value.file, true);
+  const { file } = answer.value;
+  if (file !== null && parsed.value.template !== undefined && !file.name.endsWith(DOCUMENT_EXTENSION)) {
+    rememberTemplateFile(file);
+  }
+  useDesign.getState().open(parsed.value, file, true);
   return true;
 }

@@ -36,7 +36,12 @@ export class BrowserFiles {
   async pick(): Promise<Result<OpenedFile | null>> {
     try {
       if (!canPickOpen(window)) return await this.pickUpload();
-      const types = [{ description: 'Eventloom design', accept: { 'application/json': ['.json'] } }];
+      const types = [
+        {
+          description: 'Designs and templates',
+          accept: { 'application/json': ['.json', '.template'], 'application/yaml': ['.yaml', '.yml'] },
+        },
+      ];
       const [handle] = await window.showOpenFilePicker({ types });
       if (handle === undefined) return ok(null);
       return await this.read(await handle.getFile(), this.keep(handle));
@@ -53,7 +58,10 @@ export class BrowserFiles {
       );
     }
     try {
-      return ok({ file: { id: id ?? newFileId(file.name), name: file.name }, text: await file.text() });
+      return ok({
+        file: { id: id ?? newFileId(file.name), name: file.name },
+        text: asWritten(await file.arrayBuffer()),
+      });
     } catch (error) {
       return fail(fileTrouble(`Reading ${file.name}`, error));
     }
@@ -89,7 +97,7 @@ export class BrowserFiles {
     return new Promise(resolve => {
       const input = document.createElement('input');
       input.type = 'file';
-      input.accept = '.json,application/json';
+      input.accept = '.json,.yaml,.yml,.template,application/json';
       input.addEventListener('cancel', () => resolve(ok(null)));
       input.addEventListener('change', () => {
         const file = input.files?.[0];
@@ -104,6 +112,11 @@ export class BrowserFiles {
     this.handles.set(id, handle);
     return id;
   }
+}
+
+/** The text of a file with the byte order mark that it may begin with, so that saving gives it back. */
+function asWritten(bytes: ArrayBuffer): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 async function writeHandle(handle: FileSystemFileHandle, text: FileContent): Promise<void> {

@@ -26,6 +26,8 @@ export interface DesignState {
   open(document: EventloomDocument, file: FileReference | null, isDirty?: boolean): void;
   /** Changes the design; `label` names the step for undo. */
   apply(edits: readonly Edit[], label: string, recording?: Recording): void;
+  /** Puts another design in the place of this one, as one step that undo takes back. */
+  replace(document: EventloomDocument, label: string, recording?: Recording): void;
   endGesture(): void;
   undo(): void;
   redo(): void;
@@ -54,6 +56,10 @@ export const useDesign = create<DesignState>()((set, get) => ({
     if (edits.length === 0) return;
     const { history, selection } = get();
     const document = applyEdits(history.present, edits);
+    set({ history: recordEdit(history, document, label, recording), selection: keepExisting(selection, document) });
+  },
+  replace: (document, label, recording = 'now') => {
+    const { history, selection } = get();
     set({ history: recordEdit(history, document, label, recording), selection: keepExisting(selection, document) });
   },
   endGesture: () => set(state => ({ history: endGesture(state.history) })),

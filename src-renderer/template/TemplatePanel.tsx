@@ -7,12 +7,19 @@ import { DockEmptyState } from '../dock/DockEmptyState.tsx';
 import { templateOf, useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
+import { OwnTemplate } from './OwnTemplate.tsx';
 import { TemplateBar } from './TemplateBar.tsx';
 import { TemplateProblems } from './TemplateProblems.tsx';
 import classes from './template.module.css';
 
 /** The CloudFormation template, kept up with every edit; or why the design has none. */
 export function TemplatePanel() {
+  const document = useDesign(state => state.history.present);
+  return document.template === undefined ? <MadeTemplate /> : <OwnTemplate document={document} />;
+}
+
+/** The template that the design makes. */
+function MadeTemplate() {
   const graph = useDeferredValue(useGraph());
   if (graph.resources.length === 0) {
     return <DockEmptyState title="No template yet">Add resources to see the CloudFormation template.</DockEmptyState>;
