@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { Splitter } from '../app/Splitter.tsx';
 import { type ShellSlots, useShellSlots } from '../app/shell-slots.ts';
+import { ComparePanel } from '../compare/ComparePanel.tsx';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 import { SeverityCounts } from '../problems/SeverityCounts.tsx';
 import { DOCK_TABS, type DockTab, useView } from '../state/view-store.ts';
@@ -15,6 +16,7 @@ const TITLES: Readonly<Record<DockTab, string>> = {
   timeline: 'Timeline',
   charts: 'Charts',
   messages: 'Messages',
+  compare: 'Compare',
   template: 'Template',
 };
 
@@ -68,6 +70,8 @@ function panelOf(tab: DockTab, slots: ShellSlots): ComponentType {
       return ProblemsPanel;
     case 'template':
       return TemplatePanel;
+    case 'compare':
+      return ComparePanel;
     case 'timeline':
       return slots.Timeline ?? NoRun;
     case 'charts':

@@ -10,8 +10,8 @@ import { SEVERITY_ICONS } from '../problems/severity.tsx';
 import { useView } from '../state/view-store.ts';
 import { defaultWords, type FieldProps, rangeWords, setField } from './field-value.ts';
 import classes from './fields.module.css';
-import { JsonField } from './JsonField.tsx';
-import { ChoiceField, ListField, NumberField, ReferenceField, SwitchField, TextField } from './SimpleFields.tsx';
+import { PropertyControl } from './PropertyControl.tsx';
+import { SwitchField } from './SimpleFields.tsx';
 
 interface PropertyFieldProps {
   readonly elementId: string;
@@ -62,7 +62,7 @@ export function PropertyField({ elementId, name, property, given, findings }: Pr
         </span>
         {property.kind === 'boolean' && <SwitchField {...field} property={property} />}
       </div>
-      <Control {...field} />
+      <PropertyControl {...field} />
       <div id={helpId} className={classes['hint']}>
         <span className={classes['unseen']}>{property.help} </span>
         {hint}
@@ -72,26 +72,6 @@ export function PropertyField({ elementId, name, property, given, findings }: Pr
       ))}
     </div>
   );
-}
-
-function Control({ property, ...rest }: FieldProps) {
-  switch (property.kind) {
-    case 'integer':
-    case 'number':
-      return <NumberField {...rest} property={property} />;
-    case 'choice':
-      return <ChoiceField {...rest} property={property} />;
-    case 'text':
-      return <TextField {...rest} property={property} />;
-    case 'list':
-      return <ListField {...rest} property={property} />;
-    case 'json':
-      return <JsonField {...rest} property={property} />;
-    case 'reference':
-      return <ReferenceField {...rest} property={property} />;
-    case 'boolean':
-      return null;
-  }
 }
 
 function FieldFinding({ finding }: { readonly finding: Finding }) {

@@ -15,11 +15,17 @@ export interface FieldProps<Kind extends Property = Property> {
   /** Id of the text that describes it. */
   readonly describedBy: string;
   readonly hasError: boolean;
+  /** Takes the value in place of the design: a variant that is only tried. */
+  readonly onChange?: (value: Json | undefined) => void;
 }
 
 /** Sets a property at once, or as part of typing; the default itself is not written into the document. */
 export function setField(props: FieldProps, value: Json | undefined, isTyping = false): void {
-  const { elementId, name, property } = props;
+  const { elementId, name, property, onChange } = props;
+  if (onChange !== undefined) {
+    onChange(value);
+    return;
+  }
   const isDefault = !isTyping && value === property.default;
   useDesign
     .getState()

@@ -3,7 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { WireStart } from './mode-machine.ts';
 
 /** The tabs of the dock, in their order. */
-export const DOCK_TABS = ['problems', 'timeline', 'charts', 'messages', 'template'] as const;
+export const DOCK_TABS = ['problems', 'timeline', 'charts', 'messages', 'compare', 'template'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 export type DialogName = 'gallery' | 'shortcuts' | 'find' | 'connect' | 'export' | 'about' | 'animation';
