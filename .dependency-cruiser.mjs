@@ -8,6 +8,7 @@ const floors = [
   ['document'],
   ['graph'],
   ['rules', 'simulation', 'cloudformation', 'drawing'],
+  ['explanation'],
 ];
 const tests = '(\\.test\\.tsx?$|/testing/)';
 const core = names => `^src-core/(${names.join('|')})/`;

@@ -7,14 +7,7 @@ import { ensureInstalled, root, say } from './setup.mjs';
  * Replays behaviour recorded from AWS and prints how much of it we reproduce, family by family.
  * Options: --oracle DIR, --format pretty|json, --family NAME, --write (renews docs/conformance.md).
  */
-const { values } = parseArgs({
-  options: {
-    oracle: { type: 'string', default: resolve(root, '../shared/oracle') },
-    format: { type: 'string', default: 'pretty' },
-    family: { type: 'string' },
-    write: { type: 'boolean', default: false },
-  },
-});
+const { values } = readOptions();
 
 if (!existsSync(values.oracle)) {
   say(`conformance: there is no folder "${values.oracle}" with recorded cases; name one with --oracle DIR`);
@@ -54,12 +47,33 @@ for (const [names, replay] of sources) {
       families.push(normalize(name, report));
   }
 }
-if (families.length === 0) {
-  say(`conformance: there is no family "${wanted}"; known are delivery, sns-filters, event-patterns, stepfunctions`);
+const known = ['delivery', 'sns-filters', 'event-patterns', 'stepfunctions'];
+if (families.length === 0 && wanted !== undefined && !known.includes(wanted)) {
+  say(`conformance: there is no family "${wanted}"; known are ${known.join(', ')}, and the files in their folders`);
+  process.exit(2);
+}
+if (values.format !== 'pretty' && values.format !== 'json') {
+  say(`conformance: --format is "${values.format}"; it can be pretty or json`);
   process.exit(2);
 }
 if (values.write) writeFileSync(join(root, 'docs', 'conformance.md'), markdown());
 process.stdout.write(values.format === 'json' ? `${JSON.stringify({ families }, null, 2)}\n` : pretty());
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        oracle: { type: 'string', default: resolve(root, '../shared/oracle') },
+        format: { type: 'string', default: 'pretty' },
+        family: { type: 'string' },
+        write: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    say(`conformance: ${error.message}`);
+    process.exit(2);
+  }
+}
 
 function statesLanguageReports(replay) {
   if (replay === undefined) return [];
@@ -99,7 +113,7 @@ function pretty() {
     `${family.name.padEnd(32)} ${String(family.passed).padStart(4)} passed of ${String(family.inScope).padStart(4)} in scope, ${family.outOfScope} out of scope`,
     ...family.failures.map(failure => `  ✖ ${failure.id}: ${failure.reason}`),
   ]);
-  return `${lines.join('\n')}\n`;
+  return lines.length === 0 ? 'There is nothing recorded in this folder.\n' : `${lines.join('\n')}\n`;
 }
 
 function markdown() {

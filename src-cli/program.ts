@@ -3,6 +3,7 @@ import { nearest } from '#core/shared/nearest.ts';
 import { CommandError, type SetExitCode } from './command-error.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addMatch } from './commands/match.ts';
 import { addRender } from './commands/render.ts';
 import { addRules } from './commands/rules.ts';
@@ -17,7 +18,17 @@ export function createProgram(setExitCode: SetExitCode): Command {
     .configureOutput({ outputError: (text, write) => write(`eventloom: ${text.replace(/^error: /, '')}`) })
     .showHelpAfterError('(add --help for what this command takes)')
     .exitOverride();
-  for (const add of [addCheck, addSimulate, addTest, addExport, addRender, addRules, addRunStateMachine, addMatch]) {
+  for (const add of [
+    addCheck,
+    addSimulate,
+    addTest,
+    addExport,
+    addImport,
+    addRender,
+    addRules,
+    addRunStateMachine,
+    addMatch,
+  ]) {
     add(program, setExitCode);
   }
   for (const command of program.commands) {

@@ -1,8 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
+import { importTemplate } from '#core/cloudformation/read/import-template.ts';
+import { looksLikeTemplate } from '#core/cloudformation/read/looks-like-template.ts';
+import { readTemplate, type TemplateReading } from '#core/cloudformation/read/read-template.ts';
+import { TemplateLocator } from '#core/cloudformation/read/template-locator.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { ElementLocator, type TextPosition } from '#core/document/locate.ts';
 import { MAXIMUM_FILE_CHARACTERS, parseDocument } from '#core/document/parse.ts';
+import type { ParseProblem } from '#core/document/parse-problem.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { formatNumber } from '#core/shared/units.ts';
 import { CommandError } from './command-error.ts';
@@ -15,6 +20,8 @@ export interface Design {
   readonly graph: DesignGraph;
   /** Set for a state machine's definition in a file of its own: findings are told with their lines. */
   readonly isDefinition?: true;
+  /** There where the file is a template: what it says of the design. */
+  readonly reading?: TemplateReading;
   /** Where an element, or one of its properties, stands in the file. */
   locate(element: string, property?: string): TextPosition;
 }
@@ -22,16 +29,15 @@ export interface Design {
 /** UTF-8 takes at most this many bytes for the largest text that is read. */
 const MAXIMUM_BYTES = MAXIMUM_FILE_CHARACTERS * 3;
 
-/** Reads a design. Throws a {@link CommandError} that names the file, the line and what was expected. */
+/**
+ * Reads a design, or the CloudFormation or SAM template of one; the resources of a template stand where its own picture
+ * puts them, else all in one place. Throws a {@link CommandError} that names the file, the line and what was expected.
+ */
 export async function readDesign(file: string): Promise<Design> {
   const text = await readText(file);
+  if (looksLikeTemplate(text)) return readTemplateFile(file, text);
   const parsed = parseDocument(text);
-  if (!parsed.ok) {
-    const [first, ...more] = parsed.error;
-    const rest =
-      more.length === 0 ? '' : ` (and ${more.length} more ${more.length === 1 ? 'problem' : 'problems'} in this file)`;
-    throw new CommandError(`${file}:${first?.line ?? 1}: ${first?.message ?? 'the file cannot be read'}${rest}`);
-  }
+  if (!parsed.ok) throw unreadable(file, parsed.error);
   return designOf(file, text, parsed.value);
 }
 
@@ -41,7 +47,31 @@ function designOf(file: string, text: string, document: EventloomDocument): Desi
   return { file, text, document, graph: buildGraph(document), locate: (id, property) => locator.locate(id, property) };
 }
 
-/** Reads a text file, refusing what cannot be one by its size or its bytes. */
+/** Reads a template. Throws as {@link readDesign} does. */
+export function readTemplateFile(file: string, text: string): Design & { readonly reading: TemplateReading } {
+  const read = readTemplate(text);
+  if (!read.ok) throw unreadable(file, read.error);
+  const reading = read.value;
+  const document = importTemplate(reading, {});
+  const locator = new TemplateLocator(reading);
+  return {
+    file,
+    text,
+    document,
+    graph: buildGraph(document),
+    reading,
+    locate: (id, property) => locator.locate(id, property),
+  };
+}
+
+function unreadable(file: string, problems: readonly ParseProblem[]): CommandError {
+  const [first, ...more] = problems;
+  const rest =
+    more.length === 0 ? '' : ` (and ${more.length} more ${more.length === 1 ? 'problem' : 'problems'} in this file)`;
+  return new CommandError(`${file}:${first?.line ?? 1}: ${first?.message ?? 'the file cannot be read'}${rest}`);
+}
+
+/** Reads a text file as it stands, a byte order mark included; refuses what cannot be one by its size or its bytes. */
 export async function readText(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
@@ -50,7 +80,7 @@ export async function readText(file: string): Promise<string> {
         `${file}: the file has ${formatNumber(size)} bytes; a design has at most ${formatNumber(MAXIMUM_FILE_CHARACTERS)} characters`,
       );
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {
     throw error instanceof CommandError ? error : new CommandError(`${file}: ${whyUnreadable(error)}`);
   }

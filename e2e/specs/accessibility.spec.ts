@@ -35,6 +35,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faultsOf(app.page)).toEqual([]);
     });
 
+    test('a rule’s page, a reason being typed and a shown failure have none', async ({ app }) => {
+      const design = new DesignPage(app.page);
+      await design.openFromGallery('Broken on purpose');
+      const panel = await design.showTab('Problems');
+      await panel.getByRole('button', { name: 'SQS-FIFO-DLQ', exact: true }).click();
+      await expect(design.page.getByRole('dialog')).toContainText('Wrong');
+      expect(await faultsOf(app.page)).toEqual([]);
+      await design.page.keyboard.press('Escape');
+      await panel.getByRole('button', { name: 'Silence SQS-FIFO-DLQ here' }).click();
+      await expect(design.page.getByRole('textbox', { name: 'Why is it right here?' })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+      await design.page.keyboard.press('Escape');
+      await panel.getByRole('button', { name: 'Show me' }).first().click();
+      await expect(design.page.getByRole('complementary', { name: /^Showing / })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+    });
+
     test('the gallery and the command palette have none', async ({ app }) => {
       const design = new DesignPage(app.page);
       await design.run('Start from a template');

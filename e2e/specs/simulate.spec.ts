@@ -143,3 +143,17 @@ test('a click in a chart takes the run to that moment', async ({ app }) => {
   await expect.poll(now).toBeLessThan(60_000);
   expect(await now()).toBeGreaterThan(20_000);
 });
+
+test('a paused run lights the states of what a queue holds', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Job queue with dead letters');
+  await design.page.keyboard.press('t');
+  await design.page.keyboard.press('p');
+  await expect.poll(() => counter(design.card('worker'), 'Running')).toBeGreaterThan(0);
+  await design.page.keyboard.press('p');
+  await design.card('jobs').click();
+  const chart = design.inspector.getByRole('img', { name: /^Message in the queue: / });
+  await expect(chart).toBeVisible();
+  const inFlight = await counter(design.card('jobs'), 'In flight');
+  await expect(chart).toHaveAccessibleName(inFlight === 0 ? /nothing yet/ : new RegExp(`${inFlight} in flight`));
+});

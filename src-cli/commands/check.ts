@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
+import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import type { Severity } from '#core/contract/rule.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
 import { applyFixes } from '#core/rules/apply-fixes.ts';
 import { checkDocument } from '#core/rules/run-rules.ts';
@@ -13,7 +15,7 @@ import { findingsAsText } from '../formats/pretty.ts';
 import { type CheckedFile, elementName } from '../formats/reported-finding.ts';
 import { findingsAsSarif } from '../formats/sarif.ts';
 import { asDefinition } from '../read-definition.ts';
-import { readDesign, readText } from '../read-design.ts';
+import { readDesign, readTemplateFile, readText } from '../read-design.ts';
 import { writeOutput, writeStandardOutput } from '../write-output.ts';
 
 const FORMATS = { pretty: findingsAsText, json: findingsAsJson, sarif: findingsAsSarif, junit: findingsAsJunit };
@@ -30,7 +32,10 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
   program
     .command('check')
     .description('check designs against the documented rules of AWS')
-    .argument('<file...>', 'designs (NAME.eventloom.json) or state machine definitions (JSON or YAML)')
+    .argument(
+      '<file...>',
+      'designs (NAME.eventloom.json), CloudFormation or SAM templates, state machine definitions (JSON or YAML)',
+    )
     .addOption(
       new Option('--format <format>', 'how findings are written').choices(Object.keys(FORMATS)).default('pretty'),
     )
@@ -76,9 +81,18 @@ async function checkFile(file: string, fix: boolean): Promise<CheckedFile> {
   const design = await readDesign(file);
   if (!fix) return { design, ...checkDocument(design.document, design.graph) };
   const { document, graph, heard, applied } = applyFixes(design.document);
+  if (design.reading !== undefined) return fixTemplate(file, design.text, document);
   const text = serializeDocument(document);
   if (applied.length > 0) await writeOutput(text, file);
   return { design: { ...design, text, document, graph }, ...heard };
+}
+
+/** Writes repairs into the lines of a template that they are about; what its text does not take stays a finding. */
+async function fixTemplate(file: string, before: string, fixed: EventloomDocument): Promise<CheckedFile> {
+  const text = writeTemplate(fixed)?.text ?? before;
+  if (text !== before) await writeOutput(text, file);
+  const design = readTemplateFile(file, text);
+  return { design, ...checkDocument(design.document, design.graph) };
 }
 
 function findingsAsJunit(files: readonly CheckedFile[]): string {

@@ -18,15 +18,17 @@ export function addRender(program: Command): void {
   program
     .command('render')
     .description('draw a design as an SVG picture')
-    .argument('<file>', 'a design (NAME.eventloom.json)')
+    .argument('<file>', 'a design (NAME.eventloom.json) or a template')
     .option('--out <file>', 'where to write the picture; left out: standard output')
     .addOption(new Option('--theme <theme>', 'light or dark').choices(Object.keys(PALETTES)).default('light'))
     .option('--layout', 'place the resources anew instead of where the design has them')
     .action(async (file: string, options: Options) => {
       const design = await readDesign(file);
-      const graph = options.layout
-        ? buildGraph(applyEdits(design.document, [{ edit: 'move', positions: await layoutDesign(design.graph) }]))
-        : design.graph;
+      const isPlaced = design.reading === undefined || design.reading.placed.size > 0;
+      const graph =
+        options.layout || !isPlaced
+          ? buildGraph(applyEdits(design.document, [{ edit: 'move', positions: await layoutDesign(design.graph) }]))
+          : design.graph;
       await writeOutput(renderSvg(graph, options.theme), options.out);
     });
 }

@@ -25,7 +25,7 @@ export function addSimulate(program: Command): void {
   program
     .command('simulate')
     .description('run a design on virtual time')
-    .argument('<file>', 'a design (NAME.eventloom.json)')
+    .argument('<file>', 'a design (NAME.eventloom.json), or a CloudFormation or SAM template')
     .option('--scenario <name>', 'which scenario; left out: the first')
     .option('--for <duration>', 'how long, in virtual time (90s, 10m, 2h); left out: as the scenario says')
     .option('--seed <number>', 'seed of everything random; left out: as the scenario says')

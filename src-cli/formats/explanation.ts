@@ -1,8 +1,8 @@
 import type { Finding } from '#core/contract/rule.ts';
+import { type ShownOutcome, type ToldShow, tellShow } from '#core/explanation/tell-show.ts';
 import type { CatalogueRule } from '#core/rules/catalogue.ts';
 import { exampleOf } from '#core/rules/rule-examples.ts';
 import { explainLines, showOf } from '#core/rules/show-finding.ts';
-import { type ShownOutcome, type ToldShow, tellShow } from '#core/rules/tell-show.ts';
 import { formatDuration } from '#core/shared/units.ts';
 import type { LineageStep } from '#core/simulation/lineage.ts';
 import { severityText } from './pretty.ts';
@@ -25,7 +25,10 @@ export function explanationAsText(rule: CatalogueRule, files: readonly CheckedFi
     headLines(rule),
     ...(isPlayed ? [] : [exampleLines(rule)]),
     ...(count === 0 ? [[`No finding of ${rule.id} in ${files.map(file => file.design.file).join(', ')}.`]] : []),
-    ...files.flatMap(file => file.findings.map((finding, index) => findingLines(finding, file, index < TOLD))),
+    ...files.flatMap(file => [
+      ...file.findings.map((finding, index) => findingLines(finding, file, index < TOLD)),
+      ...surveyLines(rule, file),
+    ]),
   ];
   return `${sections.map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -36,19 +39,22 @@ export function explanationAsJson(rule: CatalogueRule, files: readonly CheckedFi
   const findings = files.flatMap(({ design, findings: own }) =>
     own.map(finding => {
       const show = showOf(finding, design.graph);
-      const lines = explainLines(finding, design.graph);
       return {
         ...findingAsJson(finding),
         ...(files.length > 1 && { file: design.file }),
-        ...(lines.length > 0 && { lines }),
         ...(show !== undefined && { show: showAsJson(tellShow(design.document, finding, show)) }),
       };
     }),
   );
   const example = exampleOf(id);
+  const surveys = files.flatMap(({ design }) => {
+    const lines = explainLines(id, design.graph);
+    return lines.length === 0 ? [] : [{ file: design.file, lines }];
+  });
   const told = {
     rule: { id, severity, title, why, sourceUrl, checkedOn, example },
     findings,
+    ...(surveys.length > 0 && { surveys }),
     counts: countFindings(files),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
@@ -84,13 +90,18 @@ function exampleLines({ id }: CatalogueRule): string[] {
   ];
 }
 
+/** What the rule says of the design as a whole, as one section. */
+function surveyLines({ id }: CatalogueRule, { design }: CheckedFile): string[][] {
+  const lines = explainLines(id, design.graph);
+  return lines.length === 0 ? [] : [[styled('bold', design.file), ...lines.map(line => `  ${line}`)]];
+}
+
 function findingLines(finding: Finding, { design }: CheckedFile, isTold: boolean): string[] {
   const { line } = design.locate(finding.element, finding.path);
   const show = isTold ? showOf(finding, design.graph) : undefined;
   return [
     styled('bold', `${design.file}:${line}: ${elementName(design, finding.element)} (${finding.element})`),
     `  ${finding.message}`,
-    ...explainLines(finding, design.graph).map(text => `    ${text}`),
     ...(finding.fix === undefined ? [] : [`  fix: ${finding.fix.title}`]),
     ...(show === undefined ? [] : showLines(tellShow(design.document, finding, show))),
   ];

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, RuleInfo, Severity } from '#core/contract/rule.ts';
 import { allRules } from '#core/rules/catalogue.ts';
@@ -80,5 +80,5 @@ function result(finding: Finding, indexes: ReadonlyMap<string, number>, design: 
 
 function artifactUri(file: string): string {
   const path = relative(process.cwd(), file);
-  return path.startsWith('..') ? pathToFileURL(file).href : path.split('\\').map(encodeURI).join('/');
+  return path.startsWith('..') ? pathToFileURL(file).href : path.split(sep).map(encodeURIComponent).join('/');
 }

@@ -48,9 +48,9 @@ export function keyOf(reference: { readonly element: string; readonly suffix?: s
   return `${reference.element}/${reference.suffix ?? ''}`;
 }
 
-/** Asks every resource and wire of the design for its parts and sorts them. */
-export function draftTemplate(graph: DesignGraph): Draft {
-  const draft: Draft = {
+/** A draft with nothing in it. */
+export function emptyDraft(): Draft {
+  return {
     resources: new Map(),
     parameters: new Map(),
     environment: [],
@@ -58,6 +58,11 @@ export function draftTemplate(graph: DesignGraph): Draft {
     resourceStatements: new Map(),
     shownIn: new Map(),
   };
+}
+
+/** Asks every resource and wire of the design for its parts and sorts them. */
+export function draftTemplate(graph: DesignGraph): Draft {
+  const draft = emptyDraft();
   const properties: [PropertyPart, string][] = [];
   for (const [element, parts] of partsByElement(graph)) {
     for (const part of parts) {
@@ -70,25 +75,33 @@ export function draftTemplate(graph: DesignGraph): Draft {
 }
 
 /** The parts of every element, resources before wires, in the order of the design. */
-export function partsByElement(graph: DesignGraph): readonly (readonly [string, readonly TemplatePart[]])[] {
+export function partsByElement(
+  graph: DesignGraph,
+  isWanted: (id: string) => boolean = () => true,
+): readonly (readonly [string, readonly TemplatePart[]])[] {
   const lookup = createLookup(graph);
   return [
-    ...graph.resources.map(resource => {
-      const { cloudformation, properties } = serviceOf(resource.type);
-      const mapped = mapProperties(properties, resource.given, resource.properties);
-      const { trust, trustConditions } = cloudformation;
-      const role = trust === undefined ? [] : [rolePart(resource.id, trust, trustConditions)];
-      return [resource.id, [...cloudformation.parts(resource, mapped, graph, lookup), ...role]] as const;
-    }),
-    ...graph.connections.map(wire => {
-      const { cloudformation, properties } = connectionOf(wire.type);
-      const mapped = mapProperties(properties, wire.given, wire.properties);
-      return [wire.id, cloudformation.parts(wire, mapped, graph, lookup)] as const;
-    }),
+    ...graph.resources
+      .filter(({ id }) => isWanted(id))
+      .map(resource => {
+        const { cloudformation, properties } = serviceOf(resource.type);
+        const mapped = mapProperties(properties, resource.given, resource.properties);
+        const { trust, trustConditions } = cloudformation;
+        const role = trust === undefined ? [] : [rolePart(resource.id, trust, trustConditions)];
+        return [resource.id, [...cloudformation.parts(resource, mapped, graph, lookup), ...role]] as const;
+      }),
+    ...graph.connections
+      .filter(({ id }) => isWanted(id))
+      .map(wire => {
+        const { cloudformation, properties } = connectionOf(wire.type);
+        const mapped = mapProperties(properties, wire.given, wire.properties);
+        return [wire.id, cloudformation.parts(wire, mapped, graph, lookup)] as const;
+      }),
   ];
 }
 
-function addPart(draft: Draft, part: Exclude<TemplatePart, PropertyPart>, element: string): void {
+/** Puts a part where it belongs in a draft. */
+export function addPart(draft: Draft, part: Exclude<TemplatePart, PropertyPart>, element: string): void {
   switch (part.part) {
     case 'resource':
       addResource(draft, part);
@@ -143,7 +156,8 @@ function permissionResource(part: InvokePermissionPart): ResourcePart {
   };
 }
 
-function setProperty(draft: Draft, part: PropertyPart, element: string): void {
+/** Sets a property of a resource of a draft. */
+export function setProperty(draft: Draft, part: PropertyPart, element: string): void {
   const resource = draft.resources.get(keyOf(part));
   if (resource === undefined) {
     throw new InternalError(

@@ -83,7 +83,8 @@ function inDesignOrder<Part extends { readonly element: string }>(
   return parts.toSorted((left, right) => (place.get(left.element) ?? 0) - (place.get(right.element) ?? 0));
 }
 
-function writeResource(resource: DraftResource, ids: LogicalIds): JsonObject {
+/** A resource as CloudFormation takes it. */
+export function writeResource(resource: DraftResource, ids: LogicalIds): JsonObject {
   const dependsOn = [...new Set(resource.dependsOn.map(({ element, suffix }) => ids.of(element, suffix)))];
   const properties = resolve(resource.properties as TemplateObject, ids);
   const hasProperties = isJsonObject(properties) && Object.keys(properties).length > 0;

@@ -12,11 +12,20 @@ const SIDE_SUFFIX = /(?:Role|Policy|LogGroup|InvokeConfig|Permission|Consumer|Ad
  */
 export class LogicalIds {
   private readonly main = new Map<string, string>();
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<string>;
 
-  /** Element ids in the order of the design: resources, then wires. */
-  constructor(elementIds: readonly string[]) {
-    for (const id of elementIds) this.main.set(id, this.take(mainId(id), id));
+  /**
+   * Element ids in the order of the design: resources, then wires. `known` holds the logical ids of a template that is
+   * there already, by element id, or by element id and suffix with a space between; `taken` all of its names.
+   */
+  constructor(
+    elementIds: readonly string[],
+    known: ReadonlyMap<string, string> = new Map(),
+    taken: Iterable<string> = [],
+  ) {
+    this.taken = new Set(taken);
+    for (const [key, id] of known) this.main.set(key, id);
+    for (const id of elementIds) if (!known.has(id)) this.main.set(id, this.take(mainId(id), id));
   }
 
   /** The logical id of an element's main resource, or of one of its side resources, parameters or outputs. */

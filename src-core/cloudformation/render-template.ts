@@ -10,7 +10,7 @@ export type TemplateFormat = 'yaml' | 'json';
  * A template as text: YAML with the short tags (`!Ref`, `!GetAtt`, `!Sub`), or JSON. The same template gives the same
  * text; it ends with a line break.
  */
-export function renderTemplate(template: Template, format: TemplateFormat): string {
+export function renderTemplate(template: Template | Json, format: TemplateFormat): string {
   if (format === 'json') return `${JSON.stringify(template, null, 2)}\n`;
   // CloudFormation reads YAML 1.1, where a bare date or "on" is not a text.
   const document = new Document(null, { compat: 'yaml-1.1' });
@@ -21,7 +21,8 @@ export function renderTemplate(template: Template, format: TemplateFormat): stri
 
 const TAGS: Readonly<Record<string, string>> = { Ref: '!Ref', 'Fn::GetAtt': '!GetAtt', 'Fn::Sub': '!Sub' };
 
-function toNode(value: Json): Node {
+/** A value as YAML nodes, CloudFormation's commonest functions as short tags. */
+export function toNode(value: Json): Node {
   if (Array.isArray(value)) {
     const sequence = new YAMLSeq();
     for (const item of value) sequence.add(toNode(item));

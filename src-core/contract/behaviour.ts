@@ -1,4 +1,5 @@
 import type { Millis } from '../shared/units.ts';
+import type { Census } from './census.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from './graph.ts';
 import type { LifecycleDescription } from './lifecycle.ts';
 import {
@@ -79,14 +80,16 @@ export interface SimulationContext {
   completed(message: Message): void;
   /** Adds to one of this element's counters of the whole run ("throttles", "errors", …), or of another's. */
   count(counter: string, by?: number, element?: string): void;
+  /** Meters what is paid for, by a name of the service's prices, at this element or another. */
+  meter(item: string, units: number, element?: string): void;
   /** Adds to a number of the whole account and returns it: what the functions of an account share. */
   account(counter: string, by?: number): number;
   /** Milliseconds that the latency faults of this element add now, each drawn by its rate. */
   addedLatency(): Millis;
   /** Whether a fault of this kind hits now: active, and drawn by its rate. */
   isHit(kind: Fault['kind']): boolean;
-  /** Lets a poison fault of this element hit a message that comes here: it, and what is made of it, always fails from now on. */
-  exposeToPoison(message: Message): void;
+  /** Lets a poison fault of this element hit a message that comes here: it, and what is made of it, always fails from now on. `conditional`: only by faults that state `when`. */
+  exposeToPoison(message: Message, which?: 'all' | 'conditional'): void;
   /** Whether a message always fails here: poison from its client or from a place on its way, or by a fault of this element. */
   isPoison(message: Message): boolean;
   /**
@@ -125,6 +128,8 @@ export interface Behaviour<in Element, in State, out Initial = State> {
   readonly gauges: (element: Element, state: State, nowMillis: Millis) => Readonly<Record<string, number>>;
   /** The lifecycle that a message or thing with this id is in here, if it is here. */
   readonly lifecycleOf?: (state: State, id: string) => LifecycleView | undefined;
+  /** How many things are in each state of each lifecycle now. */
+  readonly census?: (state: State) => Census;
   /** How many messages that have not ended are kept here: what conservation is checked with. */
   readonly held?: (state: State) => number;
 }

@@ -36,6 +36,11 @@ export interface GraphConnection<Properties = PropertyValues> {
 /** A resource or a wire. */
 export type GraphElement = GraphResource | GraphConnection;
 
+/** Counts how often somebody looked at a value that the template of a design does not tell. */
+export interface UnknownReads {
+  count: number;
+}
+
 /** Resources that a person sees as one part of the design. Engines do not read it; the drawing frames it. */
 export interface ResourceGroup {
   readonly id: string;
@@ -49,6 +54,8 @@ export interface DesignGraph {
   readonly name: string;
   readonly resources: readonly GraphResource[];
   readonly connections: readonly GraphConnection[];
+  /** There where a template leaves values open: what looks at one of them cannot be judged. */
+  readonly unknownReads?: UnknownReads;
   readonly groups: readonly ResourceGroup[];
   /** The resource with this id, or undefined. */
   resource(id: string): GraphResource | undefined;

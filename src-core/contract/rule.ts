@@ -55,8 +55,8 @@ export interface ElementRule<Element> extends RuleInfo {
   readonly check: (element: Element, graph: DesignGraph) => readonly Problem[];
   /** For what shows on virtual time: the run that makes the failure of a finding happen. Asked only when someone wants to see it. */
   readonly show?: (finding: Finding, graph: DesignGraph) => Show | undefined;
-  /** Lines that only an explanation has room for: "shop → orders → billing: …". */
-  readonly explain?: (finding: Finding, graph: DesignGraph) => readonly string[];
+  /** What an explanation says of the whole design, whether the rule finds something or not: "shop → orders → billing: …". */
+  readonly explain?: (graph: DesignGraph) => readonly string[];
 }
 
 /** A rule about the resources of one service. It sits in that service's folder. */

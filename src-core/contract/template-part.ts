@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../shared/json.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from './graph.ts';
 import type { Limit } from './property.ts';
+import type { ConnectionReading, ServiceReading } from './template-reading.ts';
 
 /**
  * Stands for a CloudFormation resource or parameter of an element of the design until logical ids are known. Becomes
@@ -229,6 +230,8 @@ export interface ServiceTemplate<Properties> {
   readonly encryptionKey?: (resource: GraphResource<Properties>) => string | undefined;
   readonly policyHome?: PolicyHome;
   readonly physicalName?: (resource: GraphResource<Properties>) => PhysicalName;
+  /** How its resources are read from a template; left out for what stands outside of templates. */
+  readonly reading?: ServiceReading;
 }
 
 /** How a kind of wire appears in a template. */
@@ -239,6 +242,7 @@ export interface ConnectionTemplate<Properties> {
     graph: DesignGraph,
     lookup: TemplateLookup,
   ) => readonly TemplatePart[];
+  readonly reading: ConnectionReading;
 }
 
 /** What parts may ask about other resources of the design, without importing their services. */

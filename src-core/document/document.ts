@@ -43,6 +43,16 @@ export const connectionSchema = z.strictObject({
   properties: propertiesSchema.default({}),
 });
 
+const pointSchema = z.tuple([coordinateSchema, coordinateSchema]);
+
+/** The template that a design came from, as it stands in a design's file. */
+export const templateSchema = z.strictObject({
+  format: z.enum(['yaml', 'json']),
+  arranged: z.record(z.string(), pointSchema).default({}),
+  unknown: z.record(z.string(), z.array(z.string())).default({}),
+  text: z.array(z.string()),
+});
+
 /** A group as it stands in a file. */
 const groupSchema = z.strictObject({
   id: idSchema,
@@ -67,7 +77,22 @@ export const documentSchema = z.strictObject({
   groups: z.array(groupSchema).optional(),
   scenarios: z.array(scenarioSchema).default([]),
   silenced: z.array(silenceSchema).default([]),
+  template: templateSchema.optional(),
 });
+
+/**
+ * The CloudFormation or SAM template that a design came from. The text is never changed: what the template becomes is
+ * worked out from it and the design, so undoing an edit gives the same bytes back.
+ */
+export interface SourceTemplate {
+  readonly format: 'yaml' | 'json';
+  /** The whole text, with its own line endings. */
+  readonly text: string;
+  /** Places that were worked out because the template has none, by element id. A node still there was not moved. */
+  readonly arranged: Readonly<Record<string, readonly [x: number, y: number]>>;
+  /** Properties that the template sets to what it does not tell (a parameter without default), by element id. */
+  readonly unknown: Readonly<Record<string, readonly string[]>>;
+}
 
 /** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */
 export interface EventloomDocument {
@@ -81,6 +106,8 @@ export interface EventloomDocument {
   readonly scenarios: readonly Scenario[];
   /** Rules that may be broken at an element; left out where there are none. */
   readonly silenced?: readonly Silence[];
+  /** Left out for a design that was drawn here. */
+  readonly template?: SourceTemplate;
 }
 
 /** A new, empty design. */

@@ -52,7 +52,7 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
   if (!parsed.success) {
     return fail(parsed.error.issues.slice(0, MAXIMUM_PROBLEMS).map(issue => shapeProblem(issue, value, located)));
   }
-  const { $schema, name, resources, connections, groups = [], scenarios, silenced } = parsed.data;
+  const { $schema, name, resources, connections, groups = [], scenarios, silenced, template } = parsed.data;
   const document = {
     ...($schema !== undefined && { $schema }),
     name,
@@ -61,6 +61,7 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
     ...(groups.length > 0 && { groups }),
     scenarios,
     ...(silenced.length > 0 && { silenced }),
+    ...(template !== undefined && { template: { ...template, text: template.text.join('\n') } }),
   };
   const problems = checkMeaning(document).map(({ path, message }) => located.problem(path, message));
   if (problems.length > 0) return fail(problems.slice(0, MAXIMUM_PROBLEMS));

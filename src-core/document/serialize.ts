@@ -3,7 +3,7 @@ import { serviceOf } from '../catalog/services.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { equalJson, isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
-import { DOCUMENT_VERSION, type EventloomDocument } from './document.ts';
+import { DOCUMENT_VERSION, type EventloomDocument, type SourceTemplate } from './document.ts';
 
 const LINE_WIDTH = 120;
 
@@ -33,8 +33,14 @@ export function serializeDocument(document: EventloomDocument): string {
     groups: document.groups?.map(({ id, name, members }) => ({ id, name, members: [...members] })),
     scenarios: document.scenarios.map(withoutDefaults),
     silenced: document.silenced?.map(({ ruleId, element, reason }) => ({ ruleId, element, reason })),
+    template: document.template && templateRecord(document.template),
   };
   return `${format(file, '', true)}\n`;
+}
+
+/** The text line by line, so that a change of one line is one line in a diff. */
+function templateRecord({ format: kind, arranged, unknown, text }: SourceTemplate): JsonObject {
+  return { format: kind, arranged, unknown, text: text.split('\n') };
 }
 
 function inTableOrder(values: PropertyValues, table: PropertyTable): JsonObject {

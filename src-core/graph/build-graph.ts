@@ -7,6 +7,7 @@ import {
   type GraphConnection,
   type GraphResource,
   type ResourceGroup,
+  type UnknownReads,
 } from '../contract/graph.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import type { EventloomDocument } from '../document/document.ts';
@@ -18,33 +19,77 @@ const NONE: readonly GraphConnection[] = [];
  * share is the same element in both graphs, so that what an edit leaves alone can be told by identity.
  */
 export function buildGraph(document: EventloomDocument): DesignGraph {
+  const open = openValues(document);
   return new IndexedGraph(
     document.name,
-    document.resources.map(resourceOf),
-    document.connections.map(connectionOfRecord),
+    document.resources.map(record => resourceOf(record, open)),
+    document.connections.map(record => connectionOfRecord(record, open)),
     document.groups ?? [],
+    open.reads,
   );
+}
+
+/** What the template of a design leaves open. */
+interface OpenValues {
+  readonly byElement: Readonly<Record<string, readonly string[]>>;
+  /** Shared by all graphs of one template, since elements that an edit leaves alone are shared too. */
+  readonly reads: UnknownReads | undefined;
+}
+
+const NOTHING_OPEN: OpenValues = { byElement: {}, reads: undefined };
+const knownOpenValues = new WeakMap<NonNullable<EventloomDocument['template']>, OpenValues>();
+
+function openValues({ template }: EventloomDocument): OpenValues {
+  if (template === undefined || Object.keys(template.unknown).length === 0) return NOTHING_OPEN;
+  const known = knownOpenValues.get(template);
+  if (known !== undefined) return known;
+  const open = { byElement: template.unknown, reads: { count: 0 } };
+  knownOpenValues.set(template, open);
+  return open;
 }
 
 const knownResources = new WeakMap<ResourceRecord, GraphResource>();
 const knownConnections = new WeakMap<ConnectionRecord, GraphConnection>();
 
-function resourceOf(record: ResourceRecord): GraphResource {
+function resourceOf(record: ResourceRecord, open: OpenValues): GraphResource {
   const known = knownResources.get(record);
   if (known !== undefined) return known;
-  const { id, type, name, position, properties: given } = record;
-  const resource = { id, type, name, position, given, properties: withDefaults(serviceOf(type).properties, given) };
+  const { id, type, name, position } = record;
+  const resource = { id, type, name, position, ...valuesOf(record, serviceOf(type).properties, open) };
   knownResources.set(record, resource);
   return resource;
 }
 
-function connectionOfRecord(record: ConnectionRecord): GraphConnection {
+function connectionOfRecord(record: ConnectionRecord, open: OpenValues): GraphConnection {
   const known = knownConnections.get(record);
   if (known !== undefined) return known;
-  const { id, type, from, to, properties: given } = record;
-  const connection = { id, type, from, to, given, properties: withDefaults(connectionOf(type).properties, given) };
+  const { id, type, from, to } = record;
+  const connection = { id, type, from, to, ...valuesOf(record, connectionOf(type).properties, open) };
   knownConnections.set(record, connection);
   return connection;
+}
+
+function valuesOf(record: ResourceRecord | ConnectionRecord, table: PropertyTable, { byElement, reads }: OpenValues) {
+  const { id, properties: given } = record;
+  const properties = withDefaults(table, given);
+  const open = (byElement[id] ?? []).filter(name => Object.hasOwn(table, name) && given[name] === undefined);
+  if (open.length === 0 || reads === undefined) return { given, properties };
+  return { given: watched(given, open, reads), properties: watched(properties, open, reads) };
+}
+
+/** The same values; looking at one of the open ones is counted. */
+function watched(values: PropertyValues, open: readonly string[], reads: UnknownReads): PropertyValues {
+  const copy: PropertyValues = { ...values };
+  for (const name of open) {
+    Object.defineProperty(copy, name, {
+      enumerable: Object.hasOwn(values, name),
+      get: () => {
+        reads.count += 1;
+        return values[name];
+      },
+    });
+  }
+  return copy;
 }
 
 function withDefaults(table: PropertyTable, given: PropertyValues): PropertyValues {
@@ -57,12 +102,15 @@ class IndexedGraph implements DesignGraph {
   readonly name: string;
   readonly resources: readonly GraphResource[];
   readonly connections: readonly GraphConnection[];
+  readonly unknownReads?: UnknownReads;
   readonly groups: readonly ResourceGroup[];
   private readonly resourceById: ReadonlyMap<string, GraphResource>;
   private readonly connectionById: ReadonlyMap<string, GraphConnection>;
   private readonly leaving: ReadonlyMap<string, readonly GraphConnection[]>;
   private readonly arriving: ReadonlyMap<string, readonly GraphConnection[]>;
   private readonly naming: ReadonlyMap<string, readonly GraphConnection[]>;
+  /** What was derived from a value that the template leaves open is as open as that. */
+  private readonly openDerived = new Set<(graph: DesignGraph) => unknown>();
   private readonly derived = new Map<(graph: DesignGraph) => unknown, unknown>();
 
   constructor(
@@ -70,8 +118,10 @@ class IndexedGraph implements DesignGraph {
     resources: readonly GraphResource[],
     connections: readonly GraphConnection[],
     groups: readonly ResourceGroup[],
+    unknownReads: UnknownReads | undefined,
   ) {
     this.name = name;
+    if (unknownReads !== undefined) this.unknownReads = unknownReads;
     this.resources = resources;
     this.connections = connections;
     this.groups = groups;
@@ -103,7 +153,11 @@ class IndexedGraph implements DesignGraph {
   }
 
   derive<Value>(make: (graph: DesignGraph) => Value): Value {
-    if (!this.derived.has(make)) this.derived.set(make, make(this));
+    const before = this.unknownReads?.count ?? 0;
+    if (!this.derived.has(make)) {
+      this.derived.set(make, make(this));
+      if (this.unknownReads !== undefined && this.unknownReads.count > before) this.openDerived.add(make);
+    } else if (this.unknownReads !== undefined && this.openDerived.has(make)) this.unknownReads.count += 1;
     return this.derived.get(make) as Value;
   }
 }

@@ -4,16 +4,22 @@ import type { ElementRule, Finding, Problem, RuleInfo } from '../contract/rule.t
 /** Id of the finding that stands for a rule which threw. */
 export const RULE_FAILED = 'RULE-FAILED';
 
-/** The findings of one rule about one subject; a rule that throws is one finding that names it. */
+/**
+ * The findings of one rule about one subject; a rule that throws is one finding that names it. A rule that looked at a
+ * value which a template leaves open says nothing.
+ */
 export function applyRule<Subject>(
   rule: ElementRule<Subject>,
   subject: Subject,
   subjectId: string,
   graph: DesignGraph,
 ): readonly Finding[] {
+  const unknownBefore = graph.unknownReads?.count;
   try {
     if (rule.applies?.(subject, graph) === false) return [];
-    return rule.check(subject, graph).map(problem => toFinding(rule, problem, subjectId));
+    const problems = rule.check(subject, graph);
+    if (graph.unknownReads?.count !== unknownBefore) return [];
+    return problems.map(problem => toFinding(rule, problem, subjectId));
   } catch (thrown) {
     return [failure(rule, subjectId, thrown)];
   }

@@ -31,7 +31,7 @@ export function applySilences(
 ): HeardFindings {
   if (silences === undefined || silences.length === 0) return { findings, silenced: [], idle: [] };
   const byKey = new Map(silences.map(silence => [keyOf(silence), silence]));
-  const used = new Set<Silence>();
+  const used = new Set<string>();
   const heard: Finding[] = [];
   const silenced: SilencedFinding[] = [];
   for (const finding of findings) {
@@ -40,11 +40,11 @@ export function applySilences(
       heard.push(finding);
       continue;
     }
-    used.add(silence);
+    used.add(keyOf(silence));
     silenced.push({ finding, reason: silence.reason });
   }
   const idle = silences
-    .filter(silence => !used.has(silence))
+    .filter(silence => !used.has(keyOf(silence)))
     .map(silence => ({ silence, message: whyIdle(silence, graph) }));
   return { findings: heard, silenced, idle };
 }

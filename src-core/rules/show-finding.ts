@@ -1,6 +1,6 @@
-import { connections } from '../catalog/connections.ts';
+import { connectionOf, connections } from '../catalog/connections.ts';
 import { services } from '../catalog/services.ts';
-import type { DesignGraph } from '../contract/graph.ts';
+import type { DesignGraph, GraphConnection } from '../contract/graph.ts';
 import type { ElementRule, Finding } from '../contract/rule.ts';
 import type { Show } from '../contract/show.ts';
 import { rulesOfConnection, rulesOfService } from './catalogue.ts';
@@ -8,7 +8,23 @@ import { graphRules } from './graph-rules/index.ts';
 
 /** The run that makes a finding's failure happen in its own design; undefined where the rule is about no behaviour, or nothing can be sent there. */
 export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
-  return tellers().get(finding.ruleId)?.show?.(finding, graph);
+  const show = tellers().get(finding.ruleId)?.show?.(finding, graph);
+  if (show === undefined) return undefined;
+  const impossible = graph.derive(impossibleWires);
+  if (impossible.length === 0) return show;
+  const ids = new Set(impossible.map(({ id }) => id));
+  const isNeeded = show.scenario.load.some(({ connection }) => connection !== undefined && ids.has(connection));
+  if (isNeeded || ids.has(finding.element)) return undefined;
+  return { ...show, edits: [{ edit: 'remove', ids: [...ids] }, ...show.edits] };
+}
+
+/** Wires between services that their kind does not join: nothing could ever pass on them, so that no run has them. */
+function impossibleWires(graph: DesignGraph): readonly GraphConnection[] {
+  return graph.connections.filter(({ type, from, to }) => {
+    const fromType = graph.resource(from)?.type;
+    const toType = graph.resource(to)?.type;
+    return !connectionOf(type).ends.allowed.some(pair => pair.from === fromType && pair.to === toType);
+  });
 }
 
 /** Whether a rule has runs to show. */
@@ -16,9 +32,9 @@ export function hasShow(ruleId: string): boolean {
   return tellers().get(ruleId)?.show !== undefined;
 }
 
-/** What a rule has to say of a finding beyond its message, a line each. */
-export function explainLines(finding: Finding, graph: DesignGraph): readonly string[] {
-  return tellers().get(finding.ruleId)?.explain?.(finding, graph) ?? [];
+/** What a rule has to say of a whole design beyond its findings, a line each. */
+export function explainLines(ruleId: string, graph: DesignGraph): readonly string[] {
+  return tellers().get(ruleId)?.explain?.(graph) ?? [];
 }
 
 type Teller = Pick<ElementRule<never>, 'show' | 'explain'>;

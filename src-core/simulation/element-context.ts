@@ -4,7 +4,7 @@ import type { Message, MessageChanges, MessageOutcome, Origin, ReplyTo, Sender }
 import type { Fault } from '../contract/scenario.ts';
 import type { TraceDetail } from '../contract/trace.ts';
 import type { Millis } from '../shared/units.ts';
-import { activeFaults, latencySources } from './faults.ts';
+import { activeFaults, isMeant, latencySources } from './faults.ts';
 import type { ContextHost } from './kernel-state.ts';
 import { addToCounter, bookCompletion, bookEnd, bookLoss } from './ledger.ts';
 import { addNumber, hasNumber } from './number-set.ts';
@@ -130,6 +130,12 @@ export class ElementContext implements SimulationContext {
     if (books !== undefined) addToCounter(books.counters, counter, by);
   }
 
+  meter(item: string, units: number, element?: string): void {
+    const index = element === undefined ? this.index : this.kernel.indexOf(element);
+    const books = this.kernel.state.ledger.elements[index];
+    if (books !== undefined) addToCounter(books.usage, item, units);
+  }
+
   account(counter: string, by = 0): number {
     const value = (this.kernel.state.account.get(counter) ?? 0) + by;
     this.kernel.state.account.set(counter, value);
@@ -154,7 +160,9 @@ export class ElementContext implements SimulationContext {
     // Every active fault draws, so that one fault more does not shift the draws of another.
     if (!this.hasFaults) return false;
     let isHit = false;
-    for (const fault of this.activeFaults(kind, this.id)) if (this.isDrawn(fault)) isHit = true;
+    for (const fault of this.activeFaults(kind, this.id)) {
+      if (fault.when === undefined && this.isDrawn(fault)) isHit = true;
+    }
     return isHit;
   }
 
@@ -162,8 +170,8 @@ export class ElementContext implements SimulationContext {
     return fault.rate >= 1 || this.random() < fault.rate;
   }
 
-  exposeToPoison(message: Message): void {
-    if (!this.isHitByPoison(message)) return;
+  exposeToPoison(message: Message, which: 'all' | 'conditional' = 'all'): void {
+    if (!this.isHitByPoison(message, which)) return;
     const isNew = addNumber(this.kernel.state.poisoned, this.workNumber(message));
     if (isNew) this.record('message.poisoned', message, { reason: 'fails wherever it is processed (fault)' });
   }
@@ -178,10 +186,12 @@ export class ElementContext implements SimulationContext {
   }
 
   // Drawn from the message itself, so that every receive of the same message agrees.
-  private isHitByPoison(message: Message): boolean {
+  private isHitByPoison(message: Message, which: 'all' | 'conditional' = 'all'): boolean {
     if (!this.hasFaults) return false;
     const share = mixNumbers(this.workNumber(message), this.index) / WORK_RANGE;
-    return this.activeFaults('poison', this.id).some(fault => share < fault.rate);
+    return this.activeFaults('poison', this.id).some(
+      fault => (which === 'all' || fault.when !== undefined) && share < fault.rate && isMeant(fault, message),
+    );
   }
 
   /** Names the piece of work that a message is: its origin and the way it came. */

@@ -51,6 +51,28 @@ describe('expectations', () => {
     ]);
   });
 
+  it('hold cost, duplicates and any condition on counters to account', () => {
+    expect(
+      judge([
+        { that: 'duplicates', atMost: 0 },
+        { that: 'cost-per-month', atMost: 100 },
+        { that: 'cost-per-month', of: 'worker', atMost: 0 },
+        { that: 'condition', holds: 'worker.errors <= jobs.sent * 0.01' },
+        { that: 'condition', holds: 'worker.errors > 0' },
+        { that: 'condition', holds: 'nobody.errors = 0' },
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        "yes: 0 messages were processed more than once.",
+        "yes: A month like this costs 8.23 US dollars.",
+        "no: A month like this costs 2.71 US dollars at worker, allowed is at most 0 US dollars.",
+        "yes: worker.errors <= jobs.sent * 0.01 holds: worker.errors is 0, jobs.sent is 100.",
+        "no: worker.errors > 0 does not hold: worker.errors is 0.",
+        "no: There is no "nobody.errors" in this design; a counter is written ID.COUNTER.",
+      ]
+    `);
+  });
+
   it('fail where they should, and say by how much', () => {
     const faults = [
       { resource: 'worker', kind: 'error', fromSeconds: 10, toSeconds: 20 },

@@ -1,5 +1,7 @@
 import type { Expectation } from '../contract/scenario.ts';
+import { parseCondition } from '../shared/condition.ts';
 import { formatDuration, formatNumber } from '../shared/units.ts';
+import { estimateCost } from './cost.ts';
 import { percentileMillis } from './histogram.ts';
 import type { Kernel } from './kernel.ts';
 import type { ElementLedger } from './ledger.ts';
@@ -33,7 +35,7 @@ export function judgeExpectations(
 ): readonly ExpectationOutcome[] {
   return expectations.map(expectation => {
     const judge = JUDGES[expectation.that] as Judge<Kind>;
-    const of = expectation.that === 'nothing-lost' ? undefined : expectation.of;
+    const of = 'of' in expectation ? expectation.of : undefined;
     const missing = of !== undefined && !run.kernel.has(of);
     const judged = missing
       ? { passed: false, message: `There is no resource or wire "${of}" in this design.` }
@@ -75,6 +77,11 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
         twice === 0 ? `Nothing was processed twice${at(of)}.` : `${messages(twice)} processed more than once${at(of)}.`,
     };
   },
+  duplicates: (expectation, { kernel }) => {
+    const { of } = expectation;
+    const twice = sumOver(kernel, of, books => books.duplicates);
+    return bounded(twice, expectation, `${messages(twice)} processed more than once${at(of)}`);
+  },
   depth: (expectation, { metrics }) => {
     const { of } = expectation;
     const most = extremeOf(metrics, of, ['visible', 'stored', 'waitingEvents']);
@@ -109,6 +116,24 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
     const rate = Math.round((done / seconds) * 1000) / 1000;
     return bounded(rate, expectation, `${formatNumber(rate)} messages a second were processed${at(of)}`);
   },
+  'cost-per-month': (expectation, { kernel, seconds }) => {
+    const { of } = expectation;
+    const cost = estimateCost(kernel, seconds);
+    const usd = of === undefined ? cost.perMonth : (cost.byResource[of]?.perMonth ?? 0);
+    return bounded(usd, expectation, `A month like this costs ${formatNumber(usd)} US dollars${at(of)}`, 'US dollars');
+  },
+  condition: ({ holds }, { kernel }) => {
+    const parsed = parseCondition(holds);
+    if (!parsed.ok) return { passed: false, message: `${parsed.error}.` };
+    const { names, test } = parsed.value;
+    const unknown = names.find(name => counterOf(kernel, name) === undefined);
+    if (unknown !== undefined) {
+      return { passed: false, message: `There is no "${unknown}" in this design; a counter is written ID.COUNTER.` };
+    }
+    const values = names.map(name => `${name} is ${formatNumber(counterOf(kernel, name) ?? 0)}`);
+    const passed = test(name => counterOf(kernel, name));
+    return { passed, message: `${holds} ${passed ? 'holds' : 'does not hold'}: ${values.join(', ')}.` };
+  },
   counter: (expectation, { kernel }) => {
     const { of, counter, equals } = expectation;
     const value = kernel.countersOf(of)[counter] ?? 0;
@@ -119,6 +144,13 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
     return bounded(value, expectation, sentence);
   },
 };
+
+/** A counter by `ID.COUNTER`; 0 for one that has counted nothing, undefined where there is no such element. */
+function counterOf(kernel: Kernel, name: string): number | undefined {
+  const dot = name.lastIndexOf('.');
+  const element = name.slice(0, Math.max(0, dot));
+  return kernel.has(element) ? (kernel.countersOf(element)[name.slice(dot + 1)] ?? 0) : undefined;
+}
 
 function bounded(
   value: number,

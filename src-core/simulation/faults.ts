@@ -1,6 +1,8 @@
 import { delaysWire, reasonWithoutEffect } from '../contract/fault-effects.ts';
 import type { DesignGraph } from '../contract/graph.ts';
+import type { Message } from '../contract/message.ts';
 import type { Fault, Scenario } from '../contract/scenario.ts';
+import { type Condition, type ConditionValue, parseCondition } from '../shared/condition.ts';
 import type { Millis } from '../shared/units.ts';
 
 /** The faults of a run by element and kind, so that a healthy element pays nothing. */
@@ -32,6 +34,30 @@ export function activeFaults(
     fault =>
       nowMillis >= fault.fromSeconds * 1000 && (fault.toSeconds === undefined || nowMillis < fault.toSeconds * 1000),
   );
+}
+
+const conditions = new Map<string, Condition>();
+
+/** Whether a fault is about a message: its condition holds, or it has none. */
+export function isMeant({ when }: Fault, message: Message): boolean {
+  if (when === undefined) return true;
+  let condition = conditions.get(when);
+  if (condition === undefined) {
+    const parsed = parseCondition(when);
+    if (!parsed.ok) return false;
+    condition = parsed.value;
+    conditions.set(when, condition);
+  }
+  return condition.test(name => memberOf(message, name));
+}
+
+function memberOf(message: Message, name: string): ConditionValue {
+  if (name === 'body') return message.body;
+  if (name === 'key') return message.origin.key;
+  if (name === 'group') return message.groupId ?? message.partitionKey;
+  if (name === 'n') return message.origin.n;
+  const attribute = /^attributes\.(.+)$/.exec(name)?.[1];
+  return attribute === undefined ? undefined : message.attributes[attribute]?.value;
 }
 
 /** The elements with faults whose latency delays what travels along a wire: the wire, and those of its ends that it is felt at. */

@@ -1,4 +1,5 @@
 import type { AnyBehaviour } from '../contract/behaviour.ts';
+import type { Census } from '../contract/census.ts';
 import type { Message } from '../contract/message.ts';
 import type { TraceDetail, TraceEvent } from '../contract/trace.ts';
 import { InternalError } from '../shared/internal-error.ts';
@@ -202,6 +203,12 @@ export class Kernel implements ContextHost {
   lifecycleOf(element: string, id: string) {
     const actor = this.actorOf(element);
     return actor.behaviour.lifecycleOf?.(this.stateOf(actor.index), id);
+  }
+
+  /** How many things of an element are in each state of its lifecycles. */
+  censusOf(element: string): Census {
+    const actor = this.actorOf(element);
+    return actor.behaviour.census?.(this.stateOf(actor.index)) ?? {};
   }
 
   /** A copy of everything that changes. The trace is not part of it: drain it first. */

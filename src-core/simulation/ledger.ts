@@ -34,6 +34,8 @@ export function counterValues(counters: Counters | undefined): Record<string, nu
 /** What one element has done: its counters, and how long work took that ended there. */
 export interface ElementLedger {
   readonly counters: Counters;
+  /** What it has used that is paid for. */
+  readonly usage: Counters;
   /** From the client's send to the end of the work here; made by the first work. */
   latency: Histogram | undefined;
   /** Every piece of work done here. */
@@ -76,6 +78,7 @@ export function createLedger(elementCount: number): Ledger {
     losses: new Map(),
     elements: Array.from({ length: elementCount }, () => ({
       counters: { names: [], values: [] },
+      usage: { names: [], values: [] },
       latency: undefined,
       done: undefined,
       duplicates: 0,

@@ -2,6 +2,7 @@ import type { Behaviour, SimulationContext } from '../contract/behaviour.ts';
 import type { Load } from '../contract/scenario.ts';
 import type { ClientApi } from '../contract/service-api.ts';
 import type { Millis } from '../shared/units.ts';
+import { utf8Length } from '../shared/utf8.ts';
 
 /** A line of load as an actor of the run. */
 export interface LoadActor extends Load {
@@ -27,8 +28,9 @@ function isOver(load: LoadActor, state: LoadState, atMillis: Millis): boolean {
   return atMillis >= windowEnd(load) || (load.count !== undefined && state.sent >= load.count);
 }
 
-/** Rate at a moment, messages per second. Only a ramp changes it. */
+/** Rate at a moment, messages per second. Only ramps and curves change it. */
 function rateAt(load: LoadActor, atMillis: Millis): number {
+  if (load.curve !== undefined && isCurve(load)) return curveAt(load.curve, atMillis / 1000);
   if (load.arrivals !== 'ramp') return load.ratePerSecond;
   const from = load.fromSeconds * 1000;
   const length = windowEnd(load) - from;
@@ -36,11 +38,25 @@ function rateAt(load: LoadActor, atMillis: Millis): number {
   return load.ratePerSecond + ((load.toRatePerSecond ?? load.ratePerSecond) - load.ratePerSecond) * share;
 }
 
+function isCurve({ arrivals }: LoadActor): boolean {
+  return arrivals === 'curve' || arrivals === 'poisson-curve';
+}
+
+function curveAt(curve: NonNullable<Load['curve']>, second: number): number {
+  const after = curve.findIndex(point => point.atSeconds > second);
+  const next = curve[after < 0 ? curve.length - 1 : after];
+  const last = curve[after <= 0 ? (after < 0 ? curve.length - 1 : 0) : after - 1];
+  if (next === undefined || last === undefined || next.atSeconds <= last.atSeconds) return last?.ratePerSecond ?? 0;
+  const share = Math.max(0, (second - last.atSeconds) / (next.atSeconds - last.atSeconds));
+  return last.ratePerSecond + (next.ratePerSecond - last.ratePerSecond) * share;
+}
+
 function millisToNext(load: LoadActor, context: SimulationContext): Millis {
   if (load.arrivals === 'burst') return burstInterval(load);
   const rate = rateAt(load, context.nowMillis);
   if (rate <= 0) return IDLE_STEP_MILLIS;
-  if (load.arrivals === 'poisson') return roundToMicros((-Math.log(1 - context.random()) * 1000) / rate);
+  if (load.arrivals === 'poisson' || load.arrivals === 'poisson-curve')
+    return roundToMicros((-Math.log(1 - context.random()) * 1000) / rate);
   return roundToMicros(1000 / rate);
 }
 
@@ -55,12 +71,41 @@ function burstInterval(load: LoadActor): Millis {
 }
 
 function arrive(load: LoadActor, state: LoadState, context: SimulationContext): void {
+  if (load.arrivals === 'rows') {
+    sendRows(load, state, context);
+    return;
+  }
   if (isOver(load, state, context.nowMillis)) return;
   const isSilent = load.arrivals !== 'burst' && rateAt(load, context.nowMillis) <= 0;
   const size = isSilent ? 0 : load.arrivals === 'burst' ? (load.burstSize ?? 1) : 1;
   for (let index = 0; index < size && !isOver(load, state, context.nowMillis); index += 1)
     sendOne(load, state, context);
   scheduleNext(load, state, context);
+}
+
+function sendRows(load: LoadActor, state: LoadState, context: SimulationContext): void {
+  const rows = load.rows ?? [];
+  for (let row = rows[state.sent]; row !== undefined; row = rows[state.sent]) {
+    const inMillis = rowMillis(load, row) - context.nowMillis;
+    if (isOver(load, state, context.nowMillis + Math.max(0, inMillis))) return;
+    if (inMillis > 0) {
+      context.schedule(inMillis, 'arrival.due');
+      return;
+    }
+    state.sent += 1;
+    context.api<ClientApi>(load.client).send({
+      connection: load.connection,
+      n: state.sent,
+      body: row.body ?? load.body ?? load.defaultBody,
+      attributes: row.attributes ?? load.attributes,
+      key: row.key ?? 'key-1',
+      isDuplicated: false,
+    });
+  }
+}
+
+function rowMillis(load: LoadActor, row: NonNullable<Load['rows']>[number]): Millis {
+  return (load.fromSeconds + row.atSeconds) * 1000;
 }
 
 // A constant rate is counted from its start, so that a thousand steps do not add up to a rounding error.
@@ -79,19 +124,52 @@ function sendOne(load: LoadActor, state: LoadState, context: SimulationContext):
   context.api<ClientApi>(load.client).send({
     connection: load.connection,
     n: state.sent,
-    body: load.body ?? load.defaultBody,
+    body: pickBody(load, state, context),
     attributes: load.attributes,
     key: pickKey(load, state, context),
     isDuplicated,
   });
 }
 
+function pickBody(load: LoadActor, state: LoadState, context: SimulationContext): string {
+  const body = load.bodies === undefined ? (load.body ?? load.defaultBody) : weighedBody(load.bodies, context);
+  if (load.sizes === undefined) return body;
+  // What a placeholder becomes is not known here; the number of the message is the most it can add.
+  const bytes = drawBytes(load.sizes, context) - utf8Length(body) - String(state.sent).length;
+  return bytes > 0 ? body + ' '.repeat(bytes) : body;
+}
+
+function weighedBody(bodies: NonNullable<Load['bodies']>, context: SimulationContext): string {
+  let left = context.random() * bodies.reduce((sum, each) => sum + each.weight, 0);
+  for (const { body, weight } of bodies) {
+    left -= weight;
+    if (left < 0) return body;
+  }
+  return bodies[bodies.length - 1]?.body ?? '';
+}
+
+function drawBytes(sizes: NonNullable<Load['sizes']>, context: SimulationContext): number {
+  if (sizes.distribution === 'constant') return sizes.bytes;
+  if (sizes.distribution === 'uniform') {
+    return Math.round(sizes.fromBytes + (sizes.toBytes - sizes.fromBytes) * context.random());
+  }
+  const normal = Math.sqrt(-2 * Math.log(1 - context.random())) * Math.cos(2 * Math.PI * context.random());
+  return Math.min(1_048_576, Math.round(sizes.medianBytes * Math.exp(sizes.sigma * normal)));
+}
+
 function pickKey(load: LoadActor, state: LoadState, context: SimulationContext): string {
   const keys = load.keys ?? 1;
   if (keys === 1) return 'key-1';
+  if (load.keyDistribution === 'random') return `key-${1 + Math.floor(context.random() * keys)}`;
+  if (load.keyDistribution === 'zipf') return `key-${zipf(keys, context.random())}`;
   if (load.hotKeyShare === undefined) return `key-${((state.sent - 1) % keys) + 1}`;
   if (context.random() < load.hotKeyShare) return 'key-1';
   return `key-${2 + Math.floor(context.random() * (keys - 1))}`;
+}
+
+// The shares 1, 1/2, 1/3, … add up to about ln(n): the inverse of that finds the key without a table.
+function zipf(keys: number, random: number): number {
+  return Math.min(keys, Math.max(1, Math.floor((keys + 1) ** random)));
 }
 
 /** How a line of load acts: it tells its client when to send. */
@@ -100,7 +178,8 @@ export const loadBehaviour: Behaviour<LoadActor, LoadState> = {
   initial: () => ({ sent: 0 }),
   start: (load, state, context) => {
     const first = load.arrivals === 'poisson' ? millisToNext(load, context) : 0;
-    const inMillis = load.fromSeconds * 1000 + first;
+    const row = load.arrivals === 'rows' ? load.rows?.[0] : undefined;
+    const inMillis = row === undefined ? load.fromSeconds * 1000 + first : rowMillis(load, row);
     if (!isOver(load, state, inMillis)) context.schedule(inMillis, 'arrival.due');
   },
   on: { 'arrival.due': (load, state, _data, context) => arrive(load, state, context) },

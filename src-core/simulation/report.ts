@@ -1,4 +1,5 @@
 import type { Scenario } from '../contract/scenario.ts';
+import { type CostEstimate, estimateCost } from './cost.ts';
 import { type ExpectationOutcome, judgeExpectations } from './expectations.ts';
 import { type FaultWithoutEffect, faultsWithoutEffect } from './faults.ts';
 import { type Histogram, percentileMillis } from './histogram.ts';
@@ -35,6 +36,8 @@ export interface RunReport {
   readonly losses: readonly { readonly element: string; readonly reason: string; readonly count: number }[];
   readonly duplicates: number;
   readonly outOfOrder: number;
+  /** What a month like this would cost. */
+  readonly cost: CostEstimate;
   /** What the scenario asks for and cannot happen; empty when every fault can do something. */
   readonly faultsWithoutEffect: readonly FaultWithoutEffect[];
   readonly expectations: readonly ExpectationOutcome[];
@@ -68,6 +71,7 @@ export function buildReport(run: {
     losses: [...ledger.losses.values()].map(loss => ({ ...loss })),
     duplicates: ledger.elements.reduce((sum, books) => sum + books.duplicates, 0),
     outOfOrder: ledger.elements.reduce((sum, books) => sum + books.outOfOrder, 0),
+    cost: estimateCost(kernel, seconds),
     faultsWithoutEffect: faultsWithoutEffect(kernel.options.graph, scenario),
     expectations: judgeExpectations(scenario.expect, { kernel, metrics, seconds }),
   };

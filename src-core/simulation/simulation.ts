@@ -1,6 +1,7 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { LifecycleView, WorkScript } from '../contract/behaviour.ts';
+import type { Census } from '../contract/census.ts';
 import type { DesignGraph } from '../contract/graph.ts';
 import type { CallResult } from '../contract/message.ts';
 import { loadSchema, type Scenario } from '../contract/scenario.ts';
@@ -70,6 +71,8 @@ export interface Simulation {
   restore(checkpoint: Checkpoint): void;
   /** The lifecycle state of a message, environment, execution, … (by its id) at a resource or wire; undefined when it is not there. */
   lifecycleOf(element: string, id: string): LifecycleView | undefined;
+  /** How many things are in each state of each lifecycle of a resource or wire now. */
+  censusOf(element: string): Census;
   /** The operations of a resource or wire, for calls from outside the design: what a person does in a console. */
   call<Api>(element: string): Api;
   /** Sends a message to a resource from outside the design, past every client and wire. */
@@ -183,6 +186,10 @@ class RunningSimulation implements Simulation {
 
   lifecycleOf(element: string, id: string): LifecycleView | undefined {
     return this.kernel.lifecycleOf(element, id);
+  }
+
+  censusOf(element: string): Census {
+    return this.kernel.censusOf(element);
   }
 
   call<Api>(element: string): Api {

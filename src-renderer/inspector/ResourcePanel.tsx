@@ -1,6 +1,7 @@
 import { serviceOf } from '#core/catalog/services.ts';
 import type { GraphResource } from '#core/contract/graph.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
+import { RunLifecycles } from '../simulation/lifecycles/RunLifecycles.tsx';
 import { useDesign } from '../state/design-store.ts';
 import { OpenWorkflowButton } from '../workflow/OpenWorkflowButton.tsx';
 import { ElementFindings } from './ElementFindings.tsx';
@@ -23,6 +24,7 @@ export function ResourcePanel({ resource }: { readonly resource: GraphResource }
         </div>
       </header>
       {resource.type === 'step-functions' && <OpenWorkflowButton machineId={resource.id} />}
+      <RunLifecycles elementId={resource.id} />
       <ElementFindings element={resource} table={service.properties} />
       <FieldGroups element={resource} table={service.properties} groups={service.inspector.groups} />
     </>

@@ -3,6 +3,7 @@ import { IconArrowsExchange } from '@tabler/icons-react';
 import { connectionOf } from '#core/catalog/connections.ts';
 import type { GraphConnection } from '#core/contract/graph.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
+import { RunLifecycles } from '../simulation/lifecycles/RunLifecycles.tsx';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
@@ -26,6 +27,7 @@ export function WirePanel({ wire }: { readonly wire: GraphConnection }) {
         <div className={classes['verb']}>{connection.verb}</div>
         <End wire={wire} end="to" />
       </div>
+      <RunLifecycles elementId={wire.id} />
       <ElementFindings element={wire} table={connection.properties} />
       <FieldGroups element={wire} table={connection.properties} groups={connection.inspector.groups} />
     </>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCopy, IconX } from '@tabler/icons-react';
 import { notifyDone, valueOrNotify } from '../app/notify.tsx';
 import { host } from '../host/host.ts';
+import { ThingLifecycle } from '../simulation/lifecycles/RunLifecycles.tsx';
 import type { Story } from '../simulation/run/protocol.ts';
 import { follow, useRun } from '../simulation/run-store.ts';
 import { runWorker } from '../simulation/simulation-actor.ts';
@@ -45,9 +46,12 @@ function Told({ message }: { readonly message: string }) {
 }
 
 function Lines({ story, message }: { readonly story: Story; readonly message: string }) {
+  const own = story.lineage.steps.filter(step => step.message === message);
+  const places = [...new Set(own.map(step => step.element).toReversed())];
   return (
     <>
       <p className={classes['summary']}>{story.lineage.summary}</p>
+      <ThingLifecycle thing={message} places={places} />
       {story.isCut && <p className={classes['hint']}>Its beginning is no longer kept in this long run.</p>}
       <ol className={classes['lines']}>
         {storyLines(story.lineage).map(line => (

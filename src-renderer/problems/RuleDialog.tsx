@@ -1,9 +1,12 @@
 import { Modal } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
 import type { CatalogueRule } from '#core/rules/catalogue.ts';
 import { ruleById } from '#core/rules/catalogue.ts';
 import { exampleOf } from '#core/rules/rule-examples.ts';
+import { explainLines } from '#core/rules/show-finding.ts';
 import { AwsLink } from '../app/AwsLink.tsx';
+import { useGraph } from '../state/derived.ts';
 import classes from './rule-dialog.module.css';
 import { closeRulePage, useRulePage } from './rule-dialog-store.ts';
 import { SEVERITY_ICONS } from './severity.tsx';
@@ -40,6 +43,7 @@ function Page({ rule }: { readonly rule: CatalogueRule }) {
           <Drawing label="Wrong" icon={<IconX size={14} stroke={2.4} aria-hidden />} lines={example.wrong} />
         </>
       )}
+      <Survey ruleId={id} />
       <p className={classes['source']}>
         <AwsLink url={sourceUrl} about={id}>
           AWS documentation
@@ -53,9 +57,15 @@ function Page({ rule }: { readonly rule: CatalogueRule }) {
   );
 }
 
+/** What the rule says of the open design as a whole. */
+function Survey({ ruleId }: { readonly ruleId: string }) {
+  const lines = explainLines(ruleId, useGraph());
+  return lines.length === 0 ? null : <Drawing label="In this design" lines={lines} />;
+}
+
 interface DrawingProps {
-  readonly label: 'Right' | 'Wrong';
-  readonly icon: React.ReactElement;
+  readonly label: 'Right' | 'Wrong' | 'In this design';
+  readonly icon?: ReactElement;
   readonly lines: readonly string[];
 }
 

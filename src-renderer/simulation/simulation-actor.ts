@@ -116,6 +116,16 @@ export const simulationActor = createActor(
   simulationMachine.provide({ actors: { prepare, step, play, scrub } }),
 ).start();
 
+/** A playing run tells its counters a few times a second; one that has stopped tells those of its very moment. */
+function readWhenPaused(): void {
+  let wasPlaying = false;
+  simulationActor.subscribe(async snapshot => {
+    const hasStopped = wasPlaying && snapshot.matches('paused');
+    wasPlaying = snapshot.matches('playing');
+    if (hasStopped) show(await runWorker().read());
+  });
+}
+
 export function sendToSimulation(event: SimulationEvent): void {
   simulationActor.send(event);
 }
@@ -170,3 +180,4 @@ simulationActor.subscribe(snapshot => {
 });
 
 watchDesign();
+readWhenPaused();

@@ -1,5 +1,6 @@
 import type { ConnectionTemplate } from '../../contract/template-part.ts';
 import type { AsyncDestinationValues } from './properties.ts';
+import { asyncDestinationReading } from './template-reading.ts';
 
 const DESTINATIONS = 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html';
 
@@ -11,6 +12,7 @@ const WRITE: Readonly<Record<string, readonly string[]>> = {
 
 /** Destinations stand in the function's one event invoke config, a dead-letter queue on the function itself. */
 export const asyncDestinationTemplate: ConnectionTemplate<AsyncDestinationValues> = {
+  reading: asyncDestinationReading,
   parts: ({ from, to, properties }, _mapped, graph, lookup) => {
     const actions = WRITE[graph.resource(to)?.type ?? ''] ?? [];
     const value = lookup.arn(to);

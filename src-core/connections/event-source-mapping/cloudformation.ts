@@ -9,6 +9,7 @@ import {
 } from '../../contract/template-part.ts';
 import { isQueue } from '../../services/sqs/properties.ts';
 import type { EventSourceMappingValues } from './properties.ts';
+import { eventSourceMappingReading } from './template-reading.ts';
 
 type Mapping = GraphConnection<EventSourceMappingValues>;
 
@@ -34,6 +35,7 @@ const STREAM_ONLY: ReadonlySet<string> = new Set([
 
 /** A mapping of its own; the function's role reads the queue or stream and tells the failure destination. */
 export const eventSourceMappingTemplate: ConnectionTemplate<EventSourceMappingValues> = {
+  reading: eventSourceMappingReading,
   parts: (wire, mapped, graph, lookup) => {
     const isFannedOut = wire.properties.enhancedFanOut && isOfStream(wire, graph);
     const properties: TemplateObject = {

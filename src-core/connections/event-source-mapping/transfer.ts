@@ -1,4 +1,5 @@
 import type { SimulationContext, Transfer } from '../../contract/behaviour.ts';
+import { countStates } from '../../contract/census.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
 import type { InvocationEnd } from '../../contract/service-api.ts';
 import { InternalError } from '../../shared/internal-error.ts';
@@ -160,8 +161,17 @@ export const eventSourceMappingTransfer: Transfer<EventSourceMappingValues, Mapp
             .length,
           unfinishedRecords: [...state.shards.values()].reduce((sum, shard) => sum + unfinishedRecords(shard), 0),
         },
+  census: state => {
+    if (state.source === 'queue') return { poller: countStates([state]) };
+    const lanes = [...state.shards.values()].flatMap(shard => shard.lanes);
+    return {
+      'shard-consumer': countStates(state.shards.values()),
+      batch: countStates(lanes.flatMap(lane => lane.running ?? [])),
+    };
+  },
   lifecycleOf: (state, id) => {
     if (state.source === 'queue') {
+      if (id !== 'poller') return undefined;
       return { lifecycle: 'poller', state: state.state, context: { concurrency: state.concurrency } };
     }
     const shard = state.shards.get(id);

@@ -1,5 +1,6 @@
 import type { ConnectionTemplate } from '../../contract/template-part.ts';
 import type { StartExecutionValues } from './properties.ts';
+import { startExecutionReading } from './template-reading.ts';
 
 const SYNC = {
   actions: ['states:StartSyncExecution'],
@@ -8,6 +9,7 @@ const SYNC = {
 
 /** A function that starts executions needs the permission, and the machine's ARN. */
 export const startExecutionTemplate: ConnectionTemplate<StartExecutionValues> = {
+  reading: startExecutionReading,
   parts: ({ from, to, properties }, _mapped, graph, lookup) => {
     const handle = lookup.handle(to);
     if (graph.resource(from)?.type !== 'lambda' || handle === undefined) return [];

@@ -11,6 +11,7 @@ import {
 } from '../../contract/template-part.ts';
 import { isEndpoint } from '../../services/endpoint/properties.ts';
 import type { SubscriptionValues } from './properties.ts';
+import { subscriptionReading } from './template-reading.ts';
 
 type Subscription = GraphConnection<SubscriptionValues>;
 
@@ -22,6 +23,7 @@ const SERVICE = 'sns.amazonaws.com';
 
 /** A subscription of its own, and the target's consent: a queue's policy statement or a function's permission. */
 export const subscriptionTemplate: ConnectionTemplate<SubscriptionValues> = {
+  reading: subscriptionReading,
   parts: (wire, mapped, graph, lookup) => {
     const { deadLetterQueue, filterPolicy } = wire.properties;
     const properties: TemplateObject = {

@@ -1,4 +1,5 @@
 import type { SimulationContext, Transfer } from '../../contract/behaviour.ts';
+import { countStates } from '../../contract/census.ts';
 import type { GraphConnection } from '../../contract/graph.ts';
 import { recordSent } from '../../contract/message-sent.ts';
 import type { Publication } from '../../contract/service-api.ts';
@@ -101,5 +102,6 @@ export const subscriptionTransfer: Transfer<SubscriptionValues, SubscriptionStat
       delivery && { lifecycle: deliveryLifecycle.key, state: delivery.state, context: { attempts: delivery.attempts } }
     );
   },
+  census: state => ({ [deliveryLifecycle.key]: countStates(state.deliveries) }),
   held: state => state.deliveries.length,
 };

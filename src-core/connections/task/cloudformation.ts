@@ -10,6 +10,7 @@ import {
 import { isStateMachine } from '../../services/step-functions/properties.ts';
 import type { TaskValues } from './properties.ts';
 import { callOf } from './task-actions.ts';
+import { taskReading } from './template-reading.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/step-functions/latest/dg';
 
@@ -24,6 +25,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** The machine's role may do what its tasks ask of the target, no more. */
 export const taskTemplate: ConnectionTemplate<TaskValues> = {
+  reading: taskReading,
   parts: ({ from, to, properties }, _mapped, graph, lookup) => {
     const machine = graph.resource(from);
     const target = graph.resource(to);

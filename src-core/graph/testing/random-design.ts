@@ -57,7 +57,7 @@ function build(wishes: readonly Wish[], wires: readonly (readonly number[])[]): 
   return {
     name: 'Random',
     resources: resources.map(resource => finish(resource, design)),
-    connections: design.connections,
+    connections: design.connections.map(wire => finishWire(wire, design)),
     scenarios: [],
   };
 }
@@ -197,6 +197,16 @@ function finish(resource: ResourceRecord, design: DraftDesign): ResourceRecord {
   const tasks = outgoing.filter(wire => wire.type === 'task');
   if (resource.type !== 'step-functions' || tasks.length === 0) return resource;
   return { ...resource, properties: { ...resource.properties, definition: definition(tasks, design) } };
+}
+
+/** A filter of the queue's function must see the published fields, so the subscription delivers raw. */
+function finishWire(wire: ConnectionRecord, { connections }: DraftDesign): ConnectionRecord {
+  const isFiltered = connections.some(
+    ({ type, from, properties }) =>
+      type === 'event-source-mapping' && from === wire.to && properties['filterPatterns'] !== undefined,
+  );
+  if (wire.type !== 'subscription' || !isFiltered) return wire;
+  return { ...wire, properties: { ...wire.properties, rawMessageDelivery: true } };
 }
 
 function definition(tasks: readonly ConnectionRecord[], { resources }: DraftDesign): Json {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   type FilterableAttribute,
@@ -51,14 +51,15 @@ interface OracleAttribute {
 
 type Replay = (recorded: OracleCase) => string;
 
-const FAMILIES: readonly { readonly family: string; readonly replay: Replay }[] = [
-  { family: 'event-patterns/eventbridge', replay: replayEventPattern },
-  { family: 'event-patterns/esm-sqs', replay: replayFilterCriteria('sqs') },
-  { family: 'event-patterns/esm-kinesis', replay: replayFilterCriteria('kinesis') },
-  { family: 'event-patterns/esm-dynamodb', replay: replayFilterCriteria('dynamodb') },
-  { family: 'sns-filters/recorded', replay: replayFilterPolicy },
-  { family: 'sns-filters/unit-tables', replay: replayFilterPolicy },
-];
+/** How the cases of a file are replayed, by the file; another file of a folder is replayed as its folder is. */
+const REPLAYS: Readonly<Record<string, Replay>> = {
+  'event-patterns/': replayEventPattern,
+  'event-patterns/eventbridge': replayEventPattern,
+  'event-patterns/esm-sqs': replayFilterCriteria('sqs'),
+  'event-patterns/esm-kinesis': replayFilterCriteria('kinesis'),
+  'event-patterns/esm-dynamodb': replayFilterCriteria('dynamodb'),
+  'sns-filters/': replayFilterPolicy,
+};
 
 /** The folder of the oracle beside the project, or undefined where it is not there. */
 export function findOracle(projectRoot: string): string | undefined {
@@ -66,15 +67,46 @@ export function findOracle(projectRoot: string): string | undefined {
   return existsSync(folder) ? folder : undefined;
 }
 
-/** Replays every recorded pattern and filter policy; each family is one report. All of these cases are in scope. */
+/**
+ * Replays every recorded pattern and filter policy; each file is one report, none for a folder that is not there. All of
+ * these cases are in scope; one that cannot be read is a failure.
+ */
 export function replayPatternOracle(oracleFolder: string): readonly ReplayReport[] {
-  return FAMILIES.map(({ family, replay }) => {
-    const cases: readonly OracleCase[] = JSON.parse(readFileSync(join(oracleFolder, `${family}.json`), 'utf8'));
-    const failures = cases
-      .map(recorded => ({ id: recorded.id, expected: describeExpected(recorded), actual: replay(recorded) }))
-      .filter(({ expected, actual }) => expected !== actual);
-    return { family, passed: cases.length - failures.length, inScope: cases.length, outOfScope: 0, failures };
+  return ['event-patterns', 'sns-filters'].flatMap(folder => {
+    const path = join(oracleFolder, folder);
+    if (!existsSync(path)) return [];
+    const files = readdirSync(path).filter(file => file.endsWith('.json'));
+    return files.sort().map(file => {
+      const family = `${folder}/${file.replace(/\.json$/, '')}`;
+      const replay = REPLAYS[family] ?? REPLAYS[`${folder}/`] ?? replayEventPattern;
+      return replayFile(family, join(path, file), replay);
+    });
   });
+}
+
+function replayFile(family: string, path: string, replay: Replay): ReplayReport {
+  let cases: readonly unknown[];
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    cases = Array.isArray(value) ? value : [{ id: family }];
+  } catch {
+    cases = [{ id: family }];
+  }
+  const failures = cases.flatMap((recorded, index) => judge(recorded, index, replay) ?? []);
+  return { family, passed: cases.length - failures.length, inScope: cases.length, outOfScope: 0, failures };
+}
+
+function judge(value: unknown, index: number, replay: Replay): ReplayFailure | undefined {
+  const recorded = value as OracleCase | null;
+  const id = typeof recorded?.id === 'string' ? recorded.id : `case ${index + 1}`;
+  if (recorded?.expected === undefined) return { id, expected: 'a case with what is "expected"', actual: 'none' };
+  const expected = describeExpected(recorded);
+  try {
+    const actual = replay(recorded);
+    return actual === expected ? undefined : { id, expected, actual };
+  } catch (error) {
+    return { id, expected, actual: `stopped: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 function replayEventPattern(recorded: OracleCase): string {

@@ -1,6 +1,9 @@
-import type { DesignGraph } from '../../contract/graph.ts';
+import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
+import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
+import { showRun } from '../../contract/show/show-run.ts';
 import { formatNumber } from '../../shared/units.ts';
+import { reachableFrom } from './reach.ts';
 
 /** One message becomes very many. */
 export const graphFanOut: GraphRule = {
@@ -23,6 +26,23 @@ export const graphFanOut: GraphRule = {
         given: copies,
       }));
   },
+  show: ({ element, ruleId }, graph) => {
+    const behind = [...reachableFrom(graph, [element])].flatMap(id => graph.outgoing(id));
+    const widest = behind.reduce<GraphConnection | undefined>(
+      (best, wire) => (copiesOf(wire) > (best === undefined ? 1 : copiesOf(best)) ? wire : best),
+      undefined,
+    );
+    if (widest === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent. Watch it become many: ${nameOf(graph, widest.from)} alone sends ${formatNumber(copiesOf(widest))} for each one that it works on.`,
+      into: element,
+      forSeconds: 30,
+      load: [{ count: 1 }],
+      expect: [{ that: 'counter', of: widest.id, counter: 'passed', atMost: 1 }],
+    });
+  },
 };
 
 /** Copies of one message from which on it is worth saying. */
@@ -34,9 +54,12 @@ function copiesFrom(id: string, graph: DesignGraph, counts: Map<string, number>)
   counts.set(id, 0);
   const copies = graph.outgoing(id).reduce((sum, wire) => {
     if (wire.type === 'redrive' || wire.type === 'async-destination') return sum;
-    const each = wire.properties['messagesPerInput'];
-    return sum + (typeof each === 'number' ? each : 1) * Math.max(1, copiesFrom(wire.to, graph, counts));
+    return sum + copiesOf(wire) * Math.max(1, copiesFrom(wire.to, graph, counts));
   }, 0);
   counts.set(id, copies);
   return copies;
+}
+
+function copiesOf({ properties: { messagesPerInput } }: GraphConnection): number {
+  return typeof messagesPerInput === 'number' ? messagesPerInput : 1;
 }

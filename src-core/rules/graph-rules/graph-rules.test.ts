@@ -1,7 +1,11 @@
+import { expect, it } from 'vitest';
+import { buildGraph } from '../../graph/build-graph.ts';
+import { explainLines } from '../show-finding.ts';
 import { design } from '../testing/design.ts';
 import { verifyRule } from '../testing/verify-rule.ts';
 import { graphFanOut } from './graph-fan-out.ts';
 import { graphIsland } from './graph-island.ts';
+import { graphLoss } from './graph-loss.ts';
 import { graphUnreached } from './graph-unreached.ts';
 import { lambdaLoop } from './lambda-loop.ts';
 import { lambdaLoopUndetected } from './lambda-loop-undetected.ts';
@@ -39,6 +43,59 @@ verifyRule(graphIsland, {
   notApplicable: [design({ q: 'sqs' })],
 });
 
+verifyRule(graphLoss, {
+  valid: [
+    design(
+      { c: 'client', q: 'sqs', f: 'lambda', d: 'sqs' },
+      { 'c -> q': 'send', 'q -> f': 'event-source-mapping', 'q -> d': 'redrive' },
+    ),
+    design({ c: 'client', f: 'lambda' }, { 'c -> f': 'send' }),
+  ],
+  invalid: [
+    {
+      design: design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' }),
+      at: 'c',
+      says: 'at "q" (gone after 4 d of retries: no dead-letter queue)',
+    },
+    {
+      design: design(
+        { c: 'client', t: 'sns', f: 'lambda', e: ['endpoint', { isConfirmed: true }], r: 'sqs' },
+        { 'c -> t': 'send', 't -> f': 'subscription', 't -> e': 'subscription', 'f -> r': 'send' },
+      ),
+      at: 'c',
+      says: 'at "r" (gone after 4 d: nothing reads it)',
+    },
+    design(
+      { c: 'client', k: 'kinesis', f: 'lambda' },
+      { 'c -> k': 'send', 'k -> f': ['event-source-mapping', { maximumRetryAttempts: 2 }] },
+    ),
+  ],
+  notApplicable: [design({ q: 'sqs' })],
+});
+
+it('GRAPH-LOSS explains every way of a client, with what happens on failure', () => {
+  const graph = buildGraph(
+    design(
+      { c: 'client', t: 'sns', q: 'sqs', d: 'sqs', f: 'lambda', g: 'lambda' },
+      {
+        'c -> t': 'send',
+        't -> q': 'subscription',
+        't -> g': 'subscription',
+        'q -> f': 'event-source-mapping',
+        'q -> d': 'redrive',
+      },
+    ),
+  );
+  expect(explainLines('GRAPH-LOSS', graph)).toEqual([
+    'c → t → q → f',
+    '  ✔ fails on the way to q: tried again for 23 days while it cannot be delivered',
+    '  ✔ fails on the way to f: kept in "d" after 10 receives',
+    'c → t → g',
+    '  ✔ fails on the way to g: tried again for 23 days while it cannot be delivered',
+    '  ✖ fails on the way to g: gone after 3 attempts: no failure destination',
+  ]);
+});
+
 verifyRule(graphUnreached, {
   valid: [design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' })],
   invalid: [
@@ -66,6 +123,7 @@ verifyRule(lambdaLoop, {
       design: design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'f -> q': 'send' }),
       at: 'f',
       says: '"f" → "q" → "f"',
+      repaired: design({ q: 'sqs', f: 'lambda', r: 'sqs' }, { 'q -> f': 'event-source-mapping', 'f -> r': 'send' }),
     },
     {
       design: design(
@@ -86,6 +144,7 @@ verifyRule(lambdaLoopUndetected, {
       design: design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping', 'f -> k': 'send' }),
       at: 'f',
       says: 'cost runs away',
+      repaired: design({ k: 'kinesis', f: 'lambda' }, { 'k -> f': 'event-source-mapping' }),
     },
     design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': 'task', 'f -> w': 'start-execution' }),
   ],
@@ -108,7 +167,14 @@ verifyRule(lambdaReservedPool, {
 });
 
 verifyRule(loopAmplifies, {
-  valid: [design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'f -> q': 'send' })],
+  valid: [
+    // Two consumers of one queue share its messages, so that each round makes one of one.
+    design(
+      { q: 'sqs', f: 'lambda', g: 'lambda' },
+      { 'q -> f': 'event-source-mapping', 'q -> g': 'event-source-mapping', 'f -> q': 'send', 'g -> q': 'send' },
+    ),
+    design({ q: 'sqs', f: 'lambda' }, { 'q -> f': 'event-source-mapping', 'f -> q': 'send' }),
+  ],
   invalid: [
     {
       design: design(

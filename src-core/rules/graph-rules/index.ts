@@ -1,6 +1,7 @@
 import type { GraphRule } from '../../contract/rule.ts';
 import { graphFanOut } from './graph-fan-out.ts';
 import { graphIsland } from './graph-island.ts';
+import { graphLoss } from './graph-loss.ts';
 import { graphUnreached } from './graph-unreached.ts';
 import { lambdaLoop } from './lambda-loop.ts';
 import { lambdaLoopUndetected } from './lambda-loop-undetected.ts';
@@ -13,6 +14,7 @@ import { wireTwoTriggersOrder } from './wire-two-triggers-order.ts';
 export const graphRules: readonly GraphRule[] = [
   graphFanOut,
   graphIsland,
+  graphLoss,
   graphUnreached,
   lambdaLoop,
   lambdaLoopUndetected,

@@ -1,7 +1,9 @@
+import type { DesignGraph } from '../../contract/graph.ts';
 import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
 import { showRun } from '../../contract/show/show-run.ts';
 import { entryOf } from './loop-entry.ts';
+import { growthOf, slowRounds } from './loop-growth.ts';
 import { findLoops } from './loops.ts';
 
 /** Loop that AWS does not detect. */
@@ -39,8 +41,8 @@ export const lambdaLoopUndetected: GraphRule = {
       graph,
       name: `${ruleId} at ${element}`,
       story: `One message is sent, and it goes round: every round runs ${nameOf(graph, element)} once more, and nothing stops it.`,
-      into: entryOf(graph, element),
-      forSeconds: 60,
+      ...entryOf(graph, element),
+      ...runOf(element, graph),
       load: [{ count: 1 }],
       expect: [{ that: 'counter', of: element, counter: 'invocations', atMost: 1 }],
     });
@@ -49,3 +51,12 @@ export const lambdaLoopUndetected: GraphRule = {
 
 /** Services through which Lambda does not follow a chain. */
 const UNDETECTED = ['kinesis', 'step-functions', 'endpoint'];
+
+/** A minute; a loop that multiplies messages is slowed down and shown for a few rounds only. */
+function runOf(element: string, graph: DesignGraph) {
+  const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
+  const growth = loop === undefined ? 1 : growthOf(loop, graph);
+  if (growth <= 1) return { forSeconds: 60 };
+  const { forSeconds, faults } = slowRounds(element, growth);
+  return { forSeconds, faults };
+}

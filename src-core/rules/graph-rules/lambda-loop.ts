@@ -4,6 +4,7 @@ import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
 import { showRun } from '../../contract/show/show-run.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
 import { entryOf } from './loop-entry.ts';
+import { growthOf, slowRounds } from './loop-growth.ts';
 import { findLoops, type MessageLoop } from './loops.ts';
 
 /** Messages that go round. */
@@ -32,8 +33,8 @@ export const lambdaLoop: GraphRule = {
       graph,
       name: `${ruleId} at ${element}`,
       story: `One message is sent. It goes round until Lambda finds that it has been through ${nameOf(graph, element)} too often and drops it.`,
-      into: entryOf(graph, element),
-      forSeconds: 60,
+      ...entryOf(graph, element),
+      ...runOf(element, graph),
       load: [{ count: 1 }],
       expect: [
         { that: 'counter', of: element, counter: 'invocations', atMost: 1 },
@@ -51,4 +52,13 @@ function isDetected(loop: MessageLoop, graph: DesignGraph): boolean {
 
 function isMeant(loop: MessageLoop, graph: DesignGraph): boolean {
   return loop.members.some(id => graph.resource(id)?.properties['recursiveLoop'] === 'Allow');
+}
+
+/** A minute; a loop that multiplies messages is slowed down and shown for a few rounds only. */
+function runOf(element: string, graph: DesignGraph) {
+  const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
+  const growth = loop === undefined ? 1 : growthOf(loop, graph);
+  if (growth <= 1) return { forSeconds: 60 };
+  const { forSeconds, faults } = slowRounds(element, growth);
+  return { forSeconds, faults };
 }

@@ -1,11 +1,11 @@
 import { nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
-import { slowedBy } from '../../contract/show/faults.ts';
 import { showRun } from '../../contract/show/show-run.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
 import { formatNumber } from '../../shared/units.ts';
 import { entryOf } from './loop-entry.ts';
-import { findLoops, type MessageLoop } from './loops.ts';
+import { growthOf, slowRounds } from './loop-growth.ts';
+import { findLoops } from './loops.ts';
 
 /** Loop that multiplies messages. */
 export const loopAmplifies: GraphRule = {
@@ -18,11 +18,11 @@ export const loopAmplifies: GraphRule = {
   applies: graph => findLoops(graph).length > 0,
   check: graph =>
     findLoops(graph).flatMap(loop => {
-      const growth = growthOf(loop);
+      const growth = growthOf(loop, graph);
       if (growth <= 1) return [];
       const start = loop.wayRound[0]?.from ?? '';
       const rounds = lambdaLimits.recursionRounds.value;
-      const after = Math.min(growth ** rounds, 1e12);
+      const after = Math.round(Math.min(growth ** rounds, 1e12));
       return [
         {
           element: start,
@@ -33,25 +33,16 @@ export const loopAmplifies: GraphRule = {
   show: ({ element, ruleId }, graph) => {
     const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
     const [first] = loop?.wayRound ?? [];
-    if (first === undefined) return undefined;
+    if (loop === undefined || first === undefined) return undefined;
+    const { rounds, ...run } = slowRounds(element, growthOf(loop, graph));
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
       story: `One message is sent. Each round through ${nameOf(graph, element)} takes a little over a second and makes more of it; watch the wires fill.`,
-      into: entryOf(graph, element),
-      forSeconds: 8,
+      ...entryOf(graph, element),
+      ...run,
       load: [{ count: 1 }],
-      faults: [slowedBy(element, 1_000)],
-      expect: [{ that: 'counter', of: first.id, counter: 'passed', atMost: 8 }],
+      expect: [{ that: 'counter', of: first.id, counter: 'passed', atMost: rounds + 1 }],
     });
   },
 };
-
-function growthOf({ wayRound, wires, members }: MessageLoop): number {
-  const made = wayRound.reduce((product, wire) => {
-    const each = wire.properties['messagesPerInput'];
-    return typeof each === 'number' && each > 1 ? product * each : product;
-  }, 1);
-  const isBranching = wires.length > members.length;
-  return made > 1 ? made : isBranching ? 2 : 1;
-}

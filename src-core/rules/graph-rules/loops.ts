@@ -27,7 +27,7 @@ function loopsOf(graph: DesignGraph): readonly MessageLoop[] {
 }
 
 /** Whether ordinary messages, not failures, pass on a wire. */
-function carries(wire: GraphConnection): boolean {
+export function carries(wire: GraphConnection): boolean {
   if (wire.type === 'redrive') return false;
   return wire.type !== 'async-destination' || wire.properties['condition'] === 'on-success';
 }

@@ -9,7 +9,7 @@ import { applyRule } from '../apply-rule.ts';
 import { ruleById, rulesOfConnection, rulesOfService } from '../catalogue.ts';
 import { graphRules } from '../graph-rules/index.ts';
 import { checkDesign } from '../run-rules.ts';
-import { showOf } from '../show-finding.ts';
+import { hasShow, showOf } from '../show-finding.ts';
 import { playShow } from './play-show.ts';
 
 /** A design that breaks a rule, with what is expected of the finding. */
@@ -65,6 +65,16 @@ export function verifyRule(rule: { readonly id: string }, cases: RuleCases): voi
         }
       },
     );
+
+    if (hasShow(rule.id)) {
+      it('shows its failure in one of its invalid designs', () => {
+        const shows = cases.invalid.flatMap(entry => {
+          const design = 'design' in entry ? entry.design : entry;
+          return run(rule.id, design).findings.flatMap(finding => showOf(finding, buildGraph(design)) ?? []);
+        });
+        expect(shows).not.toEqual([]);
+      });
+    }
 
     it.each(cases.notApplicable.map((design, index) => [index + 1, design] as const))(
       'does not look at design %i',

@@ -46,6 +46,7 @@ function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection
   const isPoison = context.isHit('poison');
   const origin = { n: request.n, sender: counted.sender, ordinal: counted.last, isPoison };
   const first = context.create(origin, callParameters(request, wire, context));
+  context.exposeToPoison(first, 'conditional');
   recordSent(context, first, request.isDuplicated ? 'sent twice by its client' : undefined);
   context.api<WireApi>(wire.id).send({ message: first, ownership: 'taken' });
   if (!request.isDuplicated) return;

@@ -1,5 +1,6 @@
 import { refTo, type ServiceTemplate } from '../../contract/template-part.ts';
 import type { EndpointValues } from './properties.ts';
+import { endpointReading } from './template-reading.ts';
 
 /** What a parameter asks for, and a pattern that catches the wrong kind of address before the stack is made. */
 const ADDRESSES: Readonly<Record<EndpointValues['protocol'], { readonly words: string; readonly pattern: string }>> = {
@@ -14,6 +15,7 @@ const ADDRESSES: Readonly<Record<EndpointValues['protocol'], { readonly words: s
 /** An endpoint is outside the stack: its address is a value of the template, or a parameter while nobody gave one. */
 export const endpointTemplate: ServiceTemplate<EndpointValues> = {
   type: undefined,
+  reading: endpointReading,
   parts: (endpoint, _mapped, graph) => {
     const { address, protocol } = endpoint.properties;
     if (address !== undefined || graph.incoming(endpoint.id).length === 0) return [];

@@ -1,11 +1,13 @@
 import { attributeOf, refTo, type ServiceTemplate } from '../../contract/template-part.ts';
 import { initialShardCount, type KinesisValues } from './properties.ts';
+import { kinesisReading } from './template-reading.ts';
 
 const FAQ = 'https://aws.amazon.com/kinesis/data-streams/faqs/';
 
 /** How Kinesis data stream appears in a template. */
 export const kinesisTemplate: ServiceTemplate<KinesisValues> = {
   type: 'AWS::Kinesis::Stream',
+  reading: kinesisReading,
   parts: (stream, mapped) => {
     const { streamMode, shardCount, kmsKeyId } = stream.properties;
     const isProvisioned = streamMode === 'PROVISIONED';

@@ -1,4 +1,5 @@
 import type { ServiceBehaviour } from '../../contract/behaviour.ts';
+import { countStates } from '../../contract/census.ts';
 import type { AcceptRequest, InvocationEnd, InvokeRequest } from '../../contract/service-api.ts';
 import { itemsOf } from '../../shared/deque.ts';
 import { acceptEvent, endEvent, runEvent } from './behaviour/async-events.ts';
@@ -52,5 +53,10 @@ export const lambdaBehaviour: ServiceBehaviour<LambdaValues, FunctionState> = {
     const found = environment ?? itemsOf(state.idle).find(each => each.id === id);
     return found && { lifecycle: 'environment', state: found.state, context: { invocations: found.invocations } };
   },
+  census: state => ({
+    invocation: countStates(state.invocations),
+    environment: countStates([...state.invocations.map(each => each.environment), ...itemsOf(state.idle)]),
+    'asynchronous-event': countStates(state.events),
+  }),
   held: state => state.events.length,
 };

@@ -9,12 +9,14 @@ import {
 import { isJsonObject } from '../../shared/json.ts';
 import { type LambdaValues, lambdaProperties } from './properties.ts';
 import { functionCode } from './stub/function-code.ts';
+import { lambdaReading } from './template-reading.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
 
 /** How Lambda function appears in a template. */
 export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
   type: 'AWS::Lambda::Function',
+  reading: lambdaReading,
   parts: (resource, mapped, graph) => {
     const { runtime, handler, code, parameters } = functionCode(resource, graph);
     const { architecture } = resource.properties;

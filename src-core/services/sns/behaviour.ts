@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { refusalByFault, type ServiceBehaviour, type SimulationContext } from '../../contract/behaviour.ts';
 import type { GraphResource } from '../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, type Message, refused } from '../../contract/message.ts';
+import { payloadChunks } from '../../contract/price.ts';
 import { sequenceNumberOf } from '../../contract/received-message.ts';
 import { SendAnswer } from '../../contract/send-answer.ts';
 import type { AcceptAnswer, AcceptRequest, SubscriptionApi } from '../../contract/service-api.ts';
@@ -142,6 +143,7 @@ function fanOut(
 ): void {
   context.exposeToPoison(message);
   context.count('published');
+  context.meter(fifo.id === undefined ? 'publishes' : 'fifoPublishes', payloadChunks(messageBytes(message)));
   context.record('message.published', message);
   const publication = { message, deduplicationId: fifo.id, sequenceNumber: fifo.sequenceNumber, bodies };
   let delivering = 0;

@@ -10,12 +10,14 @@ import {
   TextWithReferences,
 } from '../../contract/template-part.ts';
 import type { SnsValues } from './properties.ts';
+import { snsReading } from './template-reading.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/sns/latest/dg';
 
 /** How SNS topic appears in a template. */
 export const snsTemplate: ServiceTemplate<SnsValues> = {
   type: 'AWS::SNS::Topic',
+  reading: snsReading,
   parts: (topic, mapped) => {
     const { archiveRetentionDays } = topic.properties;
     const archive = archiveRetentionDays !== undefined && {

@@ -2,6 +2,7 @@ import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
 import { limit } from '../../contract/property.ts';
 import { arnStart, attributeOf, ElementReference, refTo, type ServiceTemplate } from '../../contract/template-part.ts';
 import { isQueue, type SqsValues } from './properties.ts';
+import { sqsReading } from './template-reading.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide';
 const KEYS = `${GUIDE}/sqs-key-management.html`;
@@ -10,6 +11,7 @@ const POLICY_QUOTAS = `${GUIDE}/quotas-policies.html`;
 /** How SQS queue appears in a template. */
 export const sqsTemplate: ServiceTemplate<SqsValues> = {
   type: 'AWS::SQS::Queue',
+  reading: sqsReading,
   parts: (queue, mapped, graph) => [
     {
       part: 'resource',

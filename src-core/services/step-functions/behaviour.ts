@@ -1,4 +1,5 @@
 import type { ServiceBehaviour } from '../../contract/behaviour.ts';
+import { countStates } from '../../contract/census.ts';
 import type { AcceptRequest } from '../../contract/service-api.ts';
 import { executionLifecycle } from './behaviour/execution-lifecycle.ts';
 import { createMachineState, type MachineState } from './behaviour/machine-state.ts';
@@ -44,5 +45,6 @@ export const stepFunctionsBehaviour: ServiceBehaviour<StepFunctionsValues, Machi
       }
     );
   },
+  census: state => ({ [executionLifecycle.key]: countStates(state.executions.values()) }),
   held: state => state.executions.size,
 };

@@ -14,6 +14,7 @@ import {
 } from '../../contract/template-part.ts';
 import { hasDistributedMap, type ResourceToken, replaceTokens, tokensOf } from './definition-text.ts';
 import { type StepFunctionsValues, stepFunctionsProperties } from './properties.ts';
+import { stepFunctionsReading } from './template-reading.ts';
 
 type StateMachine = GraphResource<StepFunctionsValues>;
 
@@ -22,6 +23,7 @@ const GUIDE = 'https://docs.aws.amazon.com/step-functions/latest/dg';
 /** How Step Functions state machine appears in a template. */
 export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
   type: 'AWS::StepFunctions::StateMachine',
+  reading: stepFunctionsReading,
   parts: (machine, mapped, graph, lookup) => {
     const { text, substitutions } = definitionText(machine, graph, lookup);
     const properties: TemplateObject = {

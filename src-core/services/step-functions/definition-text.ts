@@ -7,6 +7,9 @@ export interface ResourceToken {
   readonly field: string;
 }
 
+/** Begins a token for something of the template that has no place on the canvas: `${template:Table}`. */
+export const OF_TEMPLATE = 'template:';
+
 const TOKEN = /\$\{([^}]+)\}/g;
 
 /** Every `${…}` of a definition in the order of its text. */

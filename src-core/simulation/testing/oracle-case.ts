@@ -100,11 +100,42 @@ const STEP_NAMES = Object.fromEntries(
     .map(name => [name, true]),
 );
 
-// A change of how duplicates are looked for takes up to a minute; no recorded scenario looks later than that.
-function changesSlowAttributes(step: Step): boolean {
-  if (step.do !== 'setQueueAttributes') return false;
-  const slow = ['DeduplicationScope', 'FifoThroughputLimit'];
-  return Object.keys((step['attributes'] ?? {}) as object).some(name => !slow.includes(name));
+/** Members of what is given, and of what is expected, that the replay looks at. */
+const GIVEN = names('queues topics subscriptions functions mappings streams tables buckets');
+const BEHAVIOURS = names('succeed throw throw-until return report-failures report-failures-until');
+const EXPECTED = names(
+  [
+    'of ofAll note bodies order observed compare empty count ok error receiveCounts attributes messageAttributes withBody',
+    'envelope inEnvelope successful failed visible notVisible delayed moves fields elapsed data keys failureRecords',
+    'destinationRecords equals function invocations invocationCount totalRecords eachOnce maxBatch maxConcurrency',
+    'gapSeconds deliveriesByKey deliveredData sameRequestId until same differ increasing present absent',
+  ].join(' '),
+);
+
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+function strangeMember({ given, expect }: OracleCase): string | undefined {
+  const ofGiven = Object.keys(given).find(name => !GIVEN.has(name));
+  if (ofGiven !== undefined) return `is given "${ofGiven}", which is not among the services`;
+  const behaviours = Object.values(given.functions ?? {}).map(each => each.behaviour?.kind);
+  const kind = behaviours.find(each => !BEHAVIOURS.has(each));
+  if (kind !== undefined) return `has a function that does "${kind}", which the replay does not know`;
+  const ofExpected = expect.flatMap(each => Object.keys(each)).find(name => !EXPECTED.has(name));
+  return ofExpected === undefined ? undefined : `expects "${ofExpected}", which the replay does not look at`;
+}
+
+/** What is wrong with the form of a case, in words; undefined when it can be read. */
+export function malformation(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'the case is not an object';
+  const { id, given, steps, expect } = value as Readonly<Record<string, unknown>>;
+  if (typeof id !== 'string') return 'the case has no "id"';
+  if (typeof given !== 'object' || given === null) return '"given" is not an object';
+  const isStep = (step: unknown) => typeof (step as Partial<Step> | null)?.do === 'string';
+  if (!Array.isArray(steps) || !steps.every(isStep)) return '"steps" is not a list of steps, each with what to "do"';
+  const isObject = (each: unknown) => typeof each === 'object' && each !== null;
+  return Array.isArray(expect) && expect.every(isObject) ? undefined : '"expect" is not a list of objects';
 }
 
 /** The whole text. */
@@ -119,11 +150,10 @@ export function outOfScopeReason(recorded: OracleCase): string | undefined {
   const { given, steps, expect } = recorded;
   if (given.tables !== undefined) return 'uses a DynamoDB table, which is not among the services';
   if (given.buckets !== undefined) return 'uses an S3 bucket, which is not among the services';
+  const strange = strangeMember(recorded);
+  if (strange !== undefined) return strange;
   const unknown = steps.find(step => !(step.do in STEP_NAMES));
   if (unknown !== undefined) return `has a step "${unknown.do}" that the replay does not know`;
-  if (steps.some(step => step.do === 'setRedrive' || changesSlowAttributes(step))) {
-    return 'changes the settings of a queue while it runs, which a design under simulation does not';
-  }
   const asksForCheck = (step: Step) =>
     expect.some(each => each['of'] === step.as && (each['error'] !== undefined || each['fields'] !== undefined));
   if (steps.some(step => SETTING_STEPS.includes(step.do) && step.as !== undefined && asksForCheck(step))) {

@@ -50,14 +50,12 @@ export function oracleDesign(recorded: OracleCase): OracleDesign {
   const resources: Record<string, ShortResource> = {};
   const wires: Record<string, ShortWire> = {};
   for (const [name, queue] of Object.entries(given.queues ?? {})) {
-    resources[name] = [
-      'sqs',
-      { fifoQueue: queue.type === 'fifo', ...translate(queue.attributes ?? {}, QUEUE_ATTRIBUTES) },
-    ];
+    resources[name] = ['sqs', { fifoQueue: queue.type === 'fifo', ...queueProperties(queue.attributes ?? {}) }];
     if (queue.redrive === undefined) continue;
     const { target, maxReceiveCount } = queue.redrive;
     wires[`redrive ${name}`] = ['redrive', name, target, { maxReceiveCount: Number(maxReceiveCount) }];
   }
+  addLaterRedrives(recorded, wires);
   for (const [name, topic] of Object.entries(given.topics ?? {})) {
     resources[name] = ['sns', { fifoTopic: topic.type === 'fifo', ...topicProperties(topic.attributes ?? {}) }];
   }
@@ -69,8 +67,51 @@ export function oracleDesign(recorded: OracleCase): OracleDesign {
   return { graph: design(resources, wires), scripts: scriptsOf(given), variants };
 }
 
+// A redrive policy that a step sets is a wire from the start; the queue uses it when the step says so.
+function addLaterRedrives({ given, steps }: OracleCase, wires: Record<string, ShortWire>): void {
+  for (const step of steps) {
+    const policy = redrivePolicyOf(step);
+    if (policy === undefined || policy === 'none') continue;
+    const { target } = policy;
+    const queue = String(step['queue']);
+    if (typeof target !== 'string' || given.queues?.[target] === undefined) continue;
+    const isKnown = Object.values(wires).some(
+      ([type, from, to]) => type === 'redrive' && from === queue && to === target,
+    );
+    if (!isKnown) wires[`later redrive ${queue} ${target}`] = ['redrive', queue, target, {}];
+  }
+}
+
+/** The redrive policy that a step sets; undefined when it sets none. */
+export function redrivePolicyOf(
+  step: Step,
+): { readonly target?: unknown; readonly maxReceiveCount?: unknown } | 'none' | undefined {
+  if (step.do === 'setRedrive') {
+    const policy = step['redrive'];
+    return typeof policy === 'object' && policy !== null ? policy : 'none';
+  }
+  const attributes = step.do === 'setQueueAttributes' ? (step['attributes'] as Attributes | undefined) : undefined;
+  return attributes !== undefined && attributes['RedrivePolicy'] === '' ? 'none' : undefined;
+}
+
+/** Attributes of a queue in AWS's names as properties; texts become the numbers and answers they stand for. */
+export function queueProperties(attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(translate(attributes, QUEUE_ATTRIBUTES)).map(([name, value]) => [name, plain(value)]),
+  );
+}
+
+function plain(value: Json): Json {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+}
+
 function topicProperties(attributes: Attributes) {
-  return { contentBasedDeduplication: attributes['ContentBasedDeduplication'] === true };
+  const scope = attributes['FifoThroughputScope'];
+  return {
+    contentBasedDeduplication: String(attributes['ContentBasedDeduplication']) === 'true',
+    ...(typeof scope === 'string' ? { fifoThroughputScope: scope } : {}),
+  };
 }
 
 function addFunctions(given: Given, resources: Record<string, ShortResource>, wires: Record<string, ShortWire>): void {

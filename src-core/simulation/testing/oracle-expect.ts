@@ -28,6 +28,7 @@ function isWithin(found: number, wanted: unknown): boolean {
 /** Whether a value holds everything that the wanted one states. */
 function includes(found: unknown, wanted: unknown): boolean {
   if (isJsonObject(wanted)) {
+    if (typeof wanted['arnOf'] === 'string') return String(found).endsWith(`:${wanted['arnOf']}`);
     if (typeof found === 'number' && ('min' in wanted || 'max' in wanted)) return isWithin(found, wanted);
     return isJsonObject(found) && Object.entries(wanted).every(([key, value]) => includes(found[key], value));
   }

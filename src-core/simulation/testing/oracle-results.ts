@@ -79,6 +79,10 @@ export interface Hands {
   queue(step: Step): QueueApi;
   call<Api>(element: string): Api;
   send(to: string, message: OutsideMessage): CallResult<AcceptAnswer>;
+  /** A received message as the expectations see it. */
+  seen(received: ReceivedMessage): SeenMessage;
+  /** Notes the X-Ray header that a message was sent with; it is no part of the message's size. */
+  traceHeaders: Map<string, string>;
   /** Tries at once, and again whenever something has happened. */
   poll(poll: OpenPoll): void;
   nowMillis(): number;
@@ -104,8 +108,8 @@ export interface StepTools {
 }
 
 /** A received message as the expectations see it. */
-export function seen(received: ReceivedMessage): SeenMessage {
-  const { message } = received;
+export function seen(received: ReceivedMessage, traceHeader?: string): SeenMessage {
+  const { message, sourceQueue } = received;
   const sequenceNumber = sequenceNumberOf(received.order);
   const known = {
     ApproximateReceiveCount: String(received.receiveCount),
@@ -113,6 +117,10 @@ export function seen(received: ReceivedMessage): SeenMessage {
     MessageGroupId: message.groupId,
     MessageDeduplicationId: received.deduplicationId,
     SequenceNumber: sequenceNumber,
+    ApproximateFirstReceiveTimestamp: String(VIRTUAL_EPOCH_MILLIS + received.firstReceivedAtMillis),
+    DeadLetterQueueSourceArn:
+      sourceQueue === undefined ? undefined : `arn:aws:sqs:us-east-1:123456789012:${sourceQueue}`,
+    AWSTraceHeader: traceHeader,
   };
   return {
     messageId: message.id,

@@ -31,6 +31,7 @@ class Player {
   private readonly results = new Map<string, StepResult>();
   private readonly invocations = new Map<string, SeenInvocation[]>();
   private readonly sequences: string[] = [];
+  private readonly traceHeaders = new Map<string, string>();
   private open: OpenPoll[] = [];
 
   constructor(recorded: OracleCase) {
@@ -58,6 +59,10 @@ class Player {
       isTracing: false,
       scripts: Object.fromEntries(watched),
     });
+    for (const [name, queue] of Object.entries(recorded.given.queues ?? {})) {
+      if (queue.redrive !== undefined) continue;
+      this.call<{ setRedrivePolicy(of: 'none'): unknown }>(name).setRedrivePolicy('none');
+    }
     for (const ids of variants.values()) {
       for (const id of ids.slice(this.isGiven(ids) ? 1 : 0)) this.call<{ disable(): void }>(id).disable();
     }
@@ -129,7 +134,7 @@ class Player {
       const maximum = poll.deletes ? Math.min(10, poll.wanted - messages.length) : poll.wanted;
       const call = this.queue(step).receive({ maximum, ...visibilityOf(step) });
       if (!call.ok || call.value.length === 0) break;
-      messages.push(...call.value.map(seen));
+      messages.push(...call.value.map(received => this.hands.seen(received)));
       if (!poll.deletes) break;
       for (const received of call.value) this.queue(step).deleteReceived({ received });
       if (messages.length >= poll.wanted) break;
@@ -157,6 +162,8 @@ class Player {
   private readonly hands: Hands = {
     queue: (step: Step) => this.queue(step),
     call: <Api>(element: string) => this.call<Api>(element),
+    seen: received => seen(received, this.traceHeaders.get(received.message.id)),
+    traceHeaders: this.traceHeaders,
     send: (to: string, message: OutsideMessage) => this.simulation.send(to, message),
     poll: (poll: OpenPoll) => {
       if (!this.isPollDone(poll)) this.open.push(poll);

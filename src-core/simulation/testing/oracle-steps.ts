@@ -3,7 +3,8 @@ import type { QueueApi, StreamApi } from '../../contract/service-api.ts';
 import { VIRTUAL_EPOCH_MILLIS } from '../../shared/virtual-time.ts';
 import { OUTSIDE, type OutsideApi, type OutsideMessage } from '../outside.ts';
 import { type Text, wholeText } from './oracle-case.ts';
-import { type Entry, type FailedEntry, type StepResult, type StepTools, seen, visibilityOf } from './oracle-results.ts';
+import { queueProperties, redrivePolicyOf } from './oracle-design.ts';
+import { type Entry, type FailedEntry, type StepResult, type StepTools, visibilityOf } from './oracle-results.ts';
 
 const DRAIN_SECONDS = 300;
 
@@ -75,7 +76,10 @@ function failedOf(id: string, error: CallError): FailedEntry {
 function sendOne(tools: StepTools, target: string): void {
   const call = tools.hands.send(target, messageOf(tools.step));
   note(tools.result, call);
-  if (call.ok) tools.result.answer = call.value;
+  if (!call.ok) return;
+  tools.result.answer = call.value;
+  const header = tools.step['traceHeader'];
+  if (typeof header === 'string') tools.hands.traceHeaders.set(call.value.messageId, header);
 }
 
 function receive({ hands, step, result }: StepTools): void {
@@ -85,7 +89,7 @@ function receive({ hands, step, result }: StepTools): void {
   const first = hands.queue(step).receive({ maximum, waitTimeSeconds: wait, ...visibilityOf(step) });
   note(result, first);
   if (!first.ok) return;
-  result.messages.push(...first.value.map(seen));
+  result.messages.push(...first.value.map(received => hands.seen(received)));
   if (first.value.length > 0 || wait === 0) return;
   const untilMillis = hands.nowMillis() + wait * 1000;
   hands.poll({ step, result, untilMillis, wanted: maximum, deletes: false });
@@ -101,6 +105,15 @@ function deleteOne({ hands, step, result }: StepTools): void {
   const raw = step['rawHandle'];
   const receiptHandle = typeof raw === 'string' ? raw : (hands.handles(String(step['handle']))[0] ?? '');
   note(result, hands.queue(step).delete({ receiptHandle }));
+}
+
+function setRedrive({ hands, step, result }: StepTools): void {
+  const policy = redrivePolicyOf(step);
+  if (policy === undefined) return;
+  const request =
+    policy === 'none' ? policy : { deadLetterQueue: policy.target, maxReceiveCount: policy.maxReceiveCount };
+  const queue = hands.call<{ setRedrivePolicy(of: typeof request): CallResult }>(String(step['queue']));
+  note(result, queue.setRedrivePolicy(request));
 }
 
 function changeVisibility({ hands, step, result }: StepTools): void {
@@ -150,7 +163,8 @@ export const STEPS: Readonly<Record<string, (tools: StepTools) => void>> = {
   changeVisibility,
   changeVisibilityBatch: ({ hands, step, result }) => {
     const timeoutSeconds = Number(step['visibility']);
-    for (const handle of (step['handles'] as readonly string[]).flatMap(text => hands.handles(text))) {
+    const named = (step['handles'] ?? [step['handle']]) as readonly string[];
+    for (const handle of named.flatMap(text => hands.handles(text))) {
       note(result, hands.queue(step).changeVisibility({ receiptHandle: handle, timeoutSeconds }));
     }
   },
@@ -159,8 +173,16 @@ export const STEPS: Readonly<Record<string, (tools: StepTools) => void>> = {
     result.counts = { visible, notVisible: inFlight, delayed };
   },
   purge: ({ hands, step, result }) => note(result, hands.queue(step).purge()),
-  // A change of attributes takes up to a minute on AWS; no scenario looks that late.
-  setQueueAttributes: () => undefined,
+  setQueueAttributes: tools => {
+    const { hands, step, result } = tools;
+    const properties = queueProperties((step['attributes'] ?? {}) as Readonly<Record<string, unknown>>);
+    const queue = hands.call<{ setAttributes(request: { readonly properties: object }): CallResult }>(
+      String(step['queue']),
+    );
+    note(result, queue.setAttributes({ properties }));
+    setRedrive(tools);
+  },
+  setRedrive,
   deleteQueue: ({ hands, step }) => hands.call<{ remove(): void }>(String(step['queue'])).remove(),
   deleteFunction: ({ hands, step }) => hands.call<{ remove(): void }>(String(step['function'])).remove(),
   startMove: ({ hands, step, result }) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OracleCase } from './oracle-case.ts';
+import { malformation, type OracleCase, outOfScopeReason } from './oracle-case.ts';
 import { checkExpectation } from './oracle-expect.ts';
 import { replayCase } from './oracle-run.ts';
 import { replayDeliveryOracle } from './replay-oracle.ts';
@@ -64,4 +64,29 @@ describe.skipIf(!existsSync(folder))('behaviour recorded from AWS', () => {
 
 it('says that nothing was replayed where there is no folder', () => {
   expect(replayDeliveryOracle('/nowhere')).toEqual([]);
+});
+
+describe('what the replay says of cases that it cannot judge', () => {
+  const at = { id: 'own/case', given: {}, steps: [], expect: [] };
+
+  it.each([
+    [{ ...at, given: { buckets: ['b'] } }, 'uses an S3 bucket, which is not among the services'],
+    [{ ...at, given: { buses: {} } }, 'is given "buses", which is not among the services'],
+    [{ ...at, steps: [{ at: 0, do: 'putRule' }] }, 'has a step "putRule" that the replay does not know'],
+    [{ ...at, given: { functions: { f: { behaviour: { kind: 'dance' } } } } }, /a function that does "dance"/],
+    [{ ...at, expect: [{ of: 'a', colour: 'red' }] }, 'expects "colour", which the replay does not look at'],
+  ])('leaves out what has something unknown: %j', (recorded, reason) => {
+    expect(outOfScopeReason(recorded as OracleCase)).toMatch(reason);
+  });
+
+  it.each([
+    [null, 'the case is not an object'],
+    [{ ...at, id: 7 }, 'the case has no "id"'],
+    [{ ...at, given: undefined }, '"given" is not an object'],
+    [{ ...at, steps: [{ at: 0 }] }, '"steps" is not a list of steps, each with what to "do"'],
+    [{ ...at, expect: {} }, '"expect" is not a list of objects'],
+  ])('fails what is malformed: %j', (value, reason) => {
+    expect(malformation(value)).toBe(reason);
+    expect(malformation(at)).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OracleCase, outOfScopeReason } from './oracle-case.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { malformation, type OracleCase, outOfScopeReason } from './oracle-case.ts';
 import { checkExpectation } from './oracle-expect.ts';
 import { replayCase } from './oracle-run.ts';
 
@@ -23,16 +24,35 @@ export function replayDeliveryOracle(directory: string): readonly DeliveryReport
     .filter(file => file.endsWith('.json'))
     .sort()
     .map(file => {
-      const cases = JSON.parse(readFileSync(join(folder, file), 'utf8')) as readonly OracleCase[];
-      return replayFamily(`delivery/${file.replace(/\.json$/, '')}`, cases);
+      const name = `delivery/${file.replace(/\.json$/, '')}`;
+      const cases = readCases(join(folder, file));
+      if (cases.ok) return replayFamily(name, cases.value);
+      const failures = [{ id: file, reason: cases.error }];
+      return { name, passed: 0, inScope: 1, outOfScope: 0, failures, outOfScopeReasons: {} };
     });
 }
 
-function replayFamily(name: string, cases: readonly OracleCase[]): DeliveryReport {
+function readCases(file: string): Result<readonly unknown[], string> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(value) ? ok(value) : fail('the file is not a list of cases');
+  } catch (error) {
+    return fail(`the file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function replayFamily(name: string, cases: readonly unknown[]): DeliveryReport {
   const outOfScopeReasons: Record<string, number> = {};
   const failures: { id: string; reason: string }[] = [];
   let inScope = 0;
-  for (const recorded of cases) {
+  for (const [index, value] of cases.entries()) {
+    const malformed = malformation(value);
+    if (malformed !== undefined) {
+      inScope += 1;
+      failures.push({ id: nameOf(value, index), reason: `malformed case: ${malformed}` });
+      continue;
+    }
+    const recorded = value as OracleCase;
     const reason = outOfScopeReason(recorded);
     if (reason !== undefined) {
       outOfScopeReasons[reason] = (outOfScopeReasons[reason] ?? 0) + 1;
@@ -44,6 +64,11 @@ function replayFamily(name: string, cases: readonly OracleCase[]): DeliveryRepor
   }
   const passed = inScope - failures.length;
   return { name, passed, inScope, outOfScope: cases.length - inScope, failures, outOfScopeReasons };
+}
+
+function nameOf(value: unknown, index: number): string {
+  const id = (value as { readonly id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : `case ${index + 1}`;
 }
 
 function problemsOf(recorded: OracleCase): readonly string[] {

@@ -1,3 +1,5 @@
+import type { LifecycleView } from '#core/contract/behaviour.ts';
+import type { Census } from '#core/contract/census.ts';
 import type { Scenario } from '#core/contract/scenario.ts';
 import type { TraceEvent } from '#core/contract/trace.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
@@ -165,6 +167,11 @@ export interface ExecutionsAnswer {
   readonly states: Readonly<Record<string, StateNumbers>>;
 }
 
+/** Where a message, an invocation or an execution is, and the state it is in there. */
+export interface Whereabouts extends LifecycleView {
+  readonly element: string;
+}
+
 /** What the worker can be asked. Every answer is plain data. */
 export interface RunWorker {
   start(setup: RunSetup): RunBatch;
@@ -179,6 +186,12 @@ export interface RunWorker {
   /** Lines of the trace from a sequence number on, as far as they are kept and have happened. */
   trace(fromSequence: number, count: number): readonly TraceEvent[];
   latency(element: string | undefined): LatencyColumns;
+  /** How the things of an element stand in their lifecycles; undefined for an element that the running design does not have. */
+  census(element: string): Census | undefined;
+  /** The first of some places where a thing is now. */
+  whereabouts(thing: string, places: readonly string[]): Whereabouts | undefined;
+  /** All numbers of this very moment: those of a playing run are a little old. */
+  read(): RunBatch;
   /** The executions of a state machine, the newest first. */
   executions(machine: string): ExecutionsAnswer;
   /** The history of one execution as far as it is kept. */

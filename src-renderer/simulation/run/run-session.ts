@@ -1,3 +1,4 @@
+import type { Census } from '#core/contract/census.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
 import type { TraceEvent } from '#core/contract/trace.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
@@ -18,6 +19,7 @@ import type {
   RunSetup,
   SeriesPatch,
   Story,
+  Whereabouts,
 } from './protocol.ts';
 import { RunClock } from './run-clock.ts';
 import { RunProfile } from './run-profile.ts';
@@ -117,6 +119,26 @@ export class RunSession {
     const family = this.log.range(1, this.clock.sequence).filter(event => concerns(event, origin));
     const lineage = traceLineage(family, message, element => this.nameOf(element));
     return lineage && { lineage, origin, isCut: this.log.first > 1 && lineage.steps[0]?.type !== 'message.sent' };
+  }
+
+  read(): RunBatch {
+    return this.batch({ isReading: true });
+  }
+
+  census(element: string): Census | undefined {
+    return this.has(element) ? this.simulation.censusOf(element) : undefined;
+  }
+
+  whereabouts(thing: string, places: readonly string[]): Whereabouts | undefined {
+    for (const element of places) {
+      const view = this.has(element) ? this.simulation.lifecycleOf(element, thing) : undefined;
+      if (view !== undefined) return { ...view, element };
+    }
+    return undefined;
+  }
+
+  private has(element: string): boolean {
+    return (this.graph.resource(element) ?? this.graph.connection(element)) !== undefined;
   }
 
   trace(fromSequence: number, count: number): readonly TraceEvent[] {

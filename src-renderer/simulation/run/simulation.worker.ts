@@ -59,6 +59,9 @@ const worker: RunWorker = {
   trace: (from, count) => session?.trace(from, count) ?? [],
   executions: machine => session?.executions(machine) ?? { total: 0, rows: [], states: {} },
   history: (machine, execution) => session?.history(machine, execution) ?? [],
+  census: element => session?.census(element),
+  whereabouts: (thing, places) => session?.whereabouts(thing, places),
+  read: () => run(stopped => stopped.read()),
   latency: element => session?.latency(element) ?? { times: [], p50: [], p95: [], p99: [] },
 };
 

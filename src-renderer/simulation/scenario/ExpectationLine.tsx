@@ -9,12 +9,15 @@ const KINDS: readonly { readonly value: Expectation['that']; readonly label: str
   { value: 'nothing-lost', label: 'No message is lost' },
   { value: 'order-kept', label: 'Order within a key is kept' },
   { value: 'no-duplicates', label: 'Nothing is processed twice' },
+  { value: 'duplicates', label: 'Work done twice is at most' },
   { value: 'depth', label: 'Depth stays within' },
   { value: 'age-seconds', label: 'Age of the oldest is at most' },
   { value: 'dead-letters', label: 'Dead letters are' },
   { value: 'latency-seconds', label: 'Latency is at most' },
   { value: 'throughput-per-second', label: 'Throughput is at least' },
+  { value: 'cost-per-month', label: 'Cost a month is at most' },
   { value: 'counter', label: 'A counter at the end is' },
+  { value: 'condition', label: 'A condition on counters holds' },
 ];
 
 const NEEDS_ELEMENT: ReadonlySet<Expectation['that']> = new Set(['depth', 'age-seconds', 'dead-letters', 'counter']);
@@ -39,7 +42,7 @@ export function ExpectationLine({ number, expectation, onChange }: ExpectationLi
   return (
     <Line name={`Expectation ${number}`} onRemove={() => onChange(undefined)}>
       <ChoiceField label="Expect that" isWide value={that} data={KINDS} onChange={retype} />
-      {that !== 'nothing-lost' && (
+      {that !== 'nothing-lost' && that !== 'condition' && (
         <ChoiceField
           label="Of"
           value={of ?? ''}
@@ -60,6 +63,20 @@ interface BoundsProps {
 function Bounds({ expectation, set }: BoundsProps) {
   const unit = expectation.that.endsWith('-seconds') ? { suffix: ' s' } : {};
   switch (expectation.that) {
+    case 'duplicates':
+      return <AtMost value={expectation.atMost} set={set} />;
+    case 'cost-per-month':
+      return <AtMost value={expectation.atMost} set={set} suffix=" USD" />;
+    case 'condition':
+      return (
+        <TextInput
+          label="Condition"
+          onBlur={endTyping}
+          size="xs"
+          value={expectation.holds}
+          onChange={event => set({ holds: event.currentTarget.value }, 'holds')}
+        />
+      );
     case 'age-seconds':
       return <AtMost value={expectation.atMost} set={set} {...unit} />;
     case 'latency-seconds':

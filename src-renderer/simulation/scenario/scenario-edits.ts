@@ -87,6 +87,12 @@ export function newExpectation(that: Expectation['that'], of: string): Expectati
       return { that, percentile: 99, atMost: 5 };
     case 'throughput-per-second':
       return { that, atLeast: 1 };
+    case 'duplicates':
+      return { that, atMost: 0 };
+    case 'cost-per-month':
+      return { that, atMost: 100 };
+    case 'condition':
+      return { that, holds: `${of}.errors = 0` };
     case 'counter':
       return { that, of, counter: 'errors', atMost: 0 };
   }

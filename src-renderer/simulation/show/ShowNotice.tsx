@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { runOnlyLines } from '#core/rules/tell-show.ts';
+import { runOnlyLines } from '#core/explanation/tell-show.ts';
 import { useDesign } from '../../state/design-store.ts';
 import { runningDesign } from '../chosen-scenario.ts';
 import { type ShownFinding, useRunOptions } from '../run-options.ts';

@@ -43,6 +43,10 @@ verifyRule(lambdaEsmDlqOnFunction, {
         { 's -> f': 'event-source-mapping', 'f -> q': ['async-destination', { condition: 'dead-letter' }] },
       ),
       says: '"s"',
+      repaired: design(
+        { s: 'sqs', f: 'lambda', q: 'sqs' },
+        { 's -> f': 'event-source-mapping', 's -> q': ['redrive', { maxReceiveCount: 3 }] },
+      ),
     },
   ],
   notApplicable: [

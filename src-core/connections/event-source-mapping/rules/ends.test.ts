@@ -50,6 +50,10 @@ verifyRule(lambdaEsmCompeting, {
         { 'q -> f': 'event-source-mapping', 'q -> g': 'event-source-mapping' },
       ),
       at: 'q-g',
+      repaired: design(
+        { q: 'sqs', f: 'lambda', g: 'lambda' },
+        { 'q -> f': ['event-source-mapping', { enabled: false }], 'q -> g': 'event-source-mapping' },
+      ),
     },
   ],
   notApplicable: [

@@ -43,6 +43,6 @@ verifyRule(
 
 verifyRule(lambdaEsmFilterDeletes, {
   valid: [queueToFunction()],
-  invalid: [queueToFunction({ filterPatterns: [{ body: { a: ['b'] } }] })],
+  invalid: [{ design: queueToFunction({ filterPatterns: [{ body: { a: ['b'] } }] }), repaired: queueToFunction() }],
   notApplicable: [streamToFunction({ filterPatterns: [{ data: { a: ['b'] } }] })],
 });

@@ -1,5 +1,8 @@
+import { addedQueue } from '../../../contract/fixes.ts';
+import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import type { PropertyValues } from '../../../contract/property.ts';
+import type { Fix } from '../../../contract/rule.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
 import { POISON_FIRST } from '../../../contract/show/faults.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
@@ -17,13 +20,14 @@ export const kinesisEsmNoOnfailure: ConnectionRule<EventSourceMappingValues> = {
   applies: ({ from, properties }, graph) =>
     isStream(graph.resource(from)) &&
     (properties.maximumRetryAttempts !== -1 || properties.maximumRecordAgeSeconds !== -1),
-  check: ({ properties }) =>
+  check: ({ id, to, properties }, graph) =>
     properties.onFailureDestination === undefined
       ? [
           {
             path: 'onFailureDestination',
             message:
               'Batches that are given up are lost without a trace: there is no failure destination. Name a queue or topic for them.',
+            ...fixOf(id, graph.resource(to), graph),
           },
         ]
       : [],
@@ -48,4 +52,11 @@ function secondsUntilGivenUp({ maximumRetryAttempts, maximumRecordAgeSeconds }: 
   const byRetries = maximumRetryAttempts === -1 ? Number.POSITIVE_INFINITY : 60 * (Number(maximumRetryAttempts) + 2);
   const byAge = maximumRecordAgeSeconds === -1 ? Number.POSITIVE_INFINITY : Number(maximumRecordAgeSeconds) + 120;
   return Math.min(byRetries, byAge);
+}
+
+function fixOf(mapping: string, worker: GraphResource | undefined, graph: DesignGraph): { readonly fix?: Fix } {
+  if (worker === undefined) return {};
+  const { id: value, edit } = addedQueue(graph, worker, 'failures');
+  const naming = { edit: 'set-property', id: mapping, property: 'onFailureDestination', value } as const;
+  return { fix: { title: 'Send discarded batches to a new queue', edits: [edit, naming] } };
 }

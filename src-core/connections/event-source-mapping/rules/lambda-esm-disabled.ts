@@ -1,6 +1,7 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
 
 /** Mapping switched off. */
@@ -22,5 +23,18 @@ export const lambdaEsmDisabled: ConnectionRule<EventSourceMappingValues> = {
         fix: fixBySetting('Switch the mapping on', id, { enabled: undefined }),
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const mapping = graph.connection(element);
+    if (mapping === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is sent. The mapping is off, so it waits in ${nameOf(graph, mapping.from)} and ${nameOf(graph, mapping.to)} never starts.`,
+      into: mapping.from,
+      forSeconds: 60,
+      load: [{ count: 1 }],
+      expect: [{ that: 'counter', of: element, counter: 'passed', atLeast: 1 }],
+    });
   },
 };

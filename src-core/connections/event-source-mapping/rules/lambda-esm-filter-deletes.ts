@@ -33,6 +33,7 @@ export const lambdaEsmFilterDeletes: ConnectionRule<EventSourceMappingValues> = 
       story: `Three messages that the filter does not want are sent. Lambda takes them out of ${nameOf(graph, mapping.from)} and deletes them; ${nameOf(graph, mapping.to)} never hears of them.`,
       into: mapping.from,
       forSeconds: 30,
+      keepsFilters: true,
       load: [{ count: 3, body: '{"eventloom":"matches no filter"}' }],
       expect: [{ that: 'counter', of: element, counter: 'filteredOut', atMost: 0 }],
     });

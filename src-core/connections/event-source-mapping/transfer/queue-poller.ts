@@ -84,6 +84,7 @@ export function createQueuePoller(mapping: Mapping, graph: DesignGraph): QueuePo
 }
 
 const PROVISIONED_GROWTH = 3;
+const MESSAGES_A_DELETE = 10;
 
 /** Receives as long as there are messages and room; what it gets goes into batches. */
 export function poll(mapping: Mapping, poller: QueuePoller, context: SimulationContext): void {
@@ -213,6 +214,7 @@ export function settle(
     if (!reports && !poller.isFifo) setConcurrency(poller, Math.max(IDLE_CONCURRENCY, poller.concurrency / 2), context);
   } else {
     const queue = context.api<QueueApi>(mapping.from);
+    meterDeletes(mapping, poller, batch, context);
     for (const item of batch.received) {
       if (report.failed !== 'none' && report.failed.has(item.message.id)) continue;
       const deleted = queue.deleteReceived({ received: item });
@@ -223,6 +225,12 @@ export function settle(
     }
   }
   release(mapping, poller, context);
+}
+
+// Lambda deletes in batches of ten.
+function meterDeletes(mapping: Mapping, poller: QueuePoller, batch: QueueBatch, context: SimulationContext): void {
+  const requests = Math.ceil(batch.received.length / MESSAGES_A_DELETE);
+  context.meter(poller.isFifo ? 'fifoRequests' : 'standardRequests', requests, mapping.from);
 }
 
 function release(mapping: Mapping, poller: QueuePoller, context: SimulationContext): void {

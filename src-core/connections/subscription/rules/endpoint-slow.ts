@@ -1,5 +1,6 @@
 import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isEndpoint } from '../../../services/endpoint/properties.ts';
 import { snsLimits } from '../../../services/sns/properties.ts';
 import { formatDuration } from '../../../shared/units.ts';
@@ -28,5 +29,19 @@ export const endpointSlow: ConnectionRule<SubscriptionValues> = {
         given: responseMillis,
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const subscription = graph.connection(element);
+    if (subscription === undefined || subscription.properties['filterPolicy'] !== undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is published. ${nameOf(graph, subscription.to)} answers too late each time, so SNS takes every delivery as failed and tries again until its retries are over.`,
+      into: subscription.from,
+      forSeconds: 7_200,
+      load: [{ count: 1 }],
+      expect: [{ that: 'counter', of: element, counter: 'passed', atLeast: 1 }],
+      edits: [{ edit: 'set-property', id: subscription.to, property: 'isConfirmed', value: true }],
+    });
   },
 };

@@ -1,9 +1,11 @@
+import type { PropertyValues } from '../../../contract/property.ts';
 import { settingCases } from '../../../rules/testing/cases.ts';
 import { design } from '../../../rules/testing/design.ts';
 import { fifoQueue, fifoTopic, topicToQueue } from '../../../rules/testing/one-wire.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
 import { snsFilterEsmEnvelope } from './sns-filter-esm-envelope.ts';
 import { snsFilterFifo } from './sns-filter-fifo.ts';
+import { snsFilterNothing } from './sns-filter-nothing.ts';
 import { snsFilterScope } from './sns-filter-scope.ts';
 import { snsFilterScopeValue } from './sns-filter-scope-value.ts';
 import { snsFilterShape } from './sns-filter-shape.ts';
@@ -41,6 +43,10 @@ verifyRule(snsFilterScope, {
         { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { type: ['order'] } }] },
       ),
       says: '"type"',
+      repaired: design(
+        { c: ['client', { attributes: { kind: 'order', type: 'order' } }], t: 'sns', q: 'sqs' },
+        { 'c -> t': 'send', 't -> q': ['subscription', { filterPolicy: { kind: ['order'] } }] },
+      ),
     },
   ],
   notApplicable: [
@@ -100,5 +106,34 @@ verifyRule(snsFilterEsmEnvelope, {
         'q -> f': ['event-source-mapping', { filterPatterns: [{ body: { kind: ['order'] } }] }],
       },
     ),
+  ],
+});
+
+/** A client that states what it publishes, and a queue subscribed with a filter. */
+const published = (client: PropertyValues, subscription: PropertyValues) =>
+  design({ c: ['client', client], t: 'sns', q: 'sqs' }, { 'c -> t': 'send', 't -> q': ['subscription', subscription] });
+const orders = { attributes: { kind: 'order' } };
+const body = { filterPolicyScope: 'MessageBody' } as const;
+
+verifyRule(snsFilterNothing, {
+  valid: [
+    published(orders, { filterPolicy: { kind: ['order', 'return'] } }),
+    published({ body: '{"kind":"order"}' }, { ...body, filterPolicy: { kind: ['order'] } }),
+    published(orders, { filterPolicy: { type: ['order'] } }),
+  ],
+  invalid: [
+    {
+      design: published(orders, { filterPolicy: { kind: ['return'] } }),
+      at: 't-q',
+      path: 'filterPolicy',
+      repaired: published(orders, { filterPolicy: { kind: ['order'] } }),
+    },
+    published({ body: '{"kind":"order"}' }, { ...body, filterPolicy: { kind: ['return'] } }),
+    published({ body: 'plain text' }, { ...body, filterPolicy: { kind: ['order'] } }),
+  ],
+  notApplicable: [
+    published({}, { filterPolicy: { kind: ['return'] } }),
+    published({ attributes: { kind: '{{group}}' } }, { filterPolicy: { kind: ['return'] } }),
+    published(orders, {}),
   ],
 });

@@ -10,6 +10,7 @@ import { snsFifoEndpoint } from './sns-fifo-endpoint.ts';
 import { snsFifoStdq } from './sns-fifo-stdq.ts';
 import { snsFilterEsmEnvelope } from './sns-filter-esm-envelope.ts';
 import { snsFilterFifo } from './sns-filter-fifo.ts';
+import { snsFilterNothing } from './sns-filter-nothing.ts';
 import { snsFilterScope } from './sns-filter-scope.ts';
 import { snsFilterScopeValue } from './sns-filter-scope-value.ts';
 import { snsFilterShape } from './sns-filter-shape.ts';
@@ -41,6 +42,7 @@ export const subscriptionRules: readonly ConnectionRule<SubscriptionValues>[] = 
   snsFifoStdq,
   snsFilterEsmEnvelope,
   snsFilterFifo,
+  snsFilterNothing,
   snsFilterScope,
   snsFilterScopeValue,
   snsFilterShape,

@@ -1,6 +1,4 @@
-import { nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
-import { showRun } from '../../../contract/show/show-run.ts';
 import { isFunction } from '../../../services/lambda/properties.ts';
 import { isQueue } from '../../../services/sqs/properties.ts';
 import type { SubscriptionValues } from '../properties.ts';
@@ -24,21 +22,4 @@ export const snsNoDlqManaged: ConnectionRule<SubscriptionValues> = {
           },
         ]
       : [],
-  show: ({ element, ruleId }, graph) => {
-    const subscription = graph.connection(element);
-    if (subscription === undefined || subscription.properties['filterPolicy'] !== undefined) return undefined;
-    return showRun({
-      graph,
-      name: `${ruleId} at ${element}`,
-      story: `One message is published while ${nameOf(graph, subscription.to)} cannot be reached. SNS tries again until its retries are used up, then discards it.`,
-      into: subscription.from,
-      forSeconds: GIVEN_UP_SECONDS,
-      load: [{ count: 1 }],
-      faults: [{ resource: subscription.to, kind: 'outage' }],
-      expect: [{ that: 'nothing-lost' }],
-    });
-  },
 };
-
-/** A day more than SNS goes on trying. */
-const GIVEN_UP_SECONDS = 24 * 86_400;

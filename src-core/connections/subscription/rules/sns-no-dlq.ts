@@ -1,4 +1,7 @@
+import { addedQueue } from '../../../contract/fixes.ts';
+import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
 import { nameOf } from '../../../contract/graph-queries.ts';
+import type { Fix } from '../../../contract/rule.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
 import { type SubscriptionValues, subscriptionLimits } from '../properties.ts';
@@ -15,7 +18,7 @@ export const snsNoDlq: ConnectionRule<SubscriptionValues> = {
     const protocol = graph.resource(to)?.properties['protocol'];
     return protocol === 'http' || protocol === 'https';
   },
-  check: ({ properties }) => {
+  check: ({ id, to, properties }, graph) => {
     if (properties.deadLetterQueue !== undefined) return [];
     const retries = subscriptionLimits.numRetries.value;
     const tries = properties.deliveryPolicy === undefined ? `${retries} retries, about a minute,` : 'its retries';
@@ -23,6 +26,7 @@ export const snsNoDlq: ConnectionRule<SubscriptionValues> = {
       {
         path: 'deadLetterQueue',
         message: `A message that the endpoint cannot take is discarded after ${tries} without a trace. Give the subscription a dead-letter queue.`,
+        ...fixOf(id, graph.resource(to), graph),
       },
     ];
   },
@@ -38,6 +42,18 @@ export const snsNoDlq: ConnectionRule<SubscriptionValues> = {
       load: [{ count: 1 }],
       faults: [{ resource: subscription.to, kind: 'outage' }],
       expect: [{ that: 'nothing-lost' }],
+      edits: [{ edit: 'set-property', id: subscription.to, property: 'isConfirmed', value: true }],
     });
   },
 };
+
+function fixOf(
+  subscription: string,
+  subscriber: GraphResource | undefined,
+  graph: DesignGraph,
+): { readonly fix?: Fix } {
+  if (subscriber === undefined) return {};
+  const { id: value, edit } = addedQueue(graph, subscriber, 'dlq');
+  const naming = { edit: 'set-property', id: subscription, property: 'deadLetterQueue', value } as const;
+  return { fix: { title: 'Add a dead-letter queue to the subscription', edits: [edit, naming] } };
+}

@@ -1,12 +1,14 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphConnection } from '../../../contract/graph.ts';
 import { type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import { payloadChunks } from '../../../contract/price.ts';
 import type { AcceptAnswer, Publication, ReceiverApi, WorkEnd } from '../../../contract/service-api.ts';
 import { snsLimits } from '../../../services/sns/properties.ts';
 import { createDeque, type Deque, dequeSize, peekFront, popFront, pushBack } from '../../../shared/deque.ts';
 import { isJsonObject } from '../../../shared/json.ts';
 import { joinRoster, leaveRoster, type Roster, type RosterMember } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
+import { utf8Length } from '../../../shared/utf8.ts';
 import type { SubscriptionValues } from '../properties.ts';
 import { type DeliveryContext, deliveryTable } from './delivery-lifecycle.ts';
 import { deadLetterBody, protocolOf } from './notification.ts';
@@ -189,8 +191,27 @@ function succeed(
   delivery.state = deliveryTable.step(delivery.state, delivery, SUCCEEDED);
   context.count('delivered', 1, subscription.from);
   context.count('passed');
-  if (how === 'delivered') context.finish(delivery.message, 'delivered', 'the endpoint took it');
+  if (how === 'delivered') {
+    meterDelivery(subscription, delivery, context);
+    context.finish(delivery.message, 'delivered', 'the endpoint took it');
+  }
   end(subscription, state, delivery, context);
+}
+
+/** Deliveries that SNS charges for, by protocol; those to queues and functions are free. */
+const METERED: Readonly<Record<string, string>> = {
+  http: 'httpDeliveries',
+  https: 'httpDeliveries',
+  email: 'emailDeliveries',
+  'email-json': 'emailDeliveries',
+  application: 'pushDeliveries',
+};
+
+function meterDelivery(subscription: Subscription, { message }: Delivery, context: SimulationContext): void {
+  const item = METERED[protocolOf(context.graph.resource(subscription.to))];
+  if (item === undefined) return;
+  const units = item === 'httpDeliveries' ? payloadChunks(utf8Length(message.body)) : 1;
+  context.meter(item, units, subscription.from);
 }
 
 function fail(

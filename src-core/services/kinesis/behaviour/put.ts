@@ -14,6 +14,8 @@ import { type OnDemandCapacity, rollWindow, type Shard, type StreamState } from 
 type Stream = GraphResource<KinesisValues>;
 type Refusal = { readonly ok: false; readonly error: CallError };
 
+const PUT_UNIT_BYTES = 25_600;
+const BYTES_A_GIGABYTE = 1_073_741_824;
 const ROUTES_KEPT = 20_000;
 const LOOK_BACK_MILLIS = 900_000;
 
@@ -51,6 +53,8 @@ export function putRecord(
   const position = shard.nextPosition++;
   appendRecord(shard.records, position, message, context.nowMillis);
   context.count('incomingRecords');
+  if (state.onDemand === undefined) context.meter('putUnits', Math.ceil(bytes / PUT_UNIT_BYTES));
+  else context.meter('gigabytesIn', bytes / BYTES_A_GIGABYTE);
   if (context.isTracing) {
     context.record('message.stored', message, {
       detail: { shard: shard.id, sequenceNumber: sequenceNumberOf(shard.id, position) },

@@ -12,6 +12,8 @@ import { addShard, recordAt, rollWindow, type Shard, type StreamState } from './
 
 type Stream = GraphResource<KinesisValues>;
 
+const BYTES_A_GIGABYTE = 1_073_741_824;
+
 /** The shard of an id. */
 export function shardOf(state: StreamState, shardId: string): Shard {
   const shard = state.shards.get(shardId);
@@ -62,6 +64,7 @@ export function readRecords(
   if (!request.isEnhancedFanOut) shard.reads.bytes += bytes;
   const next = from + records.length;
   context.count('outgoingRecords', records.length);
+  meterRead(state, request.isEnhancedFanOut, bytes, context);
   const last = records[records.length - 1];
   return accepted({
     records,
@@ -69,6 +72,12 @@ export function readRecords(
     isEnd: shard.isClosed && next >= shard.nextPosition,
     behindLatestMillis: next >= shard.nextPosition || last === undefined ? 0 : context.nowMillis - last.arrivedAtMillis,
   });
+}
+
+function meterRead(state: StreamState, isEnhancedFanOut: boolean, bytes: Bytes, context: SimulationContext): void {
+  if (bytes === 0) return;
+  if (state.onDemand !== undefined) context.meter('gigabytesOut', bytes / BYTES_A_GIGABYTE);
+  else if (isEnhancedFanOut) context.meter('fanOutGigabytes', bytes / BYTES_A_GIGABYTE);
 }
 
 function takeRead(shard: Shard, nowMillis: Millis): boolean {

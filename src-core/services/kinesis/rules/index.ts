@@ -5,6 +5,7 @@ import { kinesisDistributionValue } from './kinesis-distribution-value.ts';
 import { kinesisEfoLimit } from './kinesis-efo-limit.ts';
 import { kinesisHotkey } from './kinesis-hotkey.ts';
 import { kinesisKms } from './kinesis-kms.ts';
+import { kinesisKmsKey } from './kinesis-kms-key.ts';
 import { kinesisMetrics } from './kinesis-metrics.ts';
 import { kinesisModeShards } from './kinesis-mode-shards.ts';
 import { kinesisModeValue } from './kinesis-mode-value.ts';
@@ -45,4 +46,5 @@ export const kinesisRules: readonly ResourceRule<KinesisValues>[] = [
   kinesisWarm,
   kinesisWarmAdvantage,
   kinesisWarmRange,
+  kinesisKmsKey,
 ];

@@ -9,7 +9,10 @@ import { kinesisHotkey } from './kinesis-hotkey.ts';
 verifyRule(kinesisHotkey, {
   valid: [clientToStream({}, { c: ['client', { keys: 100 }], k: ['kinesis', { shardCount: 2 }] })],
   invalid: [
-    clientToStream({ partitionKey: 'all' }, { k: ['kinesis', { shardCount: 2 }] }),
+    {
+      design: clientToStream({ partitionKey: 'all' }, { k: ['kinesis', { shardCount: 2 }] }),
+      repaired: clientToStream({ partitionKey: '{{group}}' }, { k: ['kinesis', { shardCount: 2 }] }),
+    },
     clientToStream({}, { c: ['client', { keys: 1 }], k: ['kinesis', { shardCount: 2 }] }),
   ],
   notApplicable: [clientToStream({ partitionKey: 'all' }, { k: ['kinesis', { shardCount: 1 }] })],

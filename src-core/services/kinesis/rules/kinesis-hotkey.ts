@@ -26,21 +26,26 @@ export const kinesisHotkey: ResourceRule<KinesisValues> = {
   },
   show: ({ element, ruleId }, graph) => {
     const each = kinesisLimits.shardWriteRecordsPerSecond.value;
+    const isConstant = graph.incoming(element, 'send').some(hasConstantKey);
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
-      story: `${formatNumber(each * 2)} records a second are put for two seconds, all with one key. One shard of ${nameOf(graph, element)} takes ${formatNumber(each)} and refuses the rest, while the others stay empty.`,
+      story: `${formatNumber(each * 1.5)} records a second are put for two seconds, all with one key. One shard of ${nameOf(graph, element)} takes ${formatNumber(each)} and refuses the rest, while the others stay empty.`,
       into: element,
       forSeconds: 10,
-      load: [{ ratePerSecond: each * 2, toSeconds: 2, keys: 1_000 }],
+      load: [{ ratePerSecond: each * 1.5, toSeconds: 2, keys: isConstant ? 1_000 : 1 }],
       expect: [{ that: 'counter', of: element, counter: 'writeThrottles', atMost: 0 }],
     });
   },
 };
 
 function isOneKey(wire: GraphConnection, graph: DesignGraph): boolean {
+  if (hasConstantKey(wire)) return true;
   const key = wire.properties['partitionKey'];
-  if (typeof key === 'string' && !key.includes('{{')) return true;
   const sender = graph.resource(wire.from);
   return key === '{{group}}' && sender?.type === 'client' && sender.given['keys'] === 1;
+}
+
+function hasConstantKey({ properties: { partitionKey } }: GraphConnection): boolean {
+  return typeof partitionKey === 'string' && !partitionKey.includes('{{');
 }

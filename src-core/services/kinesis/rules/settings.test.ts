@@ -2,6 +2,7 @@ import { settingCases } from '../../../rules/testing/cases.ts';
 import { stream } from '../../../rules/testing/one-resource.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
 import { kinesisKms } from './kinesis-kms.ts';
+import { kinesisKmsKey } from './kinesis-kms-key.ts';
 import { kinesisMetrics } from './kinesis-metrics.ts';
 import { kinesisName } from './kinesis-name.ts';
 import { kinesisRecordSize } from './kinesis-record-size.ts';
@@ -37,3 +38,11 @@ verifyRule(kinesisMetrics, {
   ],
   notApplicable: [stream()],
 });
+
+verifyRule(
+  kinesisKmsKey,
+  settingCases(stream, 'kmsKeyId', {
+    allowed: ['1234abcd-12ab-34cd-56ef-1234567890ab', 'alias/orders', 'arn:aws:kms:us-east-1:111122223333:key/abc'],
+    refused: ['orders key', 'orders'],
+  }),
+);

@@ -69,10 +69,18 @@ export function startInvocation(
   joinRoster(state.invocations, invocation);
   countRunning(resource, state, 1, context);
   context.count('invocations');
+  meterInvocation(resource, plan.workMillis + (isNew ? resource.properties.coldStartMillis : 0), context);
   traceStart(invocation, context);
   if (isNew) context.schedule(resource.properties.coldStartMillis, 'environment.initialized', { invocation, plan });
   else context.schedule(plan.workMillis, 'invocation.ended', invocation);
   return accepted({ invocationId: id });
+}
+
+function meterInvocation(resource: Lambda, billedMillis: Millis, context: SimulationContext): void {
+  const { memorySizeMegabytes, architecture } = resource.properties;
+  context.meter('requests', 1);
+  const item = architecture === 'arm64' ? 'armGigabyteSeconds' : 'gigabyteSeconds';
+  context.meter(item, ((Math.ceil(billedMillis) / 1000) * memorySizeMegabytes) / 1024);
 }
 
 function traceStart(invocation: Invocation, context: SimulationContext): void {

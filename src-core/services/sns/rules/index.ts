@@ -7,6 +7,7 @@ import { snsFifoName } from './sns-fifo-name.ts';
 import { snsFifoSubs } from './sns-fifo-subs.ts';
 import { snsFifoThroughput } from './sns-fifo-throughput.ts';
 import { snsFilterCount } from './sns-filter-count.ts';
+import { snsKmsKey } from './sns-kms-key.ts';
 import { snsLargeCount } from './sns-large-count.ts';
 import { snsName } from './sns-name.ts';
 import { snsNoPublisher } from './sns-no-publisher.ts';
@@ -49,4 +50,5 @@ export const snsRules: readonly ResourceRule<SnsValues>[] = [
   snsThroughputValue,
   snsTracingFifo,
   snsTracingValue,
+  snsKmsKey,
 ];

@@ -3,6 +3,7 @@ import { nothing } from '../../../rules/testing/design.ts';
 import { topic } from '../../../rules/testing/one-resource.ts';
 import { topicToEndpoint, topicToQueue } from '../../../rules/testing/one-wire.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
+import { snsKmsKey } from './sns-kms-key.ts';
 import { snsSignatureV1 } from './sns-signature-v1.ts';
 import { snsSignatureValue } from './sns-signature-value.ts';
 import { snsSseOff } from './sns-sse-off.ts';
@@ -26,3 +27,11 @@ verifyRule(snsSseOff, {
   invalid: [{ design: topic(), path: 'kmsMasterKeyId' }],
   notApplicable: [nothing],
 });
+
+verifyRule(
+  snsKmsKey,
+  settingCases(topic, 'kmsMasterKeyId', {
+    allowed: ['1234abcd-12ab-34cd-56ef-1234567890ab', 'alias/orders', 'arn:aws:kms:us-east-1:111122223333:key/abc'],
+    refused: ['orders key', 'orders'],
+  }),
+);

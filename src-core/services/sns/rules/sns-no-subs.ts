@@ -1,5 +1,6 @@
-import { messageSources } from '../../../contract/graph-queries.ts';
+import { messageSources, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import type { SnsValues } from '../properties.ts';
 
 /** Topic without subscriptions. */
@@ -21,4 +22,14 @@ export const snsNoSubs: ResourceRule<SnsValues> = {
               'Messages are accepted and dropped: nothing subscribes to this topic. Subscribe a queue, a function or an endpoint.',
           },
         ],
+  show: ({ element, ruleId }, graph) =>
+    showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One message is published. ${nameOf(graph, element)} takes it and has nobody to give it to.`,
+      into: element,
+      forSeconds: 10,
+      load: [{ count: 1 }],
+      expect: [{ that: 'nothing-lost' }],
+    }),
 };

@@ -1,13 +1,14 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import { payloadChunks } from '../../../contract/price.ts';
 import { SendAnswer } from '../../../contract/send-answer.ts';
 import type { AcceptAnswer, AcceptRequest, MovedMessage } from '../../../contract/service-api.ts';
 import { pushBack } from '../../../shared/deque.ts';
 import { findRecent, rememberKey } from '../../../shared/recent-keys.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
-import { type SqsValues, sqsLimits } from '../properties.ts';
+import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { deduplicationKey, effectiveDeduplicationId, refusalOfIds } from './deduplication.ts';
 import { wakeConsumers } from './leave.ts';
 import { joinOrder, offer } from './order.ts';
@@ -25,6 +26,30 @@ type Queue = GraphResource<SqsValues>;
 
 /** SendMessage. */
 export function acceptSend(
+  queue: Queue,
+  state: QueueState,
+  request: AcceptRequest,
+  context: SimulationContext,
+): CallResult<AcceptAnswer> {
+  meterSend(queue, request, context);
+  return takeSend(queue, state, request, context);
+}
+
+/** What SNS sends is not charged to the queue's owner; who else calls is. */
+function meterSend(queue: Queue, { message, via }: AcceptRequest, context: SimulationContext): void {
+  if (context.graph.connection(via)?.type === 'subscription') return;
+  meterRequests(queue, payloadChunks(messageBytes(message)), message.groupId !== undefined, context);
+}
+
+/** Meters requests to a queue; those with a message group on a standard queue cost more. */
+export function meterRequests(queue: Queue, requests: number, hasGroup: boolean, context: SimulationContext): void {
+  const { fifoQueue } = queue.properties;
+  context.meter(fifoQueue ? 'fifoRequests' : 'standardRequests', requests);
+  if (hasGroup && !fifoQueue) context.meter('fairRequests', requests);
+}
+
+/** SendMessage without its price: one entry of a batch. */
+export function takeSend(
   queue: Queue,
   state: QueueState,
   request: AcceptRequest,
@@ -74,6 +99,8 @@ function refusalOf(
   }
   const fault = refusalByFault(context);
   if (fault !== undefined) return fault;
+  const ofDelay = refusalOfDelay(request.delaySeconds);
+  if (ofDelay !== undefined) return ofDelay;
   const limit = queue.properties.maximumMessageSizeBytes;
   if (messageBytes(message) > limit) {
     return refused(
@@ -89,6 +116,15 @@ function refusalOf(
     );
   }
   return refusalOfIds(message, queue.properties) ?? refusalOfRate(queue, state, request, context);
+}
+
+function refusalOfDelay(seconds: number | undefined) {
+  const { minimum, maximum } = sqsProperties.delaySeconds;
+  if (seconds === undefined || (seconds >= minimum && seconds <= maximum)) return undefined;
+  return refused(
+    'InvalidParameterValue',
+    `Value ${seconds} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= ${minimum} and <= ${maximum}.`,
+  );
 }
 
 function messageBytes(message: Message): number {

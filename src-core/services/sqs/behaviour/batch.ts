@@ -1,10 +1,11 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, refused } from '../../../contract/message.ts';
+import { payloadChunks } from '../../../contract/price.ts';
 import type { BatchAnswer, BatchEntry } from '../../../contract/service-api.ts';
 import { utf8Length } from '../../../shared/utf8.ts';
 import { type SqsValues, sqsLimits } from '../properties.ts';
-import { acceptSend } from './arrive.ts';
+import { meterRequests, takeSend } from './arrive.ts';
 import { refusalOfIds } from './deduplication.ts';
 import { deleteByHandle } from './leave.ts';
 import type { QueueState } from './queue-state.ts';
@@ -13,6 +14,7 @@ type Queue = GraphResource<SqsValues>;
 type Refusal = { readonly ok: false; readonly error: CallError };
 
 const PREFIX = 'AWS.SimpleQueueService';
+const ENTRY_ID = /^[\w-]{1,80}$/;
 
 function refusalOfCount(count: number): Refusal | undefined {
   const most = sqsLimits.messagesPerBatch.value;
@@ -25,6 +27,11 @@ function refusalOfCount(count: number): Refusal | undefined {
 function refusalOfBatch(queue: Queue, entries: readonly BatchEntry[]): Refusal | undefined {
   const ofCount = refusalOfCount(entries.length);
   if (ofCount !== undefined) return ofCount;
+  if (entries.some(entry => !ENTRY_ID.test(entry.id))) {
+    const message =
+      'A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.';
+    return refused(`${PREFIX}.InvalidBatchEntryId`, message);
+  }
   const ids = new Set(entries.map(entry => entry.id));
   if (ids.size < entries.length) {
     return refused(`${PREFIX}.BatchEntryIdsNotDistinct`, 'Two or more batch entries in the request have the same Id.');
@@ -54,9 +61,12 @@ export function acceptBatch(
 ): CallResult<BatchAnswer> {
   const refusal = refusalOfBatch(queue, request.entries);
   if (refusal !== undefined) return refusal;
+  const bytes = request.entries.reduce((sum, { message }) => sum + utf8Length(message.body), 0);
+  const hasGroup = request.entries.some(({ message }) => message.groupId !== undefined);
+  meterRequests(queue, payloadChunks(bytes), hasGroup, context);
   const results = request.entries.map(({ id, message, delaySeconds }) => ({
     id,
-    result: acceptSend(queue, state, { message, via: request.via, delaySeconds }, context),
+    result: takeSend(queue, state, { message, via: request.via, delaySeconds }, context),
   }));
   return accepted({
     successful: results.flatMap(({ id, result }) => (result.ok ? [{ id, answer: result.value }] : [])),

@@ -12,6 +12,12 @@ export function refusalOfIds(message: Message, properties: SqsValues): { ok: fal
   if (message.groupId === undefined || message.groupId === '') {
     return refused('MissingParameter', 'The request must contain the parameter MessageGroupId.');
   }
+  if (!ID.test(message.groupId)) {
+    return refused(
+      'InvalidParameterValue',
+      `Value ${message.groupId} for parameter MessageGroupId is invalid. Reason: MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length.`,
+    );
+  }
   if (message.deduplicationId === undefined) {
     return properties.contentBasedDeduplication
       ? undefined

@@ -4,7 +4,7 @@ import { accepted, type CallResult, refused } from '../../../contract/message.ts
 import type { QueueApi } from '../../../contract/service-api.ts';
 import { itemAt, itemsOf, peekFront } from '../../../shared/deque.ts';
 import { forgetKeys } from '../../../shared/recent-keys.ts';
-import { type SqsValues, sqsLimits } from '../properties.ts';
+import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import type { MessageLifecycleEvent } from './message-lifecycle.ts';
 import { closeRanks, countInFlight, hasReceivable, offer } from './order.ts';
 import { DELAY_ENDED, isPresent, type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
@@ -167,6 +167,16 @@ function remove(
   return DONE;
 }
 
+/** Why a visibility timeout of so many seconds is refused, in SQS's words; undefined when it is not. */
+export function refusalOfVisibility(seconds: number) {
+  const { minimum, maximum } = sqsProperties.visibilityTimeoutSeconds;
+  if (seconds >= minimum && seconds <= maximum) return undefined;
+  return refused(
+    'InvalidParameterValue',
+    `Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: Must be between ${minimum} and ${maximum}, if provided.`,
+  );
+}
+
 /** ChangeMessageVisibility: a new deadline from now on; 0 makes the message visible at once. */
 export function changeVisibility(
   queue: Queue,
@@ -175,6 +185,8 @@ export function changeVisibility(
   context: SimulationContext,
 ): CallResult {
   const { receiptHandle, timeoutSeconds } = request;
+  const invalid = refusalOfVisibility(timeoutSeconds);
+  if (invalid !== undefined) return invalid;
   const found = findByHandle(state, receiptHandle);
   if (found === undefined) return invalidHandle(receiptHandle);
   const { queued } = found;

@@ -14,7 +14,7 @@ type Queue = GraphResource<SqsValues>;
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html
  */
 export function startMove(
-  _queue: Queue,
+  queue: Queue,
   state: QueueState,
   request: { readonly to?: string | undefined; readonly maximumPerSecond?: number | undefined },
   context: SimulationContext,
@@ -23,6 +23,15 @@ export function startMove(
     return refused(
       'InvalidParameterValue',
       'There is already a task running. Only one active task is allowed for a source queue arn at a given time.',
+    );
+  }
+  if (context.graph.incoming(queue.id, 'redrive').length === 0) {
+    return refused('InvalidParameterValue', 'Source queue must be configured as a Dead Letter Queue.');
+  }
+  if (request.to !== undefined && context.graph.resource(request.to) === undefined) {
+    return refused(
+      'ResourceNotFoundException',
+      "The resource that you specified for the DestinationArn parameter doesn't exist.",
     );
   }
   const most = sqsLimits.moveTaskMessagesPerSecond.value;

@@ -1,8 +1,9 @@
+import type { GraphResource } from '../../../contract/graph.ts';
 import type { Message, ReplyTo } from '../../../contract/message.ts';
 import { createDeque, type Deque, dequeSize, skipFront, sweep } from '../../../shared/deque.ts';
 import { createRecentKeys, type RecentKeys } from '../../../shared/recent-keys.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { sqsLimits } from '../properties.ts';
+import { type SqsValues, sqsLimits } from '../properties.ts';
 import { type MessageLifecycleContext, type MessageLifecycleEvent, messageTable } from './message-lifecycle.ts';
 
 /** A message as the queue keeps it. A million of them may wait, so what is not always known is kept aside. */
@@ -80,7 +81,9 @@ export interface QueueState {
   isRemoved: boolean;
   readonly sends: CallWindow;
   readonly moves: MoveTask[];
-  readonly redrive: { readonly wire: string; readonly maxReceiveCount: number } | undefined;
+  redrive: { readonly wire: string; readonly maxReceiveCount: number } | undefined;
+  /** The queue as it is set now, where that has changed since the run began. */
+  settings: GraphResource<SqsValues> | undefined;
 }
 
 /** An empty queue. */
@@ -103,6 +106,7 @@ export function createQueueState(redrive: QueueState['redrive']): QueueState {
     sends: { second: -1, calls: 0 },
     moves: [],
     redrive,
+    settings: undefined,
   };
 }
 

@@ -1,11 +1,13 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, refused } from '../../../contract/message.ts';
+import { payloadChunks } from '../../../contract/price.ts';
 import type { ReceivedMessage } from '../../../contract/received-message.ts';
 import type { QueueApi, RedriveApi } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
+import { utf8Length } from '../../../shared/utf8.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
-import { endVisibility } from './leave.ts';
+import { endVisibility, refusalOfVisibility } from './leave.ts';
 import type { MessageLifecycleEvent } from './message-lifecycle.ts';
 import { closeRanks, countInFlight, pickFifo, pickStandard } from './order.ts';
 import { type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
@@ -41,14 +43,22 @@ export function receive(
   const taken = takeMessages(queue, state, Math.min(maximum, room), hiddenMillis, context);
   context.count(taken.length === 0 ? 'emptyReceives' : 'received', Math.max(1, taken.length));
   if (taken.length === 0) return NOTHING;
+  meterReceive(queue, taken, context);
   const isFifo = queue.properties.fifoQueue;
   const answer = taken.map(queued => handOut(queued, isFifo));
   for (const queued of taken) hide(queue, state, queued, hiddenMillis, context);
   return accepted(answer);
 }
 
+// Receives that find nothing are metered by the hour: how many there are depends on who polls, not on the messages.
+function meterReceive(queue: Queue, taken: readonly QueuedMessage[], context: SimulationContext): void {
+  let bytes = 0;
+  for (const { message } of taken) bytes += utf8Length(message.body);
+  context.meter(queue.properties.fifoQueue ? 'fifoRequests' : 'standardRequests', payloadChunks(bytes));
+}
+
 function refusalOfParameters(request: Parameters<QueueApi['receive']>[0]) {
-  const { maximum, waitTimeSeconds: wait = 0 } = request;
+  const { maximum, waitTimeSeconds: wait = 0, visibilityTimeoutSeconds: visibility = 0 } = request;
   const most = sqsLimits.messagesPerBatch.value;
   if (maximum < 1 || maximum > most) {
     return refused(
@@ -56,6 +66,8 @@ function refusalOfParameters(request: Parameters<QueueApi['receive']>[0]) {
       `Value ${maximum} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and ${most}, if provided.`,
     );
   }
+  const ofVisibility = refusalOfVisibility(visibility);
+  if (ofVisibility !== undefined) return ofVisibility;
   const longest = sqsProperties.receiveMessageWaitTimeSeconds.maximum;
   if (wait < 0 || wait > longest) {
     return refused(

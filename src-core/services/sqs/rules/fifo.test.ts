@@ -19,6 +19,16 @@ verifyRule(sqsFifoAttr, {
   notApplicable: [queue({ fifoQueue: true, contentBasedDeduplication: true })],
 });
 
+/** A FIFO queue, sent to with a message group and worked on by a function. */
+const grouped = (messageGroupId: string) =>
+  design(
+    { c: 'client', q: fifoQueue, f: 'lambda' },
+    {
+      'c -> q': ['send', { messageGroupId, messageDeduplicationId: '{{n}}' }],
+      'q -> f': ['event-source-mapping', { batchSize: 1 }],
+    },
+  );
+
 verifyRule(sqsFifoOneGroup, {
   valid: [
     clientToQueue({ messageGroupId: '{{group}}' }, { q: fifoQueue }),
@@ -27,7 +37,10 @@ verifyRule(sqsFifoOneGroup, {
       { 'c -> q': ['send', { messageGroupId: 'a' }], 'd -> q': ['send', { messageGroupId: 'b' }] },
     ),
   ],
-  invalid: [{ design: clientToQueue({ messageGroupId: 'all' }, { q: fifoQueue }), at: 'q', says: '"all"' }],
+  invalid: [
+    { design: clientToQueue({ messageGroupId: 'all' }, { q: fifoQueue }), at: 'q', says: '"all"' },
+    { design: grouped('all'), at: 'q', repaired: grouped('{{group}}') },
+  ],
   notApplicable: [clientToQueue({ messageGroupId: 'all' })],
 });
 

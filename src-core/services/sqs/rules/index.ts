@@ -10,6 +10,7 @@ import { sqsFifoOneGroup } from './sqs-fifo-one-group.ts';
 import { sqsFifoThroughput } from './sqs-fifo-throughput.ts';
 import { sqsHtHalf } from './sqs-ht-half.ts';
 import { sqsHtPair } from './sqs-ht-pair.ts';
+import { sqsKmsKey } from './sqs-kms-key.ts';
 import { sqsKmsreuseUnused } from './sqs-kmsreuse-unused.ts';
 import { sqsName } from './sqs-name.ts';
 import { sqsNoConsumer } from './sqs-no-consumer.ts';
@@ -63,4 +64,5 @@ export const sqsRules: readonly ResourceRule<SqsValues>[] = [
   sqsTagsMany,
   sqsThroughputValue,
   sqsVisibilityZero,
+  sqsKmsKey,
 ];

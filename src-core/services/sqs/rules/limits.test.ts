@@ -1,6 +1,7 @@
 import { settingCases } from '../../../rules/testing/cases.ts';
 import { nothing } from '../../../rules/testing/design.ts';
 import { queue } from '../../../rules/testing/one-resource.ts';
+import { queueToFunction } from '../../../rules/testing/one-wire.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
 import { sqsRangeDelay } from './sqs-range-delay.ts';
 import { sqsRangeRetention } from './sqs-range-retention.ts';
@@ -33,7 +34,10 @@ verifyRule(
 
 verifyRule(sqsVisibilityZero, {
   valid: [queue()],
-  invalid: [{ design: queue({ visibilityTimeoutSeconds: 0 }), fix: 'Hide received messages for 30 s' }],
+  invalid: [
+    { design: queue({ visibilityTimeoutSeconds: 0 }), fix: 'Hide received messages for 30 s' },
+    queueToFunction({}, { q: ['sqs', { visibilityTimeoutSeconds: 0 }] }),
+  ],
   notApplicable: [nothing],
 });
 

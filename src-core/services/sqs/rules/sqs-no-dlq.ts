@@ -1,4 +1,4 @@
-import { freeId } from '../../../contract/fixes.ts';
+import { addedQueue, freeId } from '../../../contract/fixes.ts';
 import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
 import { collectsFailures, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type Fix, type ResourceRule } from '../../../contract/rule.ts';
@@ -27,13 +27,22 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
     const queue = graph.resource(element);
     const [mapping] = graph.outgoing(element, 'event-source-mapping');
     if (!isQueue(queue) || mapping === undefined) return undefined;
-    const { visibilityTimeoutSeconds, messageRetentionPeriodSeconds, fifoQueue } = queue.properties;
+    const { visibilityTimeoutSeconds, messageRetentionPeriodSeconds, delaySeconds, fifoQueue } = queue.properties;
     const shortened = Math.max(
       sqsProperties.messageRetentionPeriodSeconds.minimum,
-      Math.min(messageRetentionPeriodSeconds, Math.ceil((RECEIVES + 4) * (visibilityTimeoutSeconds + 1))),
+      Math.min(
+        messageRetentionPeriodSeconds,
+        delaySeconds + Math.ceil((RECEIVES + 4) * (visibilityTimeoutSeconds + 1)),
+      ),
     );
     const blocked = fifoQueue ? ' The two good messages of its group wait behind it.' : '';
     const kept = shortened < messageRetentionPeriodSeconds ? ', shortened for this run' : '';
+    const waitsBehind = {
+      that: 'latency-seconds',
+      of: mapping.to,
+      percentile: 99,
+      atMost: delaySeconds + (RECEIVES + 2) * (visibilityTimeoutSeconds + 1),
+    } as const;
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
@@ -42,7 +51,7 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
       forSeconds: shortened + 60,
       load: [{ ratePerSecond: 1, count: fifoQueue ? 3 : 1 }],
       faults: [POISON_FIRST],
-      expect: [{ that: 'nothing-lost' }],
+      expect: fifoQueue ? [{ that: 'nothing-lost' }, waitsBehind] : [{ that: 'nothing-lost' }],
       edits: [
         {
           edit: 'set-property',
@@ -57,26 +66,15 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
 };
 
 function addingDeadLetterQueue(queue: GraphResource<SqsValues>, graph: DesignGraph): Fix {
-  const id = freeId(graph, `${queue.id}-dlq`);
   const { fifoQueue } = queue.properties;
   const messageRetentionPeriodSeconds = sqsProperties.messageRetentionPeriodSeconds.maximum;
   const properties = fifoQueue ? { fifoQueue, messageRetentionPeriodSeconds } : { messageRetentionPeriodSeconds };
-  const position = { x: queue.position.x + 320, y: queue.position.y + 112 };
+  const { id: to, edit } = addedQueue(graph, queue, 'dlq', properties);
+  const id = freeId(graph, `${queue.id}-${to}`);
+  const wire = { id, type: 'redrive', from: queue.id, to, properties: { maxReceiveCount: RECEIVES } };
   return {
     title: `Add a dead-letter queue after ${RECEIVES} receives`,
-    edits: [
-      { edit: 'add-resource', resource: { id, type: 'sqs', name: `${queue.name}-dlq`, position, properties } },
-      {
-        edit: 'add-connection',
-        connection: {
-          id: freeId(graph, `${queue.id}-${id}`),
-          type: 'redrive',
-          from: queue.id,
-          to: id,
-          properties: { maxReceiveCount: RECEIVES },
-        },
-      },
-    ],
+    edits: [edit, { edit: 'add-connection', connection: wire }],
   };
 }
 

@@ -7,7 +7,14 @@ import { sqsNoProducer } from './sqs-no-producer.ts';
 
 verifyRule(sqsNoConsumer, {
   valid: [design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' })],
-  invalid: [{ design: clientToQueue(), at: 'q', says: '4 d' }],
+  invalid: [
+    {
+      design: clientToQueue(),
+      at: 'q',
+      says: '4 d',
+      repaired: design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send', 'q -> f': 'event-source-mapping' }),
+    },
+  ],
   notApplicable: [queue(), queueToDeadLetters()],
 });
 

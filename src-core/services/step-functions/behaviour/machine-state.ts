@@ -15,6 +15,7 @@ export interface RunningExecution extends ExecutionContext {
   readonly message: Message;
   readonly replyTo: ReplyTo | undefined;
   readonly execution: Execution;
+  readonly startedAtMillis: Millis;
   /** Timers of the run by the execution's own timer numbers. */
   readonly timers: Record<string, number>;
   /** Attempts that wait for a callback, by task token. */

@@ -96,6 +96,7 @@ function begin(
     message: request.message,
     replyTo: request.replyTo,
     execution,
+    startedAtMillis: context.nowMillis,
     timers: {},
     callbacks: {},
   };
@@ -144,7 +145,7 @@ function carryOut(
       if (effect.retryCount > 0) context.count('retries');
       callTask(machine, state, running, effect, context);
     } else {
-      finish(state, running, effect, context);
+      finish(machine, state, running, effect, context);
     }
   }
 }
@@ -171,8 +172,29 @@ function traceHistory(running: RunningExecution, context: SimulationContext): vo
   }
 }
 
-function finish(state: MachineState, running: RunningExecution, end: FinishedEffect, context: SimulationContext): void {
+/** Express executions are paid for by each started 100 ms, at the least memory, 64 MB. */
+const EXPRESS_STEP_MILLIS = 100;
+const EXPRESS_GIGABYTES = 64 / 1024;
+
+function meter(machine: StateMachine, running: RunningExecution, context: SimulationContext): void {
+  if (machine.properties.stateMachineType === 'STANDARD') {
+    context.meter('transitions', running.execution.transitions);
+    return;
+  }
+  const steps = Math.ceil((context.nowMillis - running.startedAtMillis) / EXPRESS_STEP_MILLIS);
+  context.meter('requests', 1);
+  context.meter('gigabyteSeconds', ((steps * EXPRESS_STEP_MILLIS) / 1000) * EXPRESS_GIGABYTES);
+}
+
+function finish(
+  machine: StateMachine,
+  state: MachineState,
+  running: RunningExecution,
+  end: FinishedEffect,
+  context: SimulationContext,
+): void {
   const { message } = running;
+  meter(machine, running, context);
   state.executions.delete(running.id);
   for (const timer of Object.values(running.timers)) context.cancel(timer);
   const type = {

@@ -1,5 +1,8 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
+import { nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
+import { refusedFor } from '../../../contract/show/faults.ts';
+import { showRun } from '../../../contract/show/show-run.ts';
 import { isJsonObject, type Json } from '../../../shared/json.ts';
 import { parseTaskResource } from '../../../states-language/index.ts';
 import { type ListedState, listStates, replaceAt } from '../../../states-language/list-states.ts';
@@ -35,6 +38,20 @@ export const aslNoRetry: ResourceRule<StepFunctionsValues> = {
         fix: fixBySetting('Retry passing errors of Lambda', id, { definition: repaired }),
       },
     ];
+  },
+  show: ({ element, ruleId }, graph) => {
+    const worker = graph.outgoing(element, 'task').find(wire => graph.resource(wire.to)?.type === 'lambda')?.to;
+    if (worker === undefined) return undefined;
+    return showRun({
+      graph,
+      name: `${ruleId} at ${element}`,
+      story: `One execution starts while ${nameOf(graph, worker)} is throttled for three seconds. Nothing tries its call again, so the execution fails.`,
+      into: element,
+      forSeconds: 300,
+      load: [{ count: 1 }],
+      faults: [refusedFor(worker, 3)],
+      expect: [{ that: 'counter', of: element, counter: 'failed', atMost: 0 }],
+    });
   },
 };
 

@@ -1,6 +1,6 @@
 import { definitionCases } from '../../../rules/testing/cases.ts';
 import { verifyRule } from '../../../rules/testing/verify-rule.ts';
-import { invoke, pass, task, workflow, workflowOf } from '../../../rules/testing/workflow.ts';
+import { invoke, machine, pass, task, workflow, workflowOf, workflowTo } from '../../../rules/testing/workflow.ts';
 import { aslErrReserved } from './asl-err-reserved.ts';
 import { aslErreqEmpty } from './asl-erreq-empty.ts';
 import { aslMaxdelay } from './asl-maxdelay.ts';
@@ -46,7 +46,10 @@ verifyRule(aslRuntimeCatch, {
 
 verifyRule(aslNoRetry, {
   valid: [workflowOf({ A: invoke({ Retry: [{ ErrorEquals: ['States.TaskFailed'] }] }) })],
-  invalid: [{ design: workflowOf({ A: invoke() }), fix: 'Retry passing errors of Lambda' }],
+  invalid: [
+    { design: workflowOf({ A: invoke() }), fix: 'Retry passing errors of Lambda' },
+    workflowTo({ f: 'lambda' }, { definition: machine({ A: task('lambda:invoke', { FunctionName: `\${f}` }) }) }),
+  ],
   notApplicable: [workflow()],
 });
 

@@ -71,6 +71,7 @@ import { sfnExpressSync } from './sfn-express-sync.ts';
 import { sfnExpressTimeout } from './sfn-express-timeout.ts';
 import { sfnKinesisOpt } from './sfn-kinesis-opt.ts';
 import { sfnKinesisPk } from './sfn-kinesis-pk.ts';
+import { sfnKmsKey } from './sfn-kms-key.ts';
 import { sfnLambdaAsync } from './sfn-lambda-async.ts';
 import { sfnLambdaPayload } from './sfn-lambda-payload.ts';
 import { sfnLogDataUnused } from './sfn-log-data-unused.ts';
@@ -181,4 +182,5 @@ export const stepFunctionsRules: readonly ResourceRule<StepFunctionsValues>[] = 
   sfnTokenMissing,
   sfnTokenStray,
   sfnTypeValue,
+  sfnKmsKey,
 ];

@@ -3,6 +3,7 @@ import { verifyRule } from '../../../rules/testing/verify-rule.ts';
 import { workflow } from '../../../rules/testing/workflow.ts';
 import { sfnEnc } from './sfn-enc.ts';
 import { sfnEncUnused } from './sfn-enc-unused.ts';
+import { sfnKmsKey } from './sfn-kms-key.ts';
 import { sfnLogDataUnused } from './sfn-log-data-unused.ts';
 import { sfnLoggingValue } from './sfn-logging-value.ts';
 import { sfnName } from './sfn-name.ts';
@@ -36,3 +37,11 @@ verifyRule(sfnLogDataUnused, {
   invalid: [{ design: workflow({ includeExecutionData: true }), fix: 'Leave out log execution data' }],
   notApplicable: [workflow({ loggingLevel: 'ALL' })],
 });
+
+verifyRule(
+  sfnKmsKey,
+  settingCases(workflow, 'kmsKeyId', {
+    allowed: ['1234abcd-12ab-34cd-56ef-1234567890ab', 'alias/orders', 'mrk-1234abcd12ab34cd56ef1234567890ab'],
+    refused: ['orders key', 'orders'],
+  }),
+);

@@ -34,7 +34,7 @@ export interface ToldShow {
 }
 
 /** A design that feeds itself is stopped after so many events: they fit the memory, and more would tell nothing new. */
-const MAXIMUM_EVENTS = 300_000;
+const MAXIMUM_EVENTS = 100_000;
 
 /** Plays what a finding shows in its design, tells the story of one message, and plays it again with the finding's repair. */
 export function tellShow(document: EventloomDocument, finding: Finding, show: Show): ToldShow {

@@ -1,0 +1,166 @@
+import { connections } from '../../catalog/connections.ts';
+import { serviceOf, services } from '../../catalog/services.ts';
+import type { Scenario } from '../../contract/scenario.ts';
+import { isResolvedObject, type ResolvedValue, type TemplateResource } from '../../contract/template-reading.ts';
+import type { EventloomDocument } from '../../document/document.ts';
+import type { ParseProblem } from '../../document/parse-problem.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { LineMap } from '../text/line-map.ts';
+import { readTemplateText, type TemplateText } from '../text/read-text.ts';
+import { memberOf, nodeAt, textOf } from '../text/template-node.ts';
+import { connectorPermissions } from './connectors.ts';
+import { ElementIds } from './element-ids.ts';
+import { withGlobals } from './globals.ts';
+import { placeProperties, type ReadElement } from './read-properties.ts';
+import { readWires } from './read-wires.ts';
+import { Resolver } from './resolver.ts';
+import { type SavedPicture, savedPicture } from './saved-picture.ts';
+import { type Sections, sectionsOf } from './sections.ts';
+import { type ElementOrigin, ReadView } from './view.ts';
+
+/** A resource that has no place on the canvas. It stays in the template. */
+export interface OtherResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly line: number;
+}
+
+/** A template, read: the design that it shows, and where each piece of the design stands in it. */
+export interface TemplateReading {
+  readonly source: TemplateText;
+  /** The design; what no saved picture places is at 0, 0. */
+  readonly document: EventloomDocument;
+  /** Ids of the resources that a saved picture places. */
+  readonly placed: ReadonlySet<string>;
+  /** Every element by its id. */
+  readonly elements: ReadonlyMap<string, ReadElement>;
+  readonly others: readonly OtherResource[];
+}
+
+/** Reads a CloudFormation or SAM template. Fails with line and reason; never throws for what a text may hold. */
+export function readTemplate(text: string): Result<TemplateReading, readonly ParseProblem[]> {
+  const source = readTemplateText(text);
+  return source.ok ? ok(readDesign(source.value)) : source;
+}
+
+function readDesign(source: TemplateText): TemplateReading {
+  const sections = sectionsOf(source.root);
+  const resolver = new Resolver(sections);
+  const picture = savedPicture(resolver.value(sections.metadata));
+  const resources = expanded(readResources(sections, resolver));
+  const ids = new ElementIds(picture);
+  const origins = findElements(resources, ids);
+  const view = new ReadView(resources, origins);
+  view.connectors = connectorPermissions(resources, embeddedConnectors(sections, resolver), id => view.elementOf(id));
+  const nodes = origins.map(origin => placeProperties(origin, serviceOf(origin.type), picture, view));
+  for (const node of nodes) view.setProperties(node.id, node.properties);
+  const wires = readWires(connections, view, ids, picture);
+  const outside = ids.unreadResources(nodes);
+  const elements = [...nodes, ...outside, ...wires];
+  return {
+    source,
+    document: toDocument([...nodes, ...outside], wires, picture, sections),
+    placed: new Set(picture.elements.filter(element => element.position !== undefined).map(element => element.id)),
+    elements: new Map(elements.map(element => [element.id, element])),
+    others: otherResources(source, sections, elements),
+  };
+}
+
+function readResources(sections: Sections, resolver: Resolver): readonly TemplateResource[] {
+  const globals = resolver.value(sections.globals);
+  return sections.resources.flatMap(({ key, value }) => {
+    const type = textOf(memberOf(value, 'Type'));
+    if (type === undefined) return [];
+    const properties = resolver.value(memberOf(value, 'Properties'));
+    const own = isResolvedObject(properties) ? properties : {};
+    return [
+      { logicalId: key, type, properties: withGlobals(type, own, globals), path: ['Resources', key, 'Properties'] },
+    ];
+  });
+}
+
+/** With the resources that CloudFormation and SAM make of others; what the template has itself comes first. */
+function expanded(resources: readonly TemplateResource[]): readonly TemplateResource[] {
+  const all = new Map(resources.map(resource => [resource.logicalId, resource]));
+  for (const resource of resources) {
+    for (const service of Object.values(services)) {
+      const reading = service.cloudformation.reading;
+      if (reading?.expand === undefined || !Object.hasOwn(reading.types, resource.type)) continue;
+      for (const made of reading.expand(resource)) if (!all.has(made.logicalId)) all.set(made.logicalId, made);
+    }
+  }
+  return [...all.values()];
+}
+
+function findElements(resources: readonly TemplateResource[], ids: ElementIds): readonly ElementOrigin[] {
+  return resources.flatMap(resource =>
+    Object.values(services).flatMap(({ type, cloudformation: { reading } }): readonly ElementOrigin[] => {
+      if (reading === undefined || !Object.hasOwn(reading.types, resource.type)) return [];
+      if (reading.applies?.(resource) === false) return [];
+      const id = ids.resource(type, `${resource.logicalId}${reading.idSuffix ?? ''}`, resource.logicalId);
+      return [{ id, type, resource }];
+    }),
+  );
+}
+
+function embeddedConnectors(sections: Sections, resolver: Resolver): ReadonlyMap<string, ResolvedValue | undefined> {
+  const found = sections.resources.flatMap(({ key, value }) => {
+    const connectors = memberOf(value, 'Connectors');
+    return connectors === undefined ? [] : [[key, resolver.value(connectors)] as const];
+  });
+  return new Map(found);
+}
+
+function toDocument(
+  nodes: readonly ReadElement[],
+  wires: readonly ReadElement[],
+  picture: SavedPicture,
+  sections: Sections,
+): EventloomDocument {
+  const ids = new Set([...nodes, ...wires].map(element => element.id));
+  const saved = new Map(picture.elements.map(element => [element.id, element]));
+  return {
+    name: picture.name ?? nameOf(sections.description),
+    resources: nodes.map(({ id, type, label, properties }) => ({
+      id,
+      type,
+      name: saved.get(id)?.name ?? label,
+      position: saved.get(id)?.position ?? { x: 0, y: 0 },
+      properties,
+    })),
+    connections: wires.map(({ id, type, from = '', to = '', properties }) => ({ id, type, from, to, properties })),
+    scenarios: picture.scenarios.filter(scenario => namesOnly(scenario, ids)),
+  };
+}
+
+/** Whether everything that a scenario names is still there. */
+function namesOnly({ load, faults, expect }: Scenario, ids: ReadonlySet<string>): boolean {
+  const named = [
+    ...load.flatMap(line => [line.client, line.connection]),
+    ...faults.map(fault => fault.resource),
+    ...expect.map(expectation => ('of' in expectation ? expectation.of : undefined)),
+  ];
+  return named.every(id => id === undefined || ids.has(id));
+}
+
+function nameOf(description: string | undefined): string {
+  const [line = ''] = (description ?? '').trim().split(/\n|(?<=[.!?])\s/);
+  return line.trim() === '' ? 'Template' : line.trim().slice(0, 100);
+}
+
+/** Resources that neither a node nor a wire shows. */
+function otherResources(
+  source: TemplateText,
+  sections: Sections,
+  elements: readonly ReadElement[],
+): readonly OtherResource[] {
+  const shown = new Set(elements.flatMap(({ path }) => (path?.[0] === 'Resources' ? [path[1]] : [])));
+  const lines = new LineMap(source.text);
+  return sections.resources
+    .filter(entry => !shown.has(entry.key))
+    .map(entry => ({
+      logicalId: entry.key,
+      type: textOf(nodeAt(entry.value, ['Type'])) ?? 'without a type',
+      line: lines.position(entry.keySpan[0]).line,
+    }));
+}

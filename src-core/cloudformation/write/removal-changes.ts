@@ -1,0 +1,93 @@
+import type { EventloomDocument } from '../../document/document.ts';
+import type { ReadElement } from '../read/read-properties.ts';
+import type { TemplateReading } from '../read/read-template.ts';
+import { changeText } from '../text/change-text.ts';
+import type { TemplateText } from '../text/read-text.ts';
+import type { TemplateChange } from '../text/template-change.ts';
+import { memberOf, nodeAt, textOf } from '../text/template-node.ts';
+import { countUses } from './count-uses.ts';
+
+/** What removing elements does to a template. */
+export interface Removals {
+  readonly removed: readonly { readonly element: string; readonly changes: readonly TemplateChange[] }[];
+  readonly refused: readonly { readonly element: string; readonly message: string }[];
+}
+
+/** Resources that make no sense without the one they name, so that they go with it. */
+const COMPANIONS: ReadonlySet<string> = new Set([
+  'AWS::Lambda::Permission',
+  'AWS::Lambda::Alias',
+  'AWS::Lambda::Version',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::SQS::QueuePolicy',
+  'AWS::SNS::TopicPolicy',
+]);
+
+/**
+ * The changes that take the removed elements of a design out of its template, with the permissions, policies and outputs
+ * that are theirs alone. What the rest of the template still names is not removed.
+ */
+export function removalChanges(
+  source: TemplateText,
+  base: { readonly reading: TemplateReading; readonly document: EventloomDocument },
+  document: EventloomDocument,
+  redrawn: ReadonlySet<string>,
+): Removals {
+  const there = [...document.resources, ...document.connections].map(record => record.id);
+  const kept = new Set(there.filter(id => !redrawn.has(id)));
+  const gone = [...base.document.connections, ...base.document.resources]
+    .filter(record => !kept.has(record.id))
+    .flatMap(record => base.reading.elements.get(record.id) ?? []);
+  const ofTemplate = gone.filter(element => element.path !== undefined || element.resource !== undefined);
+  const silent = gone.filter(
+    element => element.path === undefined && element.from !== undefined && !isOutside(element, base.reading),
+  );
+  const removed = ofTemplate.flatMap(element => {
+    const path = element.path;
+    if (path === undefined || nodeAt(source.root, path) === undefined) return [];
+    const companions = path.length === 2 ? companionsOf(source, String(path[1])) : [];
+    return [
+      {
+        element: element.id,
+        changes: [...companions, path].map(place => ({ change: 'remove' as const, path: place })),
+      },
+    ];
+  });
+  const after = removed
+    .flatMap(({ changes }) => changes)
+    .reduce<TemplateText | undefined>((text, change) => text && changeText(text, change), source);
+  const refused = [
+    ...silent.map(({ id }) => ({
+      element: id,
+      message: `The wire "${id}" is what roles or definitions of the template allow; take it out there`,
+    })),
+    ...ofTemplate.flatMap(element => stillNamed(element, after)),
+  ];
+  const stays = new Set(refused.map(({ element }) => element));
+  return { removed: removed.filter(({ element }) => !stays.has(element)), refused };
+}
+
+/** A wire of the picture alone (a client's) goes with its record. */
+function isOutside(element: ReadElement, reading: TemplateReading): boolean {
+  const ends = [element.from, element.to].map(id => reading.elements.get(id ?? ''));
+  return ends.some(end => end?.resource === undefined);
+}
+
+function companionsOf({ root }: TemplateText, logicalId: string): readonly (readonly string[])[] {
+  return ['Resources', 'Outputs'].flatMap(section => {
+    const node = memberOf(root, section);
+    if (node?.kind !== 'map') return [];
+    return node.entries
+      .filter(({ key, value }) => key !== logicalId && countUses(value, logicalId) > 0)
+      .filter(({ value }) => section === 'Outputs' || COMPANIONS.has(textOf(memberOf(value, 'Type')) ?? ''))
+      .map(({ key }) => [section, key]);
+  });
+}
+
+function stillNamed(element: ReadElement, after: TemplateText | undefined) {
+  const [section, logicalId] = element.path ?? [];
+  if (after === undefined || section !== 'Resources' || element.path?.length !== 2) return [];
+  if (countUses(after.root, String(logicalId)) === 0) return [];
+  const message = `"${logicalId}" stays in the template, because other parts of it still name it; remove those first`;
+  return [{ element: element.id, message }];
+}
