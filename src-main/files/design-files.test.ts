@@ -22,9 +22,9 @@ describe('opening a design', () => {
     });
   });
 
-  it('leaves out a byte order mark', async () => {
+  it('keeps a byte order mark, so that saving a template gives it back', async () => {
     await writeFile(path, '\uFEFF{}');
-    expect(await new DesignFiles().read(path)).toMatchObject({ value: { text: '{}' } });
+    expect(await new DesignFiles().read(path)).toMatchObject({ value: { text: '\uFEFF{}' } });
   });
 
   it('says that a file is missing', async () => {
