@@ -77,6 +77,7 @@ describe('every run, whatever the design, the load and the faults', { timeout: 1
 
   it('keeps the order of each group of a FIFO queue and of each key of a stream', () => {
     const ordered = randomRun.filter(({ graph }) => {
+      if (hasWindowOnFifoQueue(graph)) return false;
       const source = graph.resource('source');
       return (
         source?.type === 'kinesis' ||
@@ -95,6 +96,16 @@ describe('every run, whatever the design, the load and the faults', { timeout: 1
     );
   });
 });
+
+// AWS refuses such a mapping: a message would wait in the window until it is visible again, and its group goes on without it.
+function hasWindowOnFifoQueue(graph: RandomRun['graph']): boolean {
+  return graph.connections.some(
+    wire =>
+      wire.type === 'event-source-mapping' &&
+      graph.resource(wire.from)?.properties['fifoQueue'] === true &&
+      Number(wire.properties['maximumBatchingWindowSeconds']) > 0,
+  );
+}
 
 const ORDER = { that: 'order-kept', of: 'worker' } as const;
 
