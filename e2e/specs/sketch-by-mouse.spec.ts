@@ -124,6 +124,7 @@ test('cards are grouped, named, moved together and ungrouped', async ({ app }) =
   await frame.click();
   await app.willSaveAs('billing.eventloom.json');
   await design.page.keyboard.press('ControlOrMeta+s');
+  await expect(design.message(/^Saved /)).toBeVisible();
   const saved = JSON.parse((await app.takeWritten()).text);
   expect(saved.groups).toEqual([{ id: 'group', name: 'Billing', members: ['queue', 'function'] }]);
 
