@@ -28,9 +28,9 @@ export function expectationLines(report: RunReport): string[] {
   return report.expectations.map(outcome => `  ${outcome.passed ? '✔' : '✖'} ${outcome.message}`);
 }
 
-/** One line for each fault of the scenario that could not have an effect. */
+/** One line for each wire that the run was without, and for each fault that could not have an effect. */
 export function faultLines(report: RunReport): string[] {
-  return report.faultsWithoutEffect.map(fault => `  ! ${fault.message}`);
+  return [...report.wiresLeftOut, ...report.faultsWithoutEffect].map(({ message }) => `  ! ${message}`);
 }
 
 function resourceLines(report: RunReport, graph: DesignGraph): string[] {

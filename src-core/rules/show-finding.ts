@@ -1,8 +1,9 @@
-import { connectionOf, connections } from '../catalog/connections.ts';
+import { connections } from '../catalog/connections.ts';
 import { services } from '../catalog/services.ts';
-import type { DesignGraph, GraphConnection } from '../contract/graph.ts';
+import type { DesignGraph } from '../contract/graph.ts';
 import type { ElementRule, Finding } from '../contract/rule.ts';
 import type { Show } from '../contract/show.ts';
+import { impossibleWires } from '../graph/impossible-wires.ts';
 import { rulesOfConnection, rulesOfService } from './catalogue.ts';
 import { graphRules } from './graph-rules/index.ts';
 
@@ -14,17 +15,7 @@ export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
   if (impossible.length === 0) return show;
   const ids = new Set(impossible.map(({ id }) => id));
   const isNeeded = show.scenario.load.some(({ connection }) => connection !== undefined && ids.has(connection));
-  if (isNeeded || ids.has(finding.element)) return undefined;
-  return { ...show, edits: [{ edit: 'remove', ids: [...ids] }, ...show.edits] };
-}
-
-/** Wires between services that their kind does not join: nothing could ever pass on them, so that no run has them. */
-function impossibleWires(graph: DesignGraph): readonly GraphConnection[] {
-  return graph.connections.filter(({ type, from, to }) => {
-    const fromType = graph.resource(from)?.type;
-    const toType = graph.resource(to)?.type;
-    return !connectionOf(type).ends.allowed.some(pair => pair.from === fromType && pair.to === toType);
-  });
+  return isNeeded || ids.has(finding.element) ? undefined : show;
 }
 
 /** Whether a rule has runs to show. */

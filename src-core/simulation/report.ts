@@ -1,3 +1,4 @@
+import type { DesignGraph, GraphConnection } from '../contract/graph.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
 import { type ExpectationOutcome, judgeExpectations } from './expectations.ts';
@@ -40,6 +41,8 @@ export interface RunReport {
   readonly outOfOrder: number;
   /** What a month like this would cost. */
   readonly cost: CostEstimate;
+  /** Wires that the run was without, because AWS has no such thing. */
+  readonly wiresLeftOut: readonly { readonly element: string; readonly message: string }[];
   /** What the scenario asks for and cannot happen; empty when every fault can do something. */
   readonly faultsWithoutEffect: readonly FaultWithoutEffect[];
   readonly expectations: readonly ExpectationOutcome[];
@@ -51,6 +54,7 @@ export function buildReport(run: {
   readonly metrics: MetricsState;
   readonly scenario: Scenario;
   readonly seed: number;
+  readonly leftOut: readonly GraphConnection[];
 }): RunReport {
   const { kernel, metrics, scenario, seed } = run;
   const { ledger, nowMillis, handledEvents } = kernel.state;
@@ -79,9 +83,15 @@ export function buildReport(run: {
     duplicates: ledger.elements.reduce((sum, books) => sum + books.duplicates, 0),
     outOfOrder: ledger.elements.reduce((sum, books) => sum + books.outOfOrder, 0),
     cost: estimateCost(kernel, seconds),
+    wiresLeftOut: run.leftOut.map(wire => ({ element: wire.id, message: leftOutWords(wire, kernel.options.graph) })),
     faultsWithoutEffect: faultsWithoutEffect(kernel.options.graph, scenario),
     expectations: judgeExpectations(scenario.expect, { kernel, metrics, seconds }),
   };
+}
+
+function leftOutWords({ type, from, to }: GraphConnection, graph: DesignGraph): string {
+  const name = (id: string) => graph.resource(id)?.name ?? id;
+  return `The wire from ${name(from)} to ${name(to)} (${type}) is left out of the run: AWS has no such wire.`;
 }
 
 function summarize(histogram: Histogram): LatencySummary {

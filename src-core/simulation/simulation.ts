@@ -2,11 +2,13 @@ import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { LifecycleView, WorkScript } from '../contract/behaviour.ts';
 import type { Census } from '../contract/census.ts';
-import type { DesignGraph } from '../contract/graph.ts';
+import type { DesignGraph, GraphConnection } from '../contract/graph.ts';
 import type { CallResult } from '../contract/message.ts';
 import { loadSchema, type Scenario } from '../contract/scenario.ts';
 import type { AcceptAnswer } from '../contract/service-api.ts';
 import type { TraceEvent } from '../contract/trace.ts';
+import { impossibleWires } from '../graph/impossible-wires.ts';
+import { withoutWires } from '../graph/without-wires.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { isJsonObject } from '../shared/json.ts';
 import type { Millis } from '../shared/units.ts';
@@ -45,6 +47,8 @@ export interface Checkpoint {
 
 /** A run on virtual time. It moves only when told to, and the same options always give the same run. */
 export interface Simulation {
+  /** The design as it runs: without the wires that AWS has no such thing for. */
+  readonly graph: DesignGraph;
   readonly nowMillis: Millis;
   readonly endMillis: Millis;
   /** When something happens next; Infinity when nothing will. */
@@ -89,13 +93,19 @@ export function createSimulation(options: SimulationOptions): Simulation {
 
 class RunningSimulation implements Simulation {
   readonly endMillis: Millis;
+  readonly graph: DesignGraph;
+  private readonly leftOut: readonly GraphConnection[];
   private readonly kernel: Kernel;
   private readonly scenario: Scenario;
   private readonly seed: number;
   private metrics = createMetrics();
 
   constructor(options: SimulationOptions) {
-    const { graph, scenario } = options;
+    const { scenario } = options;
+    const leftOut = new Set(options.graph.derive(impossibleWires));
+    const graph = leftOut.size === 0 ? options.graph : withoutWires(options.graph, wire => leftOut.has(wire));
+    this.graph = graph;
+    this.leftOut = [...leftOut];
     this.scenario = scenario;
     this.seed = options.seed ?? scenario.seed;
     this.endMillis = scenario.forSeconds * 1000;
@@ -201,7 +211,13 @@ class RunningSimulation implements Simulation {
   }
 
   report(): RunReport {
-    return buildReport({ kernel: this.kernel, metrics: this.metrics, scenario: this.scenario, seed: this.seed });
+    return buildReport({
+      leftOut: this.leftOut,
+      kernel: this.kernel,
+      metrics: this.metrics,
+      scenario: this.scenario,
+      seed: this.seed,
+    });
   }
 }
 

@@ -40,6 +40,7 @@ function NotYet() {
 }
 
 function Outcome({ report }: { readonly report: RunReport }) {
+  const warnings = [...report.wiresLeftOut, ...report.faultsWithoutEffect];
   return (
     <>
       <ul aria-label="Expectations" className={classes['expectations']}>
@@ -52,9 +53,9 @@ function Outcome({ report }: { readonly report: RunReport }) {
           </li>
         ))}
       </ul>
-      {report.faultsWithoutEffect.length > 0 && (
-        <ul aria-label="Faults without effect" className={classes['expectations']}>
-          {report.faultsWithoutEffect.map(({ message }) => (
+      {warnings.length > 0 && (
+        <ul aria-label="What this run could not do" className={classes['expectations']}>
+          {warnings.map(({ message }) => (
             <li key={message} data-tone="warn">
               <IconAlertTriangle size={15} stroke={1.8} />
               <span>{message}</span>

@@ -1,4 +1,5 @@
-import type { DesignGraph, GraphConnection } from '#core/contract/graph.ts';
+import type { DesignGraph } from '#core/contract/graph.ts';
+import { withoutWires } from '#core/graph/without-wires.ts';
 
 const known = new WeakMap<DesignGraph, Map<string, DesignGraph>>();
 
@@ -6,25 +7,7 @@ const known = new WeakMap<DesignGraph, Map<string, DesignGraph>>();
 export function withoutWire(graph: DesignGraph, id: string): DesignGraph {
   const ofGraph = known.get(graph) ?? new Map<string, DesignGraph>();
   known.set(graph, ofGraph);
-  const made = ofGraph.get(id) ?? makeWithout(graph, id);
+  const made = ofGraph.get(id) ?? withoutWires(graph, wire => wire.id === id);
   ofGraph.set(id, made);
   return made;
-}
-
-function makeWithout(graph: DesignGraph, id: string): DesignGraph {
-  const rest = (wires: readonly GraphConnection[]) => wires.filter(wire => wire.id !== id);
-  return {
-    name: graph.name,
-    resources: graph.resources,
-    groups: graph.groups,
-    connections: rest(graph.connections),
-    resource: other => graph.resource(other),
-    connection: other => (other === id ? undefined : graph.connection(other)),
-    outgoing: (resource, kind) => rest(graph.outgoing(resource, kind)),
-    incoming: (resource, kind) => rest(graph.incoming(resource, kind)),
-    references: resource => rest(graph.references(resource)),
-    derive(make) {
-      return make(this);
-    },
-  };
 }

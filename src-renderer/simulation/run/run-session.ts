@@ -138,7 +138,8 @@ export class RunSession {
   }
 
   private has(element: string): boolean {
-    return (this.graph.resource(element) ?? this.graph.connection(element)) !== undefined;
+    const { graph } = this.simulation;
+    return (graph.resource(element) ?? graph.connection(element)) !== undefined;
   }
 
   trace(fromSequence: number, count: number): readonly TraceEvent[] {
