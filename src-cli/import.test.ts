@@ -110,4 +110,16 @@ describe('eventloom check --fix of a template', () => {
     await runCli('check', file('template.yaml'), '--fix');
     expect(readFileSync(file('template.yaml'), 'utf8')).toBe(TEMPLATE.replace('43201', '43200'));
   });
+
+  it('says why a template runs quietly, and reads YAML as nothing but a template', async () => {
+    const at = folderWith({
+      'queue.yaml': 'Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n',
+      'other.yaml': 'hello: world\n',
+    });
+    const run = await runCli('simulate', at('queue.yaml'), '--for', '10s');
+    expect(run).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was sent: the design has no client.') });
+    const refused = await runCli('check', at('other.yaml'));
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('this is not a CloudFormation template: the section "Resources" is missing');
+  });
 });

@@ -27,6 +27,9 @@ export interface Design {
   locate(element: string, property?: string): TextPosition;
 }
 
+/** Designs are JSON, so that YAML can only be a template. */
+const YAML_NAME = /\.ya?ml$/i;
+
 /** UTF-8 takes at most this many bytes for the largest text that is read. */
 const MAXIMUM_BYTES = MAXIMUM_FILE_CHARACTERS * 3;
 
@@ -36,7 +39,7 @@ const MAXIMUM_BYTES = MAXIMUM_FILE_CHARACTERS * 3;
  */
 export async function readDesign(file: string): Promise<Design> {
   const text = await readText(file);
-  if (looksLikeTemplate(text)) return readTemplateFile(file, text);
+  if (looksLikeTemplate(text) || YAML_NAME.test(file)) return readTemplateFile(file, text);
   const parsed = parseDocument(text);
   if (!parsed.ok) throw unreadable(file, parsed.error);
   return designOf(file, text, parsed.value);

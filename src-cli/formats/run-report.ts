@@ -14,6 +14,7 @@ export function reportAsText(report: RunReport, graph: DesignGraph): string {
     latencyLines(report),
     lossLines(report, graph),
     costLines(report, graph),
+    silenceLines(report, graph),
     faultLines(report),
     expectationLines(report),
   ];
@@ -31,6 +32,14 @@ export function expectationLines(report: RunReport): string[] {
 /** One line for each wire that the run was without, and for each fault that could not have an effect. */
 export function faultLines(report: RunReport): string[] {
   return [...report.wiresLeftOut, ...report.faultsWithoutEffect].map(({ message }) => `  ! ${message}`);
+}
+
+/** Why a run was quiet: a template tells what receives messages and never what sends them. */
+function silenceLines({ messages }: RunReport, graph: DesignGraph): string[] {
+  if (messages.sent > 0) return [];
+  return graph.resources.some(({ type }) => type === 'client')
+    ? ['  ! Nothing was sent: no client has a wire and a rate, and the scenario gives none a load.']
+    : ['  ! Nothing was sent: the design has no client. Open it in the window, or import it to a design, and add one.'];
 }
 
 function resourceLines(report: RunReport, graph: DesignGraph): string[] {
