@@ -28,6 +28,7 @@ export function designMetadata(
   return {
     Version: METADATA_VERSION,
     Design: graph.name,
+    ...(graph.groups.length > 0 && { Groups: JSON.stringify(graph.groups) }),
     Elements: [
       ...graph.resources.map(resource => ({
         Id: resource.id,

@@ -54,7 +54,7 @@ export const templateSchema = z.strictObject({
 });
 
 /** A group as it stands in a file. */
-const groupSchema = z.strictObject({
+export const groupSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(256),
   members: z.array(z.string()).min(1),

@@ -1,5 +1,6 @@
 import { connections } from '../../catalog/connections.ts';
 import { serviceOf, services } from '../../catalog/services.ts';
+import type { ResourceGroup } from '../../contract/graph.ts';
 import type { Scenario } from '../../contract/scenario.ts';
 import { isResolvedObject, type ResolvedValue, type TemplateResource } from '../../contract/template-reading.ts';
 import type { EventloomDocument } from '../../document/document.ts';
@@ -119,6 +120,7 @@ function toDocument(
 ): EventloomDocument {
   const ids = new Set([...nodes, ...wires].map(element => element.id));
   const saved = new Map(picture.elements.map(element => [element.id, element]));
+  const groups = groupsOf(picture, new Set(nodes.map(({ id }) => id)));
   return {
     name: picture.name ?? nameOf(sections.description),
     resources: nodes.map(({ id, type, label, properties }) => ({
@@ -129,8 +131,19 @@ function toDocument(
       properties,
     })),
     connections: wires.map(({ id, type, from = '', to = '', properties }) => ({ id, type, from, to, properties })),
+    ...(groups.length > 0 && { groups }),
     scenarios: picture.scenarios.filter(scenario => namesOnly(scenario, ids)),
+    ...(picture.silenced.length > 0 && { silenced: picture.silenced }),
   };
+}
+
+/** The groups of the picture with the members that are still there, each in one group alone. */
+function groupsOf({ groups }: SavedPicture, ids: ReadonlySet<string>): readonly ResourceGroup[] {
+  const taken = new Set(ids);
+  return groups.flatMap(group => {
+    const members = group.members.filter(member => taken.delete(member));
+    return members.length === 0 || ids.has(group.id) ? [] : [{ ...group, members }];
+  });
 }
 
 /** Whether everything that a scenario names is still there. */

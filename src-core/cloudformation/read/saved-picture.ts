@@ -1,6 +1,9 @@
-import type { Position } from '../../contract/graph.ts';
+import type { z } from 'zod';
+import type { Silence } from '../../contract/edit.ts';
+import type { Position, ResourceGroup } from '../../contract/graph.ts';
 import { type Scenario, scenarioSchema } from '../../contract/scenario.ts';
 import { type ResolvedValue, valueAt } from '../../contract/template-reading.ts';
+import { groupSchema, silenceSchema } from '../../document/document.ts';
 import { isJsonObject, type Json } from '../../shared/json.ts';
 import { METADATA_KEY } from '../design-metadata.ts';
 import { toJson } from './convert.ts';
@@ -24,26 +27,32 @@ export interface SavedPicture {
   readonly name: string | undefined;
   readonly elements: readonly SavedElement[];
   readonly scenarios: readonly Scenario[];
+  readonly groups: readonly ResourceGroup[];
+  readonly silenced: readonly Silence[];
 }
+
+const NOTHING: SavedPicture = { name: undefined, elements: [], scenarios: [], groups: [], silenced: [] };
 
 /** Reads the picture; what is malformed in it is left out, since a picture is not worth refusing a template for. */
 export function savedPicture(metadata: ResolvedValue | undefined): SavedPicture {
   const saved = toJson(valueAt(metadata, METADATA_KEY));
-  if (!isJsonObject(saved)) return { name: undefined, elements: [], scenarios: [] };
+  if (!isJsonObject(saved)) return NOTHING;
   const { Design: name, Elements: elements } = saved;
   return {
     name: typeof name === 'string' && name !== '' ? name : undefined,
     elements: Array.isArray(elements) ? elements.flatMap((element: Json) => savedElement(element) ?? []) : [],
-    scenarios: savedScenarios(saved['Scenarios']),
+    scenarios: savedRecords(saved['Scenarios'], scenarioSchema),
+    groups: savedRecords(saved['Groups'], groupSchema),
+    silenced: savedRecords(saved['Silenced'], silenceSchema),
   };
 }
 
-/** Scenarios stand as one JSON text: nothing in them is CloudFormation's business. */
-function savedScenarios(text: Json | undefined): readonly Scenario[] {
-  const scenarios = typeof text === 'string' ? fromText(text) : [];
-  if (!Array.isArray(scenarios)) return [];
-  return scenarios.flatMap((scenario: Json) => {
-    const parsed = scenarioSchema.safeParse(scenario);
+/** Scenarios, groups and silences stand as one JSON text each: nothing in them is CloudFormation's business. */
+function savedRecords<Schema extends z.ZodType>(text: Json | undefined, schema: Schema): readonly z.infer<Schema>[] {
+  const records = typeof text === 'string' ? fromText(text) : [];
+  if (!Array.isArray(records)) return [];
+  return records.flatMap((record: Json) => {
+    const parsed = schema.safeParse(record);
     return parsed.success ? [parsed.data] : [];
   });
 }

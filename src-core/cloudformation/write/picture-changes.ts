@@ -23,7 +23,7 @@ const PLACE = ['Metadata', METADATA_KEY] as const;
 
 /**
  * The changes of `Metadata` that keep what a template cannot say of a design: moved nodes, names, clients, settings of the
- * simulation, scenarios. What the template says already is not repeated.
+ * simulation, scenarios, groups, silenced rules. What the template says already is not repeated.
  */
 export function pictureChanges(
   reading: TemplateReading,
@@ -40,23 +40,32 @@ export function pictureChanges(
   );
   const changed = wanted.filter(record => needsRecord(record, before.get(record.id), reading, added));
   const name = document.name === base.name ? undefined : document.name;
-  const scenarios = document.scenarios.length === 0 ? undefined : JSON.stringify(document.scenarios);
+  const texts = textsOf(document);
   const gone = goneRecords(elements, new Set(before.keys()), new Set(wanted.map(record => record.id)));
   if (saved === undefined) {
-    if (changed.length === 0 && name === undefined && scenarios === undefined) return [];
+    const hasTexts = Object.values(texts).some(text => text !== undefined);
+    if (changed.length === 0 && name === undefined && !hasTexts) return [];
     const picture: Record<string, Json> = { Version: 1 };
     if (name !== undefined) picture['Design'] = name;
-    if (scenarios !== undefined) picture['Scenarios'] = scenarios;
+    for (const [member, text] of Object.entries(texts)) if (text !== undefined) picture[member] = text;
     picture['Elements'] = changed.map(record => recordOf(record, undefined, before.get(record.id), reading, added));
     return [{ change: 'set', path: PLACE, value: picture, flowBelow: 'Elements' }];
   }
-  const savedScenarios = isJsonObject(saved) ? saved['Scenarios'] : undefined;
   return [
     ...(name === undefined ? [] : [{ change: 'set' as const, path: [...PLACE, 'Design'], value: name }]),
-    ...(equalJson(savedScenarios, scenarios) ? [] : jsonChanges(savedScenarios, scenarios, [...PLACE, 'Scenarios'])),
+    ...Object.entries(texts).flatMap(([member, text]) => {
+      const before = isJsonObject(saved) ? saved[member] : undefined;
+      return equalJson(before, text) ? [] : jsonChanges(before, text, [...PLACE, member]);
+    }),
     ...changed.flatMap(record => recordChanges(record, elements, before.get(record.id), reading, added)),
     ...gone.map(index => ({ change: 'remove' as const, path: [...PLACE, 'Elements', index] })),
   ];
+}
+
+/** What stands as one JSON text each, by its member; undefined where there is nothing to keep. */
+function textsOf({ scenarios, groups = [], silenced = [] }: EventloomDocument) {
+  const textOf = (records: readonly unknown[]) => (records.length === 0 ? undefined : JSON.stringify(records));
+  return { Scenarios: textOf(scenarios), Groups: textOf(groups), Silenced: textOf(silenced) };
 }
 
 /** Indexes of records whose element was removed, last first. One that the template had lost already stays as it is. */

@@ -187,6 +187,18 @@ describe('a template that was edited on the canvas', () => {
     expect(imported(without).resources.map(({ id }) => id)).toEqual(['Jobs', 'Dead', 'Worker']);
   });
 
+  it('keeps groups and silenced rules in Metadata, and gives the bytes back when they are gone', () => {
+    const group = { id: 'g', name: 'Work', members: ['Jobs', 'Worker'] };
+    const silence = { ruleId: 'SQS-NO-DLQ', element: 'Dead', reason: 'it is one' };
+    const { text } = edited(TEMPLATE, { edit: 'add-group', group }, { edit: 'silence', silence });
+    const document = imported(text);
+    expect(document.groups).toEqual([group]);
+    expect(document.silenced).toEqual([silence]);
+    expect(edited(text)).toEqual({ text, refused: [] });
+    const gone = edited(TEMPLATE, { edit: 'add-group', group }, { edit: 'remove', ids: ['g'] });
+    expect(gone.text).toBe(TEMPLATE);
+  });
+
   it('loses what is removed, with what is its alone, and keeps what is still named', () => {
     const event = edited(TEMPLATE, { edit: 'remove', ids: ['WorkerPoll'] });
     expect(event.refused).toEqual([]);
