@@ -3,14 +3,16 @@ import { emitTemplate } from '#core/cloudformation/emit-template.ts';
 import { renderTemplate } from '#core/cloudformation/render-template.ts';
 import { nodeToJson } from '#core/cloudformation/text/node-to-json.ts';
 import { readTemplateText } from '#core/cloudformation/text/read-text.ts';
-import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
-import type { DesignGraph } from '#core/contract/graph.ts';
+import { type WrittenTemplate, writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import { checkDocument } from '#core/rules/run-rules.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
-import { readDesign } from '../read-design.ts';
+import { pickWorkflow, workflowText } from '../export-workflow.ts';
+import { type Design, readDesign } from '../read-design.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface Options {
+  readonly as: 'cloudformation' | 'asl';
+  readonly workflow?: string;
   readonly format?: 'yaml' | 'json';
   readonly out?: string;
   readonly force?: true;
@@ -20,18 +22,28 @@ interface Options {
 export function addExport(program: Command, setExitCode: SetExitCode): void {
   program
     .command('export')
-    .description('export a design as a CloudFormation template')
+    .description('export a design as a CloudFormation template, or one of its workflows as a definition')
     .argument('<file>', 'a design (NAME.eventloom.json) or a template')
     .addOption(
-      new Option('--format <format>', 'yaml or json; left out: as the design’s own template, else yaml').choices([
-        'yaml',
-        'json',
-      ]),
+      new Option('--as <kind>', 'a CloudFormation template, or the Amazon States Language of one state machine')
+        .choices(['cloudformation', 'asl'])
+        .default('cloudformation'),
     )
-    .option('--out <file>', 'where to write the template; left out: standard output')
+    .option('--workflow <id>', 'with --as asl: the state machine, where the design has several')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'yaml or json; left out: as the design’s own template, else yaml; json for a definition',
+      ).choices(['yaml', 'json']),
+    )
+    .option('--out <file>', 'where to write it; left out: standard output')
     .option('--force', 'export although the rules found errors')
     .action(async (file: string, options: Options) => {
-      const { document, graph } = await readDesign(file);
+      if (options.workflow !== undefined && options.as !== 'asl')
+        throw new CommandError('--workflow chooses the state machine of --as asl; give both or leave it out');
+      const design = await readDesign(file);
+      const { document, graph } = design;
+      const workflow = options.as === 'asl' ? pickWorkflow(design, options.workflow) : undefined;
       const errors = checkDocument(document, graph).findings.filter(finding => finding.severity === 'error');
       const [first] = errors;
       if (first !== undefined && options.force !== true) {
@@ -49,20 +61,26 @@ export function addExport(program: Command, setExitCode: SetExitCode): void {
         return;
       }
       const text =
-        written === undefined ? freshTemplate(file, graph, options) : ownTemplate(file, written.text, options);
+        workflow === undefined
+          ? templateText(design, written, options)
+          : workflowText(design, workflow, options.format ?? 'json');
       await writeOutput(text, options.out);
       setExitCode(EXIT.success);
     });
 }
 
-function freshTemplate(file: string, graph: DesignGraph, { format = 'yaml' }: Options): string {
+function templateText(design: Design, written: WrittenTemplate | undefined, options: Options): string {
+  return written === undefined ? freshTemplate(design, options) : ownTemplate(design, written.text, options);
+}
+
+function freshTemplate({ file, graph }: Design, { format = 'yaml' }: Options): string {
   const emitted = emitTemplate(graph);
   if (!emitted.ok) throw new CommandError(`${file}: ${emitted.error.map(problem => problem.message).join(' ')}`);
   return renderTemplate(emitted.value, format);
 }
 
 /** The template that the design came from, as it stands; in the other format only when that is asked for. */
-function ownTemplate(file: string, text: string, { format }: Options): string {
+function ownTemplate({ file }: Design, text: string, { format }: Options): string {
   const read = readTemplateText(text);
   if (!read.ok) throw new CommandError(`${file}: ${read.error[0]?.message ?? 'the template cannot be read'}`);
   if (format === undefined || format === read.value.format) return text;
