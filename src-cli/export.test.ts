@@ -61,3 +61,54 @@ describe('eventloom export --as asl', () => {
     expect((await runCli('export', file('two.eventloom.json'), '--as', 'cdk')).code).toBe(2);
   });
 });
+
+describe('eventloom export --diff', () => {
+  it('prints what an existing template would become, without colours where nobody sees them', async () => {
+    const { out: template } = await runCli('export', shipped('job-queue'));
+    const timeout = /VisibilityTimeout: \d+/.exec(template)?.[0] ?? '';
+    const file = folderWith({ 'old.yaml': template.replace(timeout, 'VisibilityTimeout: 7') });
+    const { code, out, err } = await runCli('export', shipped('job-queue'), '--diff', file('old.yaml'));
+    expect([code, err]).toEqual([0, '']);
+    const [before, after, hunk, ...lines] = out.split('\n');
+    expect(before).toContain(`--- ${file('old.yaml')}`);
+    expect(after).toContain('+++ export of ');
+    expect(hunk).toMatch(/^@@ -\d+,7 \+\d+,7 @@$/);
+    expect(lines.filter(line => /^[-+]/.test(line)).map(line => line.replace(/ +/, ' '))).toEqual([
+      '- VisibilityTimeout: 7',
+      `+ ${timeout}`,
+    ]);
+  });
+
+  it('says so in one line when nothing would change', async () => {
+    const file = folderWith({
+      'old.yaml': (await runCli('export', shipped('fan-out'))).out,
+      'old.json': (await runCli('export', shipped('fan-out'), '--format', 'json')).out,
+      'old.asl.json': (await runCli('export', shipped('order-workflow'), '--as', 'asl')).out,
+    });
+    for (const words of [
+      [shipped('fan-out'), '--diff', file('old.yaml')],
+      [shipped('fan-out'), '--diff', file('old.json')],
+      [shipped('order-workflow'), '--as', 'asl', '--diff', file('old.asl.json')],
+    ]) {
+      const { code, out } = await runCli('export', ...words);
+      expect([code, out]).toEqual([0, `${words.at(-1)}: nothing to change, the export is the same\n`]);
+    }
+  });
+
+  it('compares an imported design by its own template', async () => {
+    const text = '# Mine\r\nResources:\r\n  Q:\r\n    Type: AWS::SQS::Queue\r\n    Properties: { DelaySeconds: 1 }';
+    const file = folderWith({ 'mine.yaml': text, 'edited.yaml': text.replace(': 1', ': 2') });
+    expect((await runCli('export', file('mine.yaml'), '--diff', file('mine.yaml'))).out).toContain('nothing to change');
+    await runCli('export', file('edited.yaml'), '--diff', file('mine.yaml'), '--out', file('a.diff'));
+    const difference = readFileSync(file('a.diff'), 'utf8');
+    expect(difference).toContain('\n-    Properties: { DelaySeconds: 1 }\n');
+    expect(difference).toContain('\n+    Properties: { DelaySeconds: 2 }\n');
+    expect(difference).not.toContain('-# Mine');
+  });
+
+  it('exits 2 for a file that is not there', async () => {
+    const { code, out, err } = await runCli('export', shipped('fan-out'), '--diff', '/nothing/here.yaml');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('/nothing/here.yaml: there is no such file');
+  });
+});

@@ -1,20 +1,22 @@
 import { type Command, Option } from 'commander';
 import { emitTemplate } from '#core/cloudformation/emit-template.ts';
-import { renderTemplate } from '#core/cloudformation/render-template.ts';
+import { renderTemplate, type TemplateFormat } from '#core/cloudformation/render-template.ts';
 import { nodeToJson } from '#core/cloudformation/text/node-to-json.ts';
 import { readTemplateText } from '#core/cloudformation/text/read-text.ts';
 import { type WrittenTemplate, writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import { checkDocument } from '#core/rules/run-rules.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { pickWorkflow, workflowText } from '../export-workflow.ts';
-import { type Design, readDesign } from '../read-design.ts';
+import { colouredDiff, type NamedText, unifiedDiff } from '../formats/unified-diff.ts';
+import { type Design, readDesign, readText } from '../read-design.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface Options {
   readonly as: 'cloudformation' | 'asl';
   readonly workflow?: string;
-  readonly format?: 'yaml' | 'json';
+  readonly format?: TemplateFormat;
   readonly out?: string;
+  readonly diff?: string;
   readonly force?: true;
 }
 
@@ -37,50 +39,67 @@ export function addExport(program: Command, setExitCode: SetExitCode): void {
       ).choices(['yaml', 'json']),
     )
     .option('--out <file>', 'where to write it; left out: standard output')
+    .option('--diff <file>', 'print how what is exported differs from this file, such as the template in use')
     .option('--force', 'export although the rules found errors')
-    .action(async (file: string, options: Options) => {
-      if (options.workflow !== undefined && options.as !== 'asl')
-        throw new CommandError('--workflow chooses the state machine of --as asl; give both or leave it out');
-      const design = await readDesign(file);
-      const { document, graph } = design;
-      const workflow = options.as === 'asl' ? pickWorkflow(design, options.workflow) : undefined;
-      const errors = checkDocument(document, graph).findings.filter(finding => finding.severity === 'error');
-      const [first] = errors;
-      if (first !== undefined && options.force !== true) {
-        const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more: run "eventloom check ${file}")`;
-        process.stderr.write(
-          `eventloom: ${file}: not exported, AWS would refuse or lose messages: ${first.ruleId}: ${first.message}${more}\n`,
-        );
-        setExitCode(EXIT.findings);
-        return;
-      }
-      const written = writeTemplate(document);
-      for (const { message } of written?.refused ?? []) process.stderr.write(`eventloom: ${file}: ${message}\n`);
-      if (written !== undefined && written.refused.length > 0 && options.force !== true) {
-        setExitCode(EXIT.findings);
-        return;
-      }
-      const text =
-        workflow === undefined
-          ? templateText(design, written, options)
-          : workflowText(design, workflow, options.format ?? 'json');
-      await writeOutput(text, options.out);
-      setExitCode(EXIT.success);
-    });
+    .action(async (file: string, options: Options) => setExitCode(await exportDesign(file, options)));
 }
 
-function templateText(design: Design, written: WrittenTemplate | undefined, options: Options): string {
-  return written === undefined ? freshTemplate(design, options) : ownTemplate(design, written.text, options);
+async function exportDesign(file: string, options: Options): Promise<number> {
+  if (options.workflow !== undefined && options.as !== 'asl')
+    throw new CommandError('--workflow chooses the state machine of --as asl; give both or leave it out');
+  const design = await readDesign(file);
+  const { document, graph } = design;
+  const workflow = options.as === 'asl' ? pickWorkflow(design, options.workflow) : undefined;
+  const old = options.diff === undefined ? undefined : { name: options.diff, text: await readText(options.diff) };
+  const errors = checkDocument(document, graph).findings.filter(finding => finding.severity === 'error');
+  const [first] = errors;
+  if (first !== undefined && options.force !== true) {
+    const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more: run "eventloom check ${file}")`;
+    process.stderr.write(
+      `eventloom: ${file}: not exported, AWS would refuse or lose messages: ${first.ruleId}: ${first.message}${more}\n`,
+    );
+    return EXIT.findings;
+  }
+  const written = writeTemplate(document);
+  for (const { message } of written?.refused ?? []) process.stderr.write(`eventloom: ${file}: ${message}\n`);
+  if (written !== undefined && written.refused.length > 0 && options.force !== true) return EXIT.findings;
+  const format = options.format ?? (old && formatOf(old.text));
+  const text =
+    workflow === undefined ? templateText(design, written, format) : workflowText(design, workflow, format ?? 'json');
+  await writeOutput(
+    old === undefined ? text : difference(old, { name: `export of ${file}`, text }, options),
+    options.out,
+  );
+  return EXIT.success;
 }
 
-function freshTemplate({ file, graph }: Design, { format = 'yaml' }: Options): string {
+/** A file is compared with an export that is written the same way. */
+function formatOf(text: string): TemplateFormat {
+  return /^\uFEFF?\s*[{[]/.test(text) ? 'json' : 'yaml';
+}
+
+function difference(old: NamedText, exported: NamedText, { out }: Options): string {
+  const found = unifiedDiff(old, exported);
+  if (found === undefined) return `${old.name}: nothing to change, the export is the same\n`;
+  return out === undefined ? colouredDiff(found) : found;
+}
+
+function templateText(
+  design: Design,
+  written: WrittenTemplate | undefined,
+  format: TemplateFormat | undefined,
+): string {
+  return written === undefined ? freshTemplate(design, format) : ownTemplate(design, written.text, format);
+}
+
+function freshTemplate({ file, graph }: Design, format: TemplateFormat = 'yaml'): string {
   const emitted = emitTemplate(graph);
   if (!emitted.ok) throw new CommandError(`${file}: ${emitted.error.map(problem => problem.message).join(' ')}`);
   return renderTemplate(emitted.value, format);
 }
 
 /** The template that the design came from, as it stands; in the other format only when that is asked for. */
-function ownTemplate({ file }: Design, text: string, { format }: Options): string {
+function ownTemplate({ file }: Design, text: string, format: TemplateFormat | undefined): string {
   const read = readTemplateText(text);
   if (!read.ok) throw new CommandError(`${file}: ${read.error[0]?.message ?? 'the template cannot be read'}`);
   if (format === undefined || format === read.value.format) return text;
