@@ -62,6 +62,22 @@ describe('eventloom export --as asl', () => {
   });
 });
 
+describe('eventloom export --as sam', () => {
+  it('prints a SAM template that imports as the same design', async () => {
+    const { code, out, err } = await runCli('export', shipped('job-queue'), '--as', 'sam');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Transform: AWS::Serverless-2016-10-31');
+    expect(out).toContain('Type: AWS::Serverless::Function');
+    const file = folderWith({ 'sam.yaml': out, 'plain.yaml': (await runCli('export', shipped('job-queue'))).out });
+    const [sam, plain] = [await runCli('import', file('sam.yaml')), await runCli('import', file('plain.yaml'))];
+    expect({ ...JSON.parse(sam.out), template: '' }).toEqual({ ...JSON.parse(plain.out), template: '' });
+    expect((await runCli('export', file('sam.yaml'), '--as', 'sam')).out).toBe(out);
+    const refused = await runCli('export', file('plain.yaml'), '--as', 'sam');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('keeps the CloudFormation template that it came from');
+  });
+});
+
 describe('eventloom export --diff', () => {
   it('prints what an existing template would become, without colours where nobody sees them', async () => {
     const { out: template } = await runCli('export', shipped('job-queue'));

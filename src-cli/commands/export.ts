@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import { emitTemplate } from '#core/cloudformation/emit-template.ts';
 import { renderTemplate, type TemplateFormat } from '#core/cloudformation/render-template.ts';
+import { samTemplate } from '#core/cloudformation/sam-template.ts';
 import { nodeToJson } from '#core/cloudformation/text/node-to-json.ts';
 import { readTemplateText } from '#core/cloudformation/text/read-text.ts';
+import { memberOf } from '#core/cloudformation/text/template-node.ts';
 import { type WrittenTemplate, writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import { checkDocument } from '#core/rules/run-rules.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
@@ -12,12 +14,18 @@ import { type Design, readDesign, readText } from '../read-design.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface Options {
-  readonly as: 'cloudformation' | 'asl';
+  readonly as: 'cloudformation' | 'sam' | 'asl';
   readonly workflow?: string;
   readonly format?: TemplateFormat;
   readonly out?: string;
   readonly diff?: string;
   readonly force?: true;
+}
+
+/** Which template to write, and how; without a format as the design's own template. */
+interface Form {
+  readonly as: Options['as'];
+  readonly format: TemplateFormat | undefined;
 }
 
 /** `eventloom export FILE`: exit 1 on error findings, and then nothing is written, unless `--force`. */
@@ -27,8 +35,8 @@ export function addExport(program: Command, setExitCode: SetExitCode): void {
     .description('export a design as a CloudFormation template, or one of its workflows as a definition')
     .argument('<file>', 'a design (NAME.eventloom.json) or a template')
     .addOption(
-      new Option('--as <kind>', 'a CloudFormation template, or the Amazon States Language of one state machine')
-        .choices(['cloudformation', 'asl'])
+      new Option('--as <kind>', 'a CloudFormation or SAM template, or the Amazon States Language of one state machine')
+        .choices(['cloudformation', 'sam', 'asl'])
         .default('cloudformation'),
     )
     .option('--workflow <id>', 'with --as asl: the state machine, where the design has several')
@@ -65,7 +73,9 @@ async function exportDesign(file: string, options: Options): Promise<number> {
   if (written !== undefined && written.refused.length > 0 && options.force !== true) return EXIT.findings;
   const format = options.format ?? (old && formatOf(old.text));
   const text =
-    workflow === undefined ? templateText(design, written, format) : workflowText(design, workflow, format ?? 'json');
+    workflow === undefined
+      ? templateText(design, written, { as: options.as, format })
+      : workflowText(design, workflow, format ?? 'json');
   await writeOutput(
     old === undefined ? text : difference(old, { name: `export of ${file}`, text }, options),
     options.out,
@@ -84,24 +94,21 @@ function difference(old: NamedText, exported: NamedText, { out }: Options): stri
   return out === undefined ? colouredDiff(found) : found;
 }
 
-function templateText(
-  design: Design,
-  written: WrittenTemplate | undefined,
-  format: TemplateFormat | undefined,
-): string {
-  return written === undefined ? freshTemplate(design, format) : ownTemplate(design, written.text, format);
-}
-
-function freshTemplate({ file, graph }: Design, format: TemplateFormat = 'yaml'): string {
-  const emitted = emitTemplate(graph);
-  if (!emitted.ok) throw new CommandError(`${file}: ${emitted.error.map(problem => problem.message).join(' ')}`);
-  return renderTemplate(emitted.value, format);
+function templateText(design: Design, written: WrittenTemplate | undefined, { as, format }: Form): string {
+  if (written !== undefined) return ownTemplate(design, written.text, { as, format });
+  const emitted = emitTemplate(design.graph);
+  if (!emitted.ok) throw new CommandError(`${design.file}: ${emitted.error.map(problem => problem.message).join(' ')}`);
+  return renderTemplate(as === 'sam' ? samTemplate(emitted.value) : emitted.value, format ?? 'yaml');
 }
 
 /** The template that the design came from, as it stands; in the other format only when that is asked for. */
-function ownTemplate({ file }: Design, text: string, format: TemplateFormat | undefined): string {
+function ownTemplate({ file }: Design, text: string, { as, format }: Form): string {
   const read = readTemplateText(text);
   if (!read.ok) throw new CommandError(`${file}: ${read.error[0]?.message ?? 'the template cannot be read'}`);
+  if (as === 'sam' && memberOf(read.value.root, 'Transform') === undefined)
+    throw new CommandError(
+      `${file}: the design keeps the CloudFormation template that it came from and is exported as that; leave out --as sam`,
+    );
   if (format === undefined || format === read.value.format) return text;
   return renderTemplate(nodeToJson(read.value.root), format);
 }
