@@ -39,6 +39,7 @@ function seen(document: EventloomDocument) {
 }
 
 describe('a SAM template', () => {
+  // The validator looks at references and plain resources; verify:cloudformation has SAM's own words translated.
   it.each(gallery)('of %s comes back as the same design and is clean under AWS’s validator', (_file, document) => {
     const template = sam(document) ?? {};
     for (const format of ['yaml', 'json'] as const) {
