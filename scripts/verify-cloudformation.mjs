@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled, root, say } from './setup.mjs';
 
 /**
- * Exports every design of the gallery that AWS would take, and some random ones, into out/verify/ and lints them with AWS's
- * cfn-lint: errors, warnings and remarks. Any output fails. cfn-lint is installed into .venv.
+ * Exports every design of the gallery that AWS would take, and some random ones, as CloudFormation and as SAM, into
+ * out/verify/ and lints them with AWS's cfn-lint, which runs SAM's own translator: errors, warnings and remarks. Any
+ * output fails. cfn-lint is installed into .venv.
  * Options: --random COUNT (default 25), --seed NUMBER.
  */
 const CFN_LINT = '1.58.0';
@@ -82,6 +83,7 @@ async function exportDesigns() {
   const { checkDesign } = await load('rules/run-rules.ts');
   const { emitTemplate } = await load('cloudformation/emit-template.ts');
   const { renderTemplate } = await load('cloudformation/render-template.ts');
+  const { samTemplate } = await load('cloudformation/sam-template.ts');
   const { randomDesigns } = await load('graph/testing/random-design.ts');
   const { default: fc } = await import('fast-check');
 
@@ -91,7 +93,8 @@ async function exportDesigns() {
     const emitted = emitTemplate(buildGraph(document));
     if (!emitted.ok) throw new Error(`${name}: ${emitted.error.map(problem => problem.message).join(' ')}`);
     writeFileSync(join(folder, `${name}.yaml`), renderTemplate(emitted.value, 'yaml'));
-    return `${name}.yaml`;
+    writeFileSync(join(folder, `${name}.sam.yaml`), renderTemplate(samTemplate(emitted.value), 'yaml'));
+    return [`${name}.yaml`, `${name}.sam.yaml`];
   };
   const gallery = readdirSync(join(root, 'templates'))
     .filter(file => file.endsWith('.eventloom.json'))
@@ -99,10 +102,10 @@ async function exportDesigns() {
       const parsed = parseDocument(readFileSync(join(root, 'templates', file), 'utf8'));
       if (!parsed.ok) throw new Error(`${file}: ${parsed.error[0].message}`);
       const errors = checkDesign(buildGraph(parsed.value)).filter(finding => finding.severity === 'error');
-      if (errors.length === 0) return [write(file.replace('.eventloom.json', ''), parsed.value)];
+      if (errors.length === 0) return write(file.replace('.eventloom.json', ''), parsed.value);
       say(`${file} is not exported: AWS would refuse it (${errors[0].ruleId} and ${errors.length - 1} more)`);
       return [];
     });
   const drawn = fc.sample(randomDesigns(16), { numRuns: Number(values.random), seed: Number(values.seed) });
-  return [...gallery, ...drawn.map((document, index) => write(`random-${index + 1}`, document))];
+  return [...gallery, ...drawn.flatMap((document, index) => write(`random-${index + 1}`, document))];
 }

@@ -1,70 +1,114 @@
 import { type Command, Option } from 'commander';
 import { emitTemplate } from '#core/cloudformation/emit-template.ts';
-import { renderTemplate } from '#core/cloudformation/render-template.ts';
+import { renderTemplate, type TemplateFormat } from '#core/cloudformation/render-template.ts';
+import { samTemplate } from '#core/cloudformation/sam-template.ts';
 import { nodeToJson } from '#core/cloudformation/text/node-to-json.ts';
 import { readTemplateText } from '#core/cloudformation/text/read-text.ts';
-import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
-import type { DesignGraph } from '#core/contract/graph.ts';
+import { memberOf } from '#core/cloudformation/text/template-node.ts';
+import { type WrittenTemplate, writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import { checkDocument } from '#core/rules/run-rules.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
-import { readDesign } from '../read-design.ts';
+import { pickWorkflow, workflowText } from '../export-workflow.ts';
+import { colouredDiff, type NamedText, unifiedDiff } from '../formats/unified-diff.ts';
+import { type Design, readDesign, readText } from '../read-design.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface Options {
-  readonly format?: 'yaml' | 'json';
+  readonly as: 'cloudformation' | 'sam' | 'asl';
+  readonly workflow?: string;
+  readonly format?: TemplateFormat;
   readonly out?: string;
+  readonly diff?: string;
   readonly force?: true;
+}
+
+/** Which template to write, and how; without a format as the design's own template. */
+interface Form {
+  readonly as: Options['as'];
+  readonly format: TemplateFormat | undefined;
 }
 
 /** `eventloom export FILE`: exit 1 on error findings, and then nothing is written, unless `--force`. */
 export function addExport(program: Command, setExitCode: SetExitCode): void {
   program
     .command('export')
-    .description('export a design as a CloudFormation template')
+    .description('export a design as a CloudFormation template, or one of its workflows as a definition')
     .argument('<file>', 'a design (NAME.eventloom.json) or a template')
     .addOption(
-      new Option('--format <format>', 'yaml or json; left out: as the design’s own template, else yaml').choices([
-        'yaml',
-        'json',
-      ]),
+      new Option('--as <kind>', 'a CloudFormation or SAM template, or the Amazon States Language of one state machine')
+        .choices(['cloudformation', 'sam', 'asl'])
+        .default('cloudformation'),
     )
-    .option('--out <file>', 'where to write the template; left out: standard output')
+    .option('--workflow <id>', 'with --as asl: the state machine, where the design has several')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'yaml or json; left out: as the design’s own template, else yaml; json for a definition',
+      ).choices(['yaml', 'json']),
+    )
+    .option('--out <file>', 'where to write it; left out: standard output')
+    .option('--diff <file>', 'print how what is exported differs from this file, such as the template in use')
     .option('--force', 'export although the rules found errors')
-    .action(async (file: string, options: Options) => {
-      const { document, graph } = await readDesign(file);
-      const errors = checkDocument(document, graph).findings.filter(finding => finding.severity === 'error');
-      const [first] = errors;
-      if (first !== undefined && options.force !== true) {
-        const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more: run "eventloom check ${file}")`;
-        process.stderr.write(
-          `eventloom: ${file}: not exported, AWS would refuse or lose messages: ${first.ruleId}: ${first.message}${more}\n`,
-        );
-        setExitCode(EXIT.findings);
-        return;
-      }
-      const written = writeTemplate(document);
-      for (const { message } of written?.refused ?? []) process.stderr.write(`eventloom: ${file}: ${message}\n`);
-      if (written !== undefined && written.refused.length > 0 && options.force !== true) {
-        setExitCode(EXIT.findings);
-        return;
-      }
-      const text =
-        written === undefined ? freshTemplate(file, graph, options) : ownTemplate(file, written.text, options);
-      await writeOutput(text, options.out);
-      setExitCode(EXIT.success);
-    });
+    .action(async (file: string, options: Options) => setExitCode(await exportDesign(file, options)));
 }
 
-function freshTemplate(file: string, graph: DesignGraph, { format = 'yaml' }: Options): string {
-  const emitted = emitTemplate(graph);
-  if (!emitted.ok) throw new CommandError(`${file}: ${emitted.error.map(problem => problem.message).join(' ')}`);
-  return renderTemplate(emitted.value, format);
+async function exportDesign(file: string, options: Options): Promise<number> {
+  if (options.workflow !== undefined && options.as !== 'asl')
+    throw new CommandError('--workflow chooses the state machine of --as asl; give both or leave it out');
+  const design = await readDesign(file);
+  const { document, graph } = design;
+  const workflow = options.as === 'asl' ? pickWorkflow(design, options.workflow) : undefined;
+  const old = options.diff === undefined ? undefined : { name: options.diff, text: await readText(options.diff) };
+  const errors = checkDocument(document, graph).findings.filter(finding => finding.severity === 'error');
+  const [first] = errors;
+  if (first !== undefined && options.force !== true) {
+    const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more: run "eventloom check ${file}")`;
+    process.stderr.write(
+      `eventloom: ${file}: not exported, AWS would refuse or lose messages: ${first.ruleId}: ${first.message}${more}\n`,
+    );
+    return EXIT.findings;
+  }
+  const written = writeTemplate(document);
+  for (const { message } of written?.refused ?? []) process.stderr.write(`eventloom: ${file}: ${message}\n`);
+  if (written !== undefined && written.refused.length > 0 && options.force !== true) return EXIT.findings;
+  const format = options.format ?? (old && formatOf(old.text));
+  const text =
+    workflow === undefined
+      ? templateText(design, written, { as: options.as, format })
+      : workflowText(design, workflow, format ?? 'json');
+  await writeOutput(
+    old === undefined ? text : difference(old, { name: `export of ${file}`, text }, options),
+    options.out,
+  );
+  return EXIT.success;
+}
+
+/** A file is compared with an export that is written the same way. */
+function formatOf(text: string): TemplateFormat {
+  return /^\uFEFF?\s*[{[]/.test(text) ? 'json' : 'yaml';
+}
+
+function difference(old: NamedText, exported: NamedText, { out }: Options): string {
+  const found = unifiedDiff(old, exported);
+  if (found === undefined) return `${old.name}: nothing to change, the export is the same\n`;
+  return out === undefined ? colouredDiff(found) : found;
+}
+
+function templateText(design: Design, written: WrittenTemplate | undefined, { as, format }: Form): string {
+  if (written !== undefined) return ownTemplate(design, written.text, { as, format });
+  const emitted = emitTemplate(design.graph);
+  if (!emitted.ok) throw new CommandError(`${design.file}: ${emitted.error.map(problem => problem.message).join(' ')}`);
+  return renderTemplate(as === 'sam' ? samTemplate(emitted.value) : emitted.value, format ?? 'yaml');
 }
 
 /** The template that the design came from, as it stands; in the other format only when that is asked for. */
-function ownTemplate(file: string, text: string, { format }: Options): string {
+function ownTemplate({ file }: Design, text: string, { as, format }: Form): string {
   const read = readTemplateText(text);
   if (!read.ok) throw new CommandError(`${file}: ${read.error[0]?.message ?? 'the template cannot be read'}`);
+  if (as === 'sam' && memberOf(read.value.root, 'Transform') === undefined)
+    throw new CommandError(
+      `${file}: the design keeps the CloudFormation template that it came from and is exported as that; leave out --as sam`,
+    );
   if (format === undefined || format === read.value.format) return text;
   return renderTemplate(nodeToJson(read.value.root), format);
 }

@@ -268,6 +268,8 @@ export interface TemplateLookup {
 /** A template as it is written, intrinsics in their long form. A type alias, so that it is JSON for the compiler too. */
 export type Template = {
   readonly AWSTemplateFormatVersion: '2010-09-09';
+  /** The macro that the template needs; SAM's alone. */
+  readonly Transform?: string;
   readonly Description?: string;
   readonly Parameters?: Readonly<Record<string, JsonObject>>;
   readonly Resources: Readonly<Record<string, JsonObject>>;

@@ -24,6 +24,7 @@ export const stepFunctionsReading: ServiceReading<typeof stepFunctionsProperties
       stateMachineName: 'Name',
       stateMachineType: 'Type',
       tracingEnabled: 'Tracing.Enabled',
+      includeExecutionData: 'Logging.IncludeExecutionData',
     },
   },
   nameProperty: 'stateMachineName',

@@ -1,0 +1,93 @@
+import type { Template } from '../contract/template-part.ts';
+import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
+
+/** An event of a SAM function, and the plain resources that SAM makes of it. */
+export interface SamEvent {
+  readonly functionId: string;
+  /** Name of the event in its function; SAM's own logical id is the function's with this behind it. */
+  readonly name: string;
+  readonly event: JsonObject;
+  /** Logical ids of further resources that SAM makes too. */
+  readonly replaces: readonly string[];
+}
+
+/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-sqs.html */
+const QUEUE_MEMBERS: ReadonlySet<string> = new Set([
+  'BatchSize',
+  'Enabled',
+  'FilterCriteria',
+  'FunctionResponseTypes',
+  'KmsKeyArn',
+  'MaximumBatchingWindowInSeconds',
+  'MetricsConfig',
+  'ProvisionedPollerConfig',
+  'ScalingConfig',
+]);
+
+/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-kinesis.html */
+const STREAM_MEMBERS: ReadonlySet<string> = new Set([
+  'BatchSize',
+  'BisectBatchOnFunctionError',
+  'DestinationConfig',
+  'Enabled',
+  'FilterCriteria',
+  'FunctionResponseTypes',
+  'KmsKeyArn',
+  'MaximumBatchingWindowInSeconds',
+  'MaximumRecordAgeInSeconds',
+  'MaximumRetryAttempts',
+  'MetricsConfig',
+  'ParallelizationFactor',
+  'StartingPosition',
+  'StartingPositionTimestamp',
+  'TumblingWindowInSeconds',
+]);
+
+/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-sns.html */
+const TOPIC_MEMBERS: ReadonlySet<string> = new Set(['FilterPolicy', 'FilterPolicyScope', 'RedrivePolicy']);
+
+/** The event that stands for a mapping or subscription; undefined where SAM's event has no word for one of its members. */
+export function samEventOf(id: string, resource: JsonObject, all: Template['Resources']): SamEvent | undefined {
+  const { Type: type, Properties: properties, DependsOn: waitsFor, ...more } = resource;
+  if (!isJsonObject(properties) || Object.keys(more).length > 0) return undefined;
+  const event =
+    type === 'AWS::Lambda::EventSourceMapping'
+      ? fromMapping(id, properties, all)
+      : type === 'AWS::SNS::Subscription'
+        ? fromSubscription(id, properties, all)
+        : undefined;
+  // An event cannot wait for what SAM does not know of.
+  return [waitsFor ?? []].flat().every(needed => event?.replaces.includes(String(needed))) ? event : undefined;
+}
+
+function fromMapping(id: string, properties: JsonObject, all: Template['Resources']): SamEvent | undefined {
+  const { FunctionName: target, EventSourceArn: source, ...members } = properties;
+  const functionId = referenced(target);
+  const sourceType = all[referenced(source) ?? '']?.['Type'];
+  if (functionId === undefined || source === undefined) return undefined;
+  const made = (kind: string, place: string, known: ReadonlySet<string>): SamEvent | undefined =>
+    Object.keys(members).every(name => known.has(name))
+      ? { functionId, name: id, event: { Type: kind, Properties: { [place]: source, ...members } }, replaces: [] }
+      : undefined;
+  if (sourceType === 'AWS::SQS::Queue') return made('SQS', 'Queue', QUEUE_MEMBERS);
+  return sourceType === 'AWS::Kinesis::Stream' ? made('Kinesis', 'Stream', STREAM_MEMBERS) : undefined;
+}
+
+/** SAM lets the topic invoke the function by itself, so the permission for it goes too. */
+function fromSubscription(id: string, properties: JsonObject, all: Template['Resources']): SamEvent | undefined {
+  const { Protocol: protocol, Endpoint: target, TopicArn: topic, ...members } = properties;
+  const functionId = referenced(target);
+  const permission = `${id}Permission`;
+  if (protocol !== 'lambda' || functionId === undefined || topic === undefined) return undefined;
+  if (all[permission]?.['Type'] !== 'AWS::Lambda::Permission') return undefined;
+  if (!Object.keys(members).every(name => TOPIC_MEMBERS.has(name))) return undefined;
+  const event = { Type: 'SNS', Properties: { Topic: topic, ...members } };
+  return { functionId, name: id, event, replaces: [permission] };
+}
+
+function referenced(value: Json | undefined): string | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const { Ref: ref, 'Fn::GetAtt': attribute } = value;
+  const id = Array.isArray(attribute) ? attribute[0] : ref;
+  return typeof id === 'string' ? id : undefined;
+}
