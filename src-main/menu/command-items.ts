@@ -71,6 +71,7 @@ export const simulateLines: readonly Line[] = [
   { label: 'Faster', command: 'simulate.faster' },
   { label: 'Slower', command: 'simulate.slower' },
   { label: 'Set or clear a breakpoint', command: 'simulate.breakpoint', keys: 'B', isKeyShownOnly: true },
+  { label: 'Run until…', command: 'simulate.run-until' },
 ];
 
 export const helpLines: readonly Line[] = [

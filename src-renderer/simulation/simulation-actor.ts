@@ -5,7 +5,7 @@ import { useDesign } from '../state/design-store.ts';
 import { chosenScenario, runningDesign, runsAlike } from './chosen-scenario.ts';
 import type { RunBatch, RunWorker } from './run/protocol.ts';
 import { currentSpeed, forgetChoices, useRunOptions } from './run-options.ts';
-import { beginRun, clearRun, failRun, NOT_LOADED, takeBatch, useRun } from './run-store.ts';
+import { beginRun, clearRun, failRun, NOT_LOADED, noteUnmet, takeBatch, useRun } from './run-store.ts';
 import { type RunOutcome, type SimulationEvent, type StepKind, simulationMachine } from './simulation-machine.ts';
 
 /** While typing goes on, the design is not compared with the run. */
@@ -64,18 +64,22 @@ const play = fromCallback<EventObject>(({ sendBack }) => {
   let last = performance.now();
   const frame = async (time: number) => {
     if (!isLive) return;
-    const { skipsQuiet, breakpoints } = useRunOptions.getState();
-    const wish = { elapsedMillis: time - last, speed: currentSpeed(), skipsQuiet, breakpoints: [...breakpoints] };
+    const { skipsQuiet, breakpoints: stops, until } = useRunOptions.getState();
+    const breakpoints = [...stops].map(([element, condition]) => ({ element, condition }));
+    const speed = until === undefined ? currentSpeed() : Number.POSITIVE_INFINITY;
+    const wish = { elapsedMillis: time - last, speed, skipsQuiet, breakpoints, until };
     last = time;
     const batch = await runWorker().advance(wish);
     const outcome = show(batch);
     if (!isLive) return;
+    if (outcome === 'finished' && until !== undefined && batch.stoppedAt === undefined) noteUnmet(until);
     if (outcome !== 'running' || batch.stoppedAt !== undefined) sendBack({ type: 'run.stopped', outcome });
     else requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
   return () => {
     isLive = false;
+    useRunOptions.setState({ until: undefined });
   };
 });
 
