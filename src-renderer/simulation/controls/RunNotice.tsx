@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { elementWords } from '#core/drawing/element-words.ts';
+import { dollars } from '../../compare/measure-words.ts';
 import { useFindings, useGraph } from '../../state/derived.ts';
 import { useView } from '../../state/view-store.ts';
 import { formatClock } from '../run/pace.ts';
@@ -109,6 +110,7 @@ function FinishedNotice() {
       }
     >
       {isShown ? shownWords(outcomes) : finishedWords(met, outcomes.length)}
+      {report !== undefined && !isShown && ` A month like this costs about ${dollars(report.cost.perMonth)}.`}
       {unmetUntil !== undefined && ` No line of it was ${unmetUntil}.`}
     </Notice>
   );
