@@ -60,14 +60,14 @@ export const hostCalls = {
     response: fileReferenceSchema.nullable(),
   },
   /**
-   * Asks where to write something made from a design (a template, a picture, a table), then writes it. `text` is what
+   * Asks where to write something made from a design (a template, a run, a picture, a table), then writes it. `text` is what
    * the file holds, in base64 for `png` and `gif`.
    */
   exportFile: {
     request: z.strictObject({
       suggestedName,
       text: z.string(),
-      format: z.enum(['yaml', 'json', 'svg', 'ndjson', 'csv', 'png', 'gif']),
+      format: z.enum(['yaml', 'json', 'run', 'svg', 'ndjson', 'csv', 'png', 'gif']),
     }),
     response: fileReferenceSchema.nullable(),
   },

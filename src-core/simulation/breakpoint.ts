@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../contract/trace.ts';
-import type { Condition, ConditionValue, Lookup } from '../shared/condition.ts';
+import { type Condition, type ConditionValue, type Lookup, parseCondition } from '../shared/condition.ts';
+import { fail, type Result } from '../shared/result.ts';
 import type { Simulation } from './simulation.ts';
 
 /**
@@ -30,9 +31,17 @@ function plain(value: unknown): ConditionValue {
   return value === undefined || value === null ? undefined : JSON.stringify(value);
 }
 
-/** Why a condition can never stop a run, in words; undefined when it asks only for what lines of the trace have. */
-export function unknownName(condition: Condition): string | undefined {
-  return condition.names.find(name => name !== 'atSeconds' && !name.startsWith('detail.') && !MEMBERS.has(name));
+/** Reads a condition on lines of the trace; a name that no line has is refused, because it could never stop a run. */
+export function parseTraceCondition(text: string): Result<Condition> {
+  const parsed = parseCondition(text);
+  if (!parsed.ok) return parsed;
+  const unknown = parsed.value.names.find(
+    name => name !== 'atSeconds' && !name.startsWith('detail.') && !MEMBERS.has(name),
+  );
+  if (unknown === undefined) return parsed;
+  return fail(
+    `a line of the trace has no "${unknown}"; it has type, element, message, parent, origin, wire, reason, sequence, atSeconds and detail.NAME`,
+  );
 }
 
 /** Where a run has stopped. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runScenario } from './run-scenario.ts';
+import { createSimulation } from './simulation.ts';
 import { design, type ShortResource, type ShortWire, scenario } from './testing/design.ts';
 
 const HOUR = 3_600;
@@ -71,6 +72,27 @@ describe('the cost of a month', () => {
     expect(provisioned?.perMonth).toBeCloseTo(2 * 730 * 0.015 + MILLIONS * 0.014, 1);
     const onDemand = stream({ streamMode: 'ON_DEMAND' });
     expect(onDemand?.items).toMatchObject([{ item: 'gigabytesIn' }, { item: 'streamHours', quantity: 730, usd: 29.2 }]);
+  });
+
+  it('grows over the run to what a run of that length costs', () => {
+    const graph = design(
+      { shop: ['client'], jobs: ['sqs'], clicks: ['kinesis', { streamMode: 'PROVISIONED', shardCount: 2 }] },
+      {
+        send: ['send', 'shop', 'jobs'],
+        put: ['send', 'shop', 'clicks', { partitionKey: '{{n}}' }],
+      },
+    );
+    const load = [{ client: 'shop', ratePerSecond: 10 }];
+    const simulation = createSimulation({ graph, scenario: scenario({ forSeconds: HOUR, load }), isTracing: false });
+    simulation.runUntil(HOUR * 1_000);
+    const { times, values } = simulation.series;
+    const shareOfMonth = (times.at(-1) ?? 0) / (730 * HOUR * 1_000);
+    const { byResource } = simulation.report().cost;
+    for (const id of ['jobs', 'clicks']) {
+      const soFar = values[id]?.['costUsd'] ?? [];
+      expect(soFar.toSorted((left, right) => left - right)).toEqual(soFar);
+      expect(soFar.at(-1)).toBeCloseTo((byResource[id]?.perMonth ?? 0) * shareOfMonth, 4);
+    }
   });
 
   it('says where each price is from and of when the oldest is', () => {

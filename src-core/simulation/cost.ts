@@ -1,7 +1,7 @@
 import { billing } from '../catalog/billing.ts';
 import { isServiceType } from '../catalog/services.ts';
 import type { GraphResource } from '../contract/graph.ts';
-import type { Price } from '../contract/price.ts';
+import type { Billing, Price } from '../contract/price.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import type { Kernel } from './kernel.ts';
 import { counterValues } from './ledger.ts';
@@ -47,24 +47,56 @@ export function estimateCost(kernel: Kernel, seconds: number): CostEstimate {
   return { region: 'us-east-1', currency: 'USD', pricesOf, perMonth: cents(perMonth), byResource };
 }
 
+/** What a resource has been paid for so far: what it has used, and what it costs each hour as it stands. US dollars. */
+export function spendingOf(
+  kernel: Kernel,
+  resource: GraphResource,
+): { readonly usedUsd: number; readonly usdAnHour: number } | undefined {
+  const paid = isServiceType(resource.type) ? billing[resource.type] : undefined;
+  if (paid === undefined) return undefined;
+  const { used, hourly } = usageOf(kernel, resource, paid);
+  return { usedUsd: usdOf(used, paid), usdAnHour: usdOf(hourly, paid) };
+}
+
+function usageOf(kernel: Kernel, resource: GraphResource, paid: Billing) {
+  return {
+    used: counterValues(kernel.state.ledger.elements[kernel.indexOf(resource.id)]?.usage),
+    hourly: paid.hourly?.(resource, kernel.options.graph, kernel.countersOf(resource.id)) ?? {},
+  };
+}
+
+function usdOf(units: Readonly<Record<string, number>>, { prices }: Billing): number {
+  return Object.entries(units).reduce(
+    (sum, [name, quantity]) => sum + usdFor(quantity, priceOf(prices[name], name)),
+    0,
+  );
+}
+
+function usdFor(quantity: number, { usd, per }: Price): number {
+  return (quantity / per) * usd;
+}
+
+function priceOf(price: Price | undefined, item: string): Price {
+  if (price === undefined) throw new InternalError('COST_PRICE', `"${item}" is metered and has no price`);
+  return price;
+}
+
 function itemsOf(kernel: Kernel, resource: GraphResource, seconds: number): readonly CostItem[] {
   const paid = isServiceType(resource.type) ? billing[resource.type] : undefined;
   if (paid === undefined) return [];
-  const used = counterValues(kernel.state.ledger.elements[kernel.indexOf(resource.id)]?.usage);
-  const hourly = paid.hourly?.(resource, kernel.options.graph, kernel.countersOf(resource.id)) ?? {};
+  const { used, hourly } = usageOf(kernel, resource, paid);
   const names = new Set([...Object.keys(used), ...Object.keys(hourly)]);
   const months = seconds / (HOURS_A_MONTH * SECONDS_AN_HOUR);
   return [...names].flatMap(name => {
     const ofRun = seconds > 0 ? (used[name] ?? 0) / months : 0;
     const quantity = ofRun + (hourly[name] ?? 0) * HOURS_A_MONTH;
-    return quantity === 0 ? [] : [toItem(name, quantity, paid.prices[name])];
+    return quantity === 0 ? [] : [toItem(name, quantity, priceOf(paid.prices[name], name))];
   });
 }
 
-function toItem(item: string, quantity: number, price: Price | undefined): CostItem {
-  if (price === undefined) throw new InternalError('COST_PRICE', `"${item}" is metered and has no price`);
-  const { label, usd, per, sourceUrl, checkedOn } = price;
-  return { item, label, quantity: Math.round(quantity), usd: cents((quantity / per) * usd), sourceUrl, checkedOn };
+function toItem(item: string, quantity: number, price: Price): CostItem {
+  const { label, sourceUrl, checkedOn } = price;
+  return { item, label, quantity: Math.round(quantity), usd: cents(usdFor(quantity, price)), sourceUrl, checkedOn };
 }
 
 function cents(usd: number): number {

@@ -1,7 +1,11 @@
 import type { Millis } from '../shared/units.ts';
+import { spendingOf } from './cost.ts';
 import type { Kernel } from './kernel.ts';
 
-/** Samples of every gauge and counter at common moments: what charts are drawn from. Plain data. */
+/**
+ * Samples of every gauge and counter at common moments, and under `costUsd` what each resource has cost so far, US
+ * dollars: what charts are drawn from. Plain data.
+ */
 export interface Series {
   readonly times: Millis[];
   /** Samples by element and name; what appears later is 0 before. */
@@ -18,6 +22,8 @@ export interface Extremes {
 export interface MetricsState {
   nextSampleMillis: Millis;
   series: Series;
+  /** What each resource has cost for existing alone, up to the last sample; US dollars. */
+  hourlyUsd: Record<string, number>;
   /** By element and gauge. */
   extremes: Record<string, Record<string, Extremes>>;
 }
@@ -31,7 +37,7 @@ export function sampleInterval(endMillis: Millis): Millis {
 
 /** Measures nothing yet. */
 export function createMetrics(): MetricsState {
-  return { nextSampleMillis: 0, series: { times: [], values: {} }, extremes: {} };
+  return { nextSampleMillis: 0, series: { times: [], values: {} }, hourlyUsd: {}, extremes: {} };
 }
 
 /**
@@ -46,31 +52,44 @@ export function observe(
   toMillis: Millis,
 ): void {
   while (metrics.nextSampleMillis < toMillis) {
-    takeSample(kernel, metrics.series, metrics.nextSampleMillis);
+    takeSample(kernel, metrics, metrics.nextSampleMillis);
     metrics.nextSampleMillis += interval;
   }
   for (const element of watched) noteExtremes(metrics, element, kernel.gaugesOf(kernel.indexOf(element), toMillis));
 }
 
-function takeSample(kernel: Kernel, series: Series, atMillis: Millis): void {
-  const position = series.times.length;
+const MILLIS_AN_HOUR = 3_600_000;
+
+function takeSample(kernel: Kernel, { series, hourlyUsd }: MetricsState, atMillis: Millis): void {
+  const sinceMillis = atMillis - (series.times.at(-1) ?? atMillis);
   series.times.push(atMillis);
   for (const { id } of kernel.options.actors) {
-    for (const [name, value] of Object.entries(kernel.countersOf(id, atMillis))) {
-      let columns = series.values[id];
-      if (columns === undefined) {
-        columns = {};
-        series.values[id] = columns;
-      }
-      let column = columns[name];
-      if (column === undefined) {
-        column = [];
-        columns[name] = column;
-      }
-      while (column.length < position) column.push(0);
-      column.push(value);
-    }
+    for (const [name, value] of Object.entries(kernel.countersOf(id, atMillis))) addSample(series, id, name, value);
   }
+  for (const resource of kernel.options.graph.resources) {
+    const spending = spendingOf(kernel, resource);
+    if (spending === undefined) continue;
+    const { id } = resource;
+    // What is paid by the hour changes while it runs (shards split): each stretch costs what its end does.
+    const standing = (hourlyUsd[id] ?? 0) + (spending.usdAnHour * sinceMillis) / MILLIS_AN_HOUR;
+    hourlyUsd[id] = standing;
+    addSample(series, id, 'costUsd', standing + spending.usedUsd);
+  }
+}
+
+function addSample({ times, values }: Series, id: string, name: string, value: number): void {
+  let columns = values[id];
+  if (columns === undefined) {
+    columns = {};
+    values[id] = columns;
+  }
+  let column = columns[name];
+  if (column === undefined) {
+    column = [];
+    columns[name] = column;
+  }
+  while (column.length < times.length - 1) column.push(0);
+  column.push(value);
 }
 
 function noteExtremes(metrics: MetricsState, element: string, gauges: Readonly<Record<string, number>>): void {

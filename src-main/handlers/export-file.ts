@@ -9,6 +9,7 @@ import { suggestedPath } from './suggested-path.ts';
 const FILTERS: Readonly<Record<HostRequest<'exportFile'>['format'], { name: string; extensions: string[] }>> = {
   yaml: { name: 'CloudFormation template (YAML)', extensions: ['yaml', 'yml'] },
   json: { name: 'CloudFormation template (JSON)', extensions: ['json'] },
+  run: { name: 'Eventloom run', extensions: ['eventloom-run.json', 'json'] },
   svg: { name: 'Picture (SVG)', extensions: ['svg'] },
   ndjson: { name: 'Trace (one JSON object a line)', extensions: ['ndjson'] },
   csv: { name: 'Table (CSV)', extensions: ['csv'] },

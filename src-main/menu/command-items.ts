@@ -11,6 +11,9 @@ export const fileLines: readonly Line[] = [
   { label: 'Export CloudFormation (YAML)…', command: 'file.export-yaml', keys: 'CmdOrCtrl+E' },
   { label: 'Export CloudFormation (JSON)…', command: 'file.export-json' },
   { label: 'Export picture (SVG)…', command: 'file.export-picture' },
+  SEPARATOR,
+  { label: 'Save this run…', command: 'file.save-run' },
+  { label: 'Export trace (NDJSON)…', command: 'file.export-trace' },
 ];
 
 export const newLines: readonly Line[] = [
@@ -71,6 +74,7 @@ export const simulateLines: readonly Line[] = [
   { label: 'Faster', command: 'simulate.faster' },
   { label: 'Slower', command: 'simulate.slower' },
   { label: 'Set or clear a breakpoint', command: 'simulate.breakpoint', keys: 'B', isKeyShownOnly: true },
+  { label: 'Run until…', command: 'simulate.run-until' },
 ];
 
 export const helpLines: readonly Line[] = [

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Progress, SegmentedControl, Stack, Text, useCompu
 import { useRef, useState } from 'react';
 import { notifyDone, notifyError, valueOrNotify } from '../app/notify.tsx';
 import type { DialogProps } from '../dialogs/dialog-props.ts';
-import { fileName } from '../files/design-files.ts';
+import { fileName } from '../files/file-name.ts';
 import { host } from '../host/host.ts';
 import { chosenScenario } from '../simulation/chosen-scenario.ts';
 import { formatClockShort, speedWords } from '../simulation/run/pace.ts';

@@ -59,6 +59,9 @@ export function FileMenu() {
         <CommandItem id="file.export-yaml" />
         <CommandItem id="file.export-json" />
         <CommandItem id="file.export-picture" />
+        <Menu.Divider />
+        <CommandItem id="file.save-run" />
+        <CommandItem id="file.export-trace" />
         <CommandItem id="simulate.animation" />
         <Menu.Divider />
         <CommandItem id="help.about" />

@@ -36,6 +36,7 @@ const KINDS: readonly ChartKind[] = [
     isRate: true,
   },
   { id: 'iterator-age', title: 'Iterator age', unit: 's', columns: ['iteratorAgeMillis'], scale: 0.001 },
+  { id: 'cost', title: 'Cost so far', unit: 'US$', columns: ['costUsd'] },
 ];
 
 /** One line of a chart. */

@@ -4,6 +4,8 @@ import type { ChartLine } from './chart-catalogue.ts';
 
 const HUES = ['--accent', '--compute', '--storage', '--integration', '--analytics', '--info', '--management', '--good'];
 
+const MONEY = 'US$';
+
 /** Units that are counted, not measured: their axis has no halves. */
 const WHOLE = new Set(['messages', 'running']);
 const WHOLE_STEPS = [1, 2, 5]
@@ -41,7 +43,7 @@ export function chartOptions({ lines, unit, element, onCursor, nowSeconds }: Cha
     padding: [6, 8, 0, 0],
     legend: { show: false },
     cursor: { sync: { key: 'run' }, drag: { x: false, y: false }, points: { size: 6 } },
-    scales: { x: { time: false }, y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] } },
+    scales: { x: { time: false }, y: { range: (_plot, _least, most) => [0, topOf(unit, most)] } },
     axes: [
       {
         stroke: colour('--text-faint'),
@@ -58,7 +60,7 @@ export function chartOptions({ lines, unit, element, onCursor, nowSeconds }: Cha
         font,
         grid,
         ticks: { show: false },
-        size: 40,
+        size: unit === MONEY ? 56 : 40,
         gap: 4,
         space: 24,
         ...(WHOLE.has(unit) ? { incrs: WHOLE_STEPS } : {}),
@@ -82,6 +84,12 @@ export function chartOptions({ lines, unit, element, onCursor, nowSeconds }: Cha
   };
 }
 
+/** Money starts at parts of a cent; of everything else, less than one is as good as nothing. */
+function topOf(unit: string, most: number): number {
+  if (unit !== MONEY) return Math.max(1, most * 1.1);
+  return most > 0 ? most * 1.1 : 1;
+}
+
 function drawMoment({ ctx, bbox, scales, valToPos }: uPlot, seconds: number, colour: string): void {
   const { min, max } = scales['x'] ?? {};
   if (typeof min !== 'number' || typeof max !== 'number' || seconds < min || seconds >= max) return;
@@ -96,9 +104,12 @@ function drawMoment({ ctx, bbox, scales, valToPos }: uPlot, seconds: number, col
   ctx.restore();
 }
 
-/** A number with the digits that matter: 1,234 · 12.5 · 0.025. */
+/** A number with the digits that matter: 1,234 · 12.5 · 0.025 · 0.000012. */
 export function axisNumber(value: number): string {
   const size = Math.abs(value);
   if (size >= 10_000) return `${(value / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 })}k`;
+  if (size > 0 && size < 0.01) {
+    return value.toLocaleString('en-US', { maximumSignificantDigits: 2, maximumFractionDigits: 8 });
+  }
   return value.toLocaleString('en-US', { maximumFractionDigits: size >= 100 ? 0 : size >= 1 ? 1 : 3 });
 }

@@ -1,5 +1,5 @@
 import { notifyDone, notifyError, valueOrNotify } from '../app/notify.tsx';
-import { fileName } from '../files/design-files.ts';
+import { fileName } from '../files/file-name.ts';
 import { host } from '../host/host.ts';
 import type { Chart } from './chart-catalogue.ts';
 import { chartsToCsv } from './charts-csv.ts';

@@ -9,6 +9,7 @@ import {
 import { newDesign, openDesign, saveDesign, saveDesignAs } from '../files/design-files.ts';
 import { exportPicture } from '../files/export-picture.ts';
 import { exportTemplate } from '../files/export-template.ts';
+import { saveRun } from '../files/shared-runs.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
 import type { Command } from './command.ts';
@@ -68,5 +69,23 @@ export const fileCommands: readonly Command[] = [
     keywords: ['image', 'drawing', 'diagram'],
     isEnabled: hasResources,
     perform: exportPicture,
+  },
+  {
+    id: 'file.save-run',
+    label: 'Save this run…',
+    group: 'File',
+    icon: IconDeviceFloppy,
+    keywords: ['share', 'scenario', 'seed', 'replay', 'same'],
+    isEnabled: hasResources,
+    perform: saveRun,
+  },
+  {
+    id: 'file.export-trace',
+    label: 'Export trace (NDJSON)…',
+    group: 'File',
+    icon: IconFileExport,
+    keywords: ['events', 'log', 'lines', 'simulate'],
+    isEnabled: hasResources,
+    perform: () => useView.getState().openDialog('trace'),
   },
 ];

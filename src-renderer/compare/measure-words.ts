@@ -9,7 +9,8 @@ export interface Measure {
   readonly words: (value: number) => string;
 }
 
-const dollars = (value: number) =>
+/** US dollars in words: "$1,234.50". */
+export const dollars = (value: number) =>
   `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 const perSecond = (value: number) => `${formatNumber(value)} /s`;
 

@@ -1,5 +1,7 @@
 import { AnimationDialog } from '../animation/AnimationDialog.tsx';
 import { RuleDialog } from '../problems/RuleDialog.tsx';
+import { RunUntilDialog } from '../simulation/stops/RunUntilDialog.tsx';
+import { TraceDialog } from '../simulation/trace/TraceDialog.tsx';
 import { useView } from '../state/view-store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { BrokenFileDialog } from './BrokenFileDialog.tsx';
@@ -22,6 +24,8 @@ export function Dialogs() {
       <ConnectDialog isOpen={dialog === 'connect'} onClose={close} />
       <ExportDialog isOpen={dialog === 'export'} onClose={close} />
       <AnimationDialog isOpen={dialog === 'animation'} onClose={close} />
+      <RunUntilDialog isOpen={dialog === 'run-until'} onClose={close} />
+      <TraceDialog isOpen={dialog === 'trace'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />
       <RuleDialog />
       <UnsavedDialog />

@@ -7,11 +7,14 @@ import { parseDocument } from '#core/document/parse.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
 import { layoutDesign } from '#core/drawing/layout.ts';
 import type { FileReference, OpenedFile } from '#core/host/host-api.ts';
+import { isRunFile } from '#core/simulation/shared-run.ts';
 import { notifyDone, notifyError, valueOrNotify } from '../app/notify.tsx';
 import { host } from '../host/host.ts';
 import { graphOf } from '../state/derived.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
 import { useFileDialogs } from './file-dialog-store.ts';
+import { fileName } from './file-name.ts';
+import { openRun } from './shared-runs.ts';
 import { isTemplateFile, rememberTemplateFile } from './template-files.ts';
 
 /** Asks what to do with unsaved changes. True: go on, they are saved or not wanted. */
@@ -68,16 +71,6 @@ export async function saveDesignAs(): Promise<boolean> {
   return finishSaving(valueOrNotify('The design was not saved', saved), document);
 }
 
-/** A name that every file system takes, made of the design's name. */
-export function fileName(name: string): string {
-  const clean = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return clean === '' ? 'design' : clean;
-}
-
 async function finishSaving(
   file: FileReference | null | undefined,
   document: ReturnType<typeof emptyDocument>,
@@ -95,6 +88,10 @@ function showOpened(opened: OpenedFile): void {
 }
 
 function showText(name: string, text: string, file: FileReference | null): void {
+  if (isRunFile(text)) {
+    openRun(name, text);
+    return;
+  }
   if (looksLikeTemplate(text)) {
     void showTemplate(name, text, file);
     return;

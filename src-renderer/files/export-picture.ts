@@ -3,7 +3,7 @@ import { notifyDone, valueOrNotify } from '../app/notify.tsx';
 import { host } from '../host/host.ts';
 import { graphOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
-import { fileName } from './design-files.ts';
+import { fileName } from './file-name.ts';
 
 /** Writes the picture of the design as SVG. */
 export async function exportPicture(): Promise<void> {

@@ -4,7 +4,7 @@ import { host } from '../host/host.ts';
 import { findingsOf, graphOf, templateOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
-import { fileName } from './design-files.ts';
+import { fileName } from './file-name.ts';
 
 /** Writes the CloudFormation template of the design; says how many errors it still has, and writes it all the same. */
 export async function exportTemplate(format: 'yaml' | 'json'): Promise<void> {

@@ -2,7 +2,10 @@ import { type Scenario, scenarioSchema } from '#core/contract/scenario.ts';
 import { applyEdits } from '#core/document/apply-edits.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { InternalError } from '#core/shared/internal-error.ts';
-import type { ShownFinding } from './run-options.ts';
+import type { RunSetup } from './run/protocol.ts';
+import type { RunOptions, ShownFinding } from './run-options.ts';
+
+type RunChoice = Pick<RunOptions, 'scenario' | 'seed' | 'shown'>;
 
 /** What runs when the design has no scenario: every client sends as its own settings say, for ten minutes. */
 export const DEFAULT_SCENARIO: Scenario = scenarioSchema.parse({ name: 'Every client sends' });
@@ -24,6 +27,14 @@ export function runningDesign(
     if (error instanceof InternalError) return undefined;
     throw error;
   }
+}
+
+/** What pressing play would run: the design with what a finding changes for its run, the chosen scenario and seed. */
+export function chosenRun(document: EventloomDocument, { scenario: name, seed, shown }: RunChoice): RunSetup {
+  const shownDesign = runningDesign(document, shown);
+  const runs = shownDesign ?? document;
+  const scenario = (shownDesign && shown?.show.scenario) ?? chosenScenario(runs.scenarios, name);
+  return { document: runs, scenario, seed: seed ?? scenario.seed };
 }
 
 /** Whether two designs run alike: places and names do not matter. */

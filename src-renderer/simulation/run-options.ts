@@ -13,7 +13,10 @@ export interface RunOptions {
   readonly scenario: string | undefined;
   /** In place of the scenario's own seed. */
   readonly seed: number | undefined;
-  readonly breakpoints: ReadonlySet<string>;
+  /** Where runs stop: the condition by resource or wire, empty for every line. */
+  readonly breakpoints: ReadonlyMap<string, string>;
+  /** The condition that the run is on its way to, as fast as possible. */
+  readonly until: string | undefined;
   /** What a finding shows, in place of a scenario of the design. */
   readonly shown: ShownFinding | undefined;
 }
@@ -26,7 +29,13 @@ export interface ShownFinding {
   readonly show: Show;
 }
 
-const CHOICES = { scenario: undefined, seed: undefined, breakpoints: new Set<string>(), shown: undefined };
+const CHOICES = {
+  scenario: undefined,
+  seed: undefined,
+  breakpoints: new Map<string, string>(),
+  until: undefined,
+  shown: undefined,
+};
 
 export const useRunOptions = create<RunOptions>()(
   persist((): RunOptions => ({ speed: 1, skipsQuiet: true, restartsOnChange: false, ...CHOICES }), {
@@ -49,10 +58,15 @@ export function changeSpeed(step: 1 | -1): void {
 
 export function toggleBreakpoint(element: string): void {
   useRunOptions.setState(({ breakpoints }) => {
-    const next = new Set(breakpoints);
-    if (!next.delete(element)) next.add(element);
+    const next = new Map(breakpoints);
+    if (!next.delete(element)) next.set(element, '');
     return { breakpoints: next };
   });
+}
+
+/** Lets a breakpoint stop only at lines that a condition holds for; an empty one stops at every line. */
+export function setBreakpointCondition(element: string, condition: string): void {
+  useRunOptions.setState(({ breakpoints }) => ({ breakpoints: new Map(breakpoints).set(element, condition) }));
 }
 
 /** Forgets what was chosen for a design that is no longer open. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { TraceEvent } from '#core/contract/trace.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import type { RunReport } from '#core/simulation/report.ts';
-import type { Counters, Density, RunBatch } from './run/protocol.ts';
+import type { Counters, Density, RunBatch, StopPlace } from './run/protocol.ts';
 import { mergeCounters, mergeSeries, NO_SERIES, type RunSeries } from './run-series.ts';
 
 /** The run as it was last told. Numbers of this instant change up to sixty times a second, the rest ten times. */
@@ -22,8 +22,10 @@ export interface RunState {
   readonly latest: readonly TraceEvent[];
   readonly report: RunReport | undefined;
   readonly failure: string | undefined;
-  /** Element with the breakpoint at which the run has stopped. */
-  readonly stoppedAt: string | undefined;
+  /** Where the run has stopped before its time. */
+  readonly stoppedAt: StopPlace | undefined;
+  /** The condition that the run was to stop at and that held for nothing until its end. */
+  readonly unmetUntil: string | undefined;
   /** Message whose story is shown, and the client message that began it. */
   readonly followed: { readonly message: string; readonly origin: string } | undefined;
 }
@@ -42,6 +44,7 @@ const NOTHING: Omit<RunState, 'run'> = {
   report: undefined,
   failure: undefined,
   stoppedAt: undefined,
+  unmetUntil: undefined,
   followed: undefined,
 };
 
@@ -77,6 +80,7 @@ export function takeBatch(batch: RunBatch): void {
     report: batch.report,
     failure: batch.failure,
     stoppedAt: batch.stoppedAt,
+    unmetUntil: undefined,
     ...(batch.counters === undefined ? {} : { counters: mergeCounters(state.counters, batch.counters) }),
     ...(batch.series === undefined ? {} : { series: mergeSeries(state.series, batch.series) }),
     ...(batch.density === undefined ? {} : { density: batch.density }),
@@ -96,4 +100,9 @@ export function failRun(failure: string): void {
 /** Follows the story of a message; undefined follows none. */
 export function follow(followed: RunState['followed']): void {
   useRun.setState({ followed });
+}
+
+/** Notes that the run has come to its end without the line it was to stop at. */
+export function noteUnmet(until: string): void {
+  useRun.setState({ unmetUntil: until });
 }

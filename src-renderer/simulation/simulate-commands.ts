@@ -2,6 +2,7 @@ import {
   IconBug,
   IconListDetails,
   IconMovie,
+  IconPlayerPause,
   IconPlayerPlay,
   IconPlayerSkipForward,
   IconPlayerTrackNext,
@@ -22,7 +23,8 @@ const canStep = () => isIn('ready', 'playing', 'paused', 'stepping');
 const hasResources = () => useDesign.getState().history.present.resources.length > 0;
 const selected = () => {
   const { history, selection } = useDesign.getState();
-  return history.present.resources.filter(resource => selection.has(resource.id));
+  const { resources, connections } = history.present;
+  return [...resources, ...connections].filter(element => selection.has(element.id));
 };
 
 /** Everything that is done with a run. */
@@ -114,8 +116,17 @@ export const simulateCommands: readonly Command[] = [
     keywords: ['stop at', 'debug'],
     isEnabled: () => isSimulating() && selected().length > 0,
     perform: () => {
-      for (const resource of selected()) toggleBreakpoint(resource.id);
+      for (const element of selected()) toggleBreakpoint(element.id);
     },
+  },
+  {
+    id: 'simulate.run-until',
+    label: 'Run until…',
+    group: 'Simulate',
+    icon: IconPlayerPause,
+    keywords: ['condition', 'stop when', 'debug', 'break'],
+    isEnabled: hasResources,
+    perform: () => useView.getState().openDialog('run-until'),
   },
   {
     id: 'simulate.animation',

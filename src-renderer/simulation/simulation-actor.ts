@@ -2,10 +2,10 @@ import { useSelector } from '@xstate/react';
 import { type Remote, wrap } from 'comlink';
 import { createActor, type EventObject, fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
 import { useDesign } from '../state/design-store.ts';
-import { chosenScenario, runningDesign, runsAlike } from './chosen-scenario.ts';
+import { chosenRun, runningDesign, runsAlike } from './chosen-scenario.ts';
 import type { RunBatch, RunWorker } from './run/protocol.ts';
 import { currentSpeed, forgetChoices, useRunOptions } from './run-options.ts';
-import { beginRun, clearRun, failRun, NOT_LOADED, takeBatch, useRun } from './run-store.ts';
+import { beginRun, clearRun, failRun, NOT_LOADED, noteUnmet, takeBatch, useRun } from './run-store.ts';
 import { type RunOutcome, type SimulationEvent, type StepKind, simulationMachine } from './simulation-machine.ts';
 
 /** While typing goes on, the design is not compared with the run. */
@@ -43,14 +43,12 @@ function show(batch: RunBatch): RunOutcome {
 
 const prepare = fromPromise<RunOutcome>(async () => {
   const { present } = useDesign.getState().history;
-  const { scenario: name, seed, shown } = useRunOptions.getState();
-  const shownDesign = runningDesign(present, shown);
+  const choice = useRunOptions.getState();
   // What a finding showed no longer fits the design: back to the design's own scenarios.
-  if (shownDesign === undefined) useRunOptions.setState({ shown: undefined });
-  const document = shownDesign ?? present;
-  const scenario = (shownDesign && shown?.show.scenario) ?? chosenScenario(document.scenarios, name);
-  beginRun(document, scenario.name);
-  return show(await runWorker().start({ document, scenario, seed: seed ?? scenario.seed }));
+  if (runningDesign(present, choice.shown) === undefined) useRunOptions.setState({ shown: undefined });
+  const setup = chosenRun(present, choice);
+  beginRun(setup.document, setup.scenario.name);
+  return show(await runWorker().start(setup));
 });
 
 const step = fromPromise<RunOutcome, { kind: StepKind }>(async ({ input: { kind } }) => {
@@ -64,18 +62,22 @@ const play = fromCallback<EventObject>(({ sendBack }) => {
   let last = performance.now();
   const frame = async (time: number) => {
     if (!isLive) return;
-    const { skipsQuiet, breakpoints } = useRunOptions.getState();
-    const wish = { elapsedMillis: time - last, speed: currentSpeed(), skipsQuiet, breakpoints: [...breakpoints] };
+    const { skipsQuiet, breakpoints: stops, until } = useRunOptions.getState();
+    const breakpoints = [...stops].map(([element, condition]) => ({ element, condition }));
+    const speed = until === undefined ? currentSpeed() : Number.POSITIVE_INFINITY;
+    const wish = { elapsedMillis: time - last, speed, skipsQuiet, breakpoints, until };
     last = time;
     const batch = await runWorker().advance(wish);
     const outcome = show(batch);
     if (!isLive) return;
+    if (outcome === 'finished' && until !== undefined && batch.stoppedAt === undefined) noteUnmet(until);
     if (outcome !== 'running' || batch.stoppedAt !== undefined) sendBack({ type: 'run.stopped', outcome });
     else requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
   return () => {
     isLive = false;
+    useRunOptions.setState({ until: undefined });
   };
 });
 

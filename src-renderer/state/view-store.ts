@@ -6,7 +6,16 @@ import type { WireStart } from './mode-machine.ts';
 export const DOCK_TABS = ['problems', 'timeline', 'charts', 'messages', 'compare', 'template'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
-export type DialogName = 'gallery' | 'shortcuts' | 'find' | 'connect' | 'export' | 'about' | 'animation';
+export type DialogName =
+  | 'gallery'
+  | 'shortcuts'
+  | 'find'
+  | 'connect'
+  | 'export'
+  | 'about'
+  | 'animation'
+  | 'run-until'
+  | 'trace';
 
 /** A field that is to be shown and focused; `at` makes asking twice work. */
 export interface FieldTarget {

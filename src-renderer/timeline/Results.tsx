@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-r
 import { formatDuration, formatNumber } from '#core/shared/units.ts';
 import type { RunReport } from '#core/simulation/report.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { dollars } from '../compare/measure-words.ts';
 import { useRun } from '../simulation/run-store.ts';
 import { useScenarios } from '../simulation/use-scenarios.ts';
 import classes from './timeline.module.css';
@@ -75,7 +76,7 @@ function Outcome({ report }: { readonly report: RunReport }) {
   );
 }
 
-function facts({ messages, lost, duplicates, outOfOrder, latency, simulatedSeconds }: RunReport) {
+function facts({ messages, lost, duplicates, outOfOrder, latency, simulatedSeconds, cost }: RunReport) {
   return [
     ['Simulated', formatDuration(simulatedSeconds)],
     ['Messages and copies', formatNumber(messages.created)],
@@ -85,5 +86,6 @@ function facts({ messages, lost, duplicates, outOfOrder, latency, simulatedSecon
     ['Out of order', formatNumber(outOfOrder)],
     ['Latency p50', latency.count === 0 ? '–' : formatDuration(latency.p50Seconds)],
     ['Latency p99', latency.count === 0 ? '–' : formatDuration(latency.p99Seconds)],
+    ['Cost a month', dollars(cost.perMonth)],
   ] as const;
 }

@@ -1,6 +1,7 @@
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
 import { useIsSimulating } from '../simulation/simulation-actor.ts';
+import { Breakpoints } from '../simulation/stops/Breakpoints.tsx';
 import { EventLog } from './EventLog.tsx';
 import { Results } from './Results.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -20,6 +21,7 @@ export function TimelinePanel() {
       <Scrubber />
       <div className={classes['below']}>
         <EventLog />
+        <Breakpoints />
         <Results />
       </div>
     </div>

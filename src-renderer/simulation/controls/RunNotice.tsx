@@ -2,9 +2,12 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { elementWords } from '#core/drawing/element-words.ts';
+import { dollars } from '../../compare/measure-words.ts';
 import { useFindings, useGraph } from '../../state/derived.ts';
 import { useView } from '../../state/view-store.ts';
 import { formatClock } from '../run/pace.ts';
+import type { StopPlace } from '../run/protocol.ts';
+import { typeWords } from '../run/trace-words.ts';
 import { useRunOptions } from '../run-options.ts';
 import { NOT_LOADED, useRun } from '../run-store.ts';
 import { sendToSimulation, useSimulation } from '../simulation-actor.ts';
@@ -27,7 +30,7 @@ function CurrentNotice() {
   if (state === 'failed') return <FailedNotice />;
   if (isStale) return <StaleNotice />;
   if (state === 'finished') return <FinishedNotice />;
-  if (state === 'paused' && stoppedAt !== undefined) return <BreakpointNotice element={stoppedAt} />;
+  if (state === 'paused' && stoppedAt !== undefined) return <StopNotice place={stoppedAt} />;
   return state === 'ready' ? <ReadyNotice /> : null;
 }
 
@@ -94,6 +97,7 @@ function FinishedNotice() {
   const outcomes = report?.expectations ?? [];
   const met = outcomes.filter(outcome => outcome.passed).length;
   const isGood = met === outcomes.length;
+  const unmetUntil = useRun(run => run.unmetUntil);
   const isShown = useRunOptions(options => options.shown !== undefined);
   return (
     <Notice
@@ -106,6 +110,8 @@ function FinishedNotice() {
       }
     >
       {isShown ? shownWords(outcomes) : finishedWords(met, outcomes.length)}
+      {report !== undefined && !isShown && ` A month like this costs about ${dollars(report.cost.perMonth)}.`}
+      {unmetUntil !== undefined && ` No line of it was ${unmetUntil}.`}
     </Notice>
   );
 }
@@ -119,11 +125,15 @@ function shownWords(outcomes: readonly { readonly passed: boolean; readonly mess
   return failed === undefined ? 'It does not happen in this design.' : `It happened: ${failed.message}`;
 }
 
-function BreakpointNotice({ element }: { readonly element: string }) {
+function StopNotice({ place: { by, line } }: { readonly place: StopPlace }) {
   const graph = useGraph();
+  const element = elementWords(line.element, graph);
+  const message = line.message === undefined ? '' : ` (message ${line.message})`;
   return (
     <Notice icon={IconPlayerPause} tone="neutral">
-      Stopped at the breakpoint on {elementWords(element, graph)}.
+      {by === 'breakpoint'
+        ? `Stopped at the breakpoint on ${element}: ${typeWords(line.type)}${message}.`
+        : `Stopped at line ${line.sequence} of the trace: ${typeWords(line.type)} · ${element}${message}.`}
     </Notice>
   );
 }

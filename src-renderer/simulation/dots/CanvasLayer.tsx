@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { CanvasLayerProps } from '../../app/shell-slots.ts';
 import { RunNotice } from '../controls/RunNotice.tsx';
+import { WireBreakpoints } from '../nodes/WireBreakpoints.tsx';
 import { ShowNotice } from '../show/ShowNotice.tsx';
 import { useIsSimulating } from '../simulation-actor.ts';
 import classes from './canvas-layer.module.css';
@@ -14,6 +15,7 @@ export function CanvasLayer({ routes }: CanvasLayerProps) {
   return (
     <>
       <Dots routes={routes} />
+      <WireBreakpoints routes={routes} />
       <RunNotice />
       <ShowNotice />
     </>

@@ -82,10 +82,22 @@ export interface RunBatch {
   readonly density?: Density;
   /** At the end of the run. */
   readonly report?: RunReport;
-  /** Element with a breakpoint at which the run has stopped. */
-  readonly stoppedAt?: string;
+  /** Where the run has stopped before its time. */
+  readonly stoppedAt?: StopPlace;
   /** Set when the run cannot go on. */
   readonly failure?: string;
+}
+
+/** The line of the trace at which a run has stopped, and whether a breakpoint or the condition run to asked for it. */
+export interface StopPlace {
+  readonly by: 'breakpoint' | 'until';
+  readonly line: TraceEvent;
+}
+
+/** Stops at the lines of an element that a condition holds for; an empty condition holds for all. */
+export interface Breakpoint {
+  readonly element: string;
+  readonly condition: string;
 }
 
 /** A wish to let time pass. */
@@ -94,7 +106,9 @@ export interface Advance {
   /** Virtual seconds a real second; Infinity for as fast as possible. */
   readonly speed: number;
   readonly skipsQuiet: boolean;
-  readonly breakpoints: readonly string[];
+  readonly breakpoints: readonly Breakpoint[];
+  /** A condition: the run stops at the first line it holds for. */
+  readonly until?: string | undefined;
 }
 
 /** A message as the list shows it. */

@@ -114,12 +114,37 @@ describe('a run in the worker', () => {
 
   it('stops at a breakpoint', () => {
     const session = start(failing);
-    const breakpoints = ['jobs-dlq'];
+    const breakpoints = [{ element: 'jobs-dlq', condition: '' }];
     const batch = session.advance({ elapsedMillis: 16, speed: Infinity, skipsQuiet: false, breakpoints });
-    expect(batch.stoppedAt).toBe('jobs-dlq');
+    expect(batch.stoppedAt).toMatchObject({ by: 'breakpoint', line: { element: 'jobs-dlq' } });
     expect(batch.latest?.slice(-3).map(line => line.element)).toContain('jobs-dlq');
     expect(batch.latest?.slice(0, -3).map(line => line.element)).not.toContain('jobs-dlq');
     expect(batch.isFinished).toBe(false);
+  });
+
+  it('stops at a breakpoint only where its condition holds', () => {
+    const session = start(failing);
+    const breakpoints = [{ element: 'jobs', condition: 'type = "message.received" and message = "m7"' }];
+    const { stoppedAt } = session.advance({ elapsedMillis: 16, speed: Infinity, skipsQuiet: false, breakpoints });
+    expect(stoppedAt?.line).toMatchObject({ element: 'jobs', type: 'message.received', message: 'm7' });
+    expect(session.read().stoppedAt).toEqual(stoppedAt);
+    expect(session.step('event').stoppedAt).toBeUndefined();
+  });
+
+  it('stops everywhere on an element when the condition of its breakpoint cannot be read', () => {
+    const breakpoints = [{ element: 'jobs', condition: 'type = ' }];
+    const { stoppedAt } = start().advance({ elapsedMillis: 16, speed: Infinity, skipsQuiet: false, breakpoints });
+    expect(stoppedAt?.line.element).toBe('jobs');
+  });
+
+  it('runs to the first line that a condition holds for, and to the end when there is none', () => {
+    const asFastAsPossible = { elapsedMillis: 16, speed: Infinity, skipsQuiet: false, breakpoints: [] };
+    const until = 'type = "message.dead-lettered"';
+    const stopped = start(failing).advance({ ...asFastAsPossible, until });
+    expect(stopped.stoppedAt).toMatchObject({ by: 'until', line: { type: 'message.dead-lettered', message: 'm1' } });
+    const ended = start().advance({ ...asFastAsPossible, until });
+    expect(ended).toMatchObject({ isFinished: true });
+    expect(ended.stoppedAt).toBeUndefined();
   });
 
   it('lists messages as they are now, also after scrubbing back', () => {

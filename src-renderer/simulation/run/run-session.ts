@@ -18,11 +18,13 @@ import type {
   RunBatch,
   RunSetup,
   SeriesPatch,
+  StopPlace,
   Story,
   Whereabouts,
 } from './protocol.ts';
 import { RunClock } from './run-clock.ts';
 import { RunProfile } from './run-profile.ts';
+import { StopFinder } from './stop-finder.ts';
 import { TraceLog } from './trace-log.ts';
 import { TransferFeed } from './transfer-feed.ts';
 
@@ -41,6 +43,7 @@ export class RunSession {
   private readonly clock: RunClock;
   private readonly log = new TraceLog();
   private readonly executionLog = new ExecutionLog(this.log);
+  private readonly stops = new StopFinder();
   private readonly profile: RunProfile;
   private readonly now: () => number;
   private readonly feed: TransferFeed;
@@ -52,6 +55,7 @@ export class RunSession {
   private readonly readingMillis: number;
   private quietMillis = 0;
   private linesTaken = 0;
+  private stoppedAt: StopPlace | undefined;
 
   constructor(setup: RunSetup, now: () => number) {
     this.now = now;
@@ -69,31 +73,30 @@ export class RunSession {
     return this.batch({ isJump: true });
   }
 
-  advance({ elapsedMillis, speed, skipsQuiet, breakpoints }: Advance): RunBatch {
+  advance({ elapsedMillis, speed, skipsQuiet, ...wish }: Advance): RunBatch {
     const { simulation, clock } = this;
     const before = this.linesTaken;
     const target = simulation.nowMillis + virtualMillis(elapsedMillis, speed);
-    let stoppedAt: string | undefined;
-    const stops =
-      breakpoints.length === 0
-        ? undefined
-        : (line: TraceEvent) => {
-            if (breakpoints.includes(line.element)) stoppedAt = line.element;
-            return stoppedAt !== undefined;
-          };
-    clock.runUntil(target, SLICE_MILLIS, stops);
+    this.stoppedAt = undefined;
+    const find = this.stops.finderFor(wish);
+    const stops = (line: TraceEvent) => {
+      this.stoppedAt = find?.(line);
+      return this.stoppedAt !== undefined;
+    };
+    clock.runUntil(target, SLICE_MILLIS, find && stops);
     this.quietMillis = this.linesTaken > before ? 0 : this.quietMillis + elapsedMillis;
     let skippedMillis = 0;
-    if (skipsQuiet && this.quietMillis >= QUIET_MILLIS && !simulation.isFinished) {
+    if (skipsQuiet && this.stoppedAt === undefined && this.quietMillis >= QUIET_MILLIS && !simulation.isFinished) {
       const from = simulation.nowMillis;
       clock.stepToNextTimestamp();
       skippedMillis = simulation.nowMillis - from;
       this.quietMillis = 0;
     }
-    return this.batch({ skippedMillis, ...(stoppedAt === undefined ? {} : { stoppedAt }) });
+    return this.batch({ skippedMillis });
   }
 
   step(kind: 'event' | 'timestamp'): RunBatch {
+    this.stoppedAt = undefined;
     if (kind === 'event') this.clock.step();
     else this.clock.stepToNextTimestamp();
     return this.batch({ isReading: true });
@@ -184,6 +187,7 @@ export class RunSession {
 
   private jump(move: () => void): RunBatch {
     move();
+    this.stoppedAt = undefined;
     this.sentSamples = 0;
     this.quietMillis = 0;
     this.feed.restart(this.log.range(this.clock.sequence - 2_000, this.clock.sequence), this.simulation.nowMillis);
@@ -194,7 +198,6 @@ export class RunSession {
     readonly isJump?: boolean;
     readonly isReading?: boolean;
     readonly skippedMillis?: number;
-    readonly stoppedAt?: string;
   }): RunBatch {
     const { simulation } = this;
     const { nowMillis, endMillis, isFinished, handledEvents } = simulation;
@@ -213,7 +216,7 @@ export class RunSession {
       isJump,
       skippedMillis: more.skippedMillis ?? 0,
       ...this.feed.take(),
-      ...(more.stoppedAt === undefined ? {} : { stoppedAt: more.stoppedAt }),
+      ...(this.stoppedAt === undefined ? {} : { stoppedAt: this.stoppedAt }),
       ...(isReading ? this.reading() : {}),
       ...(isFinished ? { report: simulation.report() } : {}),
     };

@@ -1,4 +1,5 @@
 import type { Fault } from '#core/contract/scenario.ts';
+import { ConditionField } from './ConditionField.tsx';
 import { ChoiceField, Line, NumberField, ShareField } from './LineFields.tsx';
 import { compact } from './scenario-edits.ts';
 import { useElementChoices } from './use-element-choices.ts';
@@ -36,7 +37,11 @@ export function FaultLine({ number, fault, onChange }: FaultLineProps) {
         data={KINDS}
         onChange={value => {
           const kind = KINDS.find(known => known.value === value)?.value ?? 'error';
-          set({ kind, millis: kind === 'latency' ? (fault.millis ?? 1_000) : undefined });
+          set({
+            kind,
+            millis: kind === 'latency' ? (fault.millis ?? 1_000) : undefined,
+            when: kind === 'poison' ? fault.when : undefined,
+          });
         }}
       />
       <ShareField
@@ -44,6 +49,14 @@ export function FaultLine({ number, fault, onChange }: FaultLineProps) {
         value={fault.rate}
         onChange={value => set({ rate: value ?? 1 }, 'rate')}
       />
+      {fault.kind === 'poison' && (
+        <ConditionField
+          label="Only messages where"
+          value={fault.when}
+          placeholder="all; or: body ~ &quot;refund&quot; and n > 100"
+          onChange={when => set({ when }, 'when')}
+        />
+      )}
       {fault.kind === 'latency' && (
         <NumberField
           label="Longer by"
