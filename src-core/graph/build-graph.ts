@@ -23,7 +23,7 @@ export function buildGraph(document: EventloomDocument): DesignGraph {
   return new IndexedGraph(
     document.name,
     document.resources.map(record => resourceOf(record, open)),
-    document.connections.map(record => connectionOfRecord(record, open)),
+    wireIndexOf(document.connections, open),
     document.groups ?? [],
     open.reads,
   );
@@ -98,6 +98,33 @@ function withDefaults(table: PropertyTable, given: PropertyValues): PropertyValu
   return values;
 }
 
+/** The wires of a design, found by their ids and ends. */
+interface WireIndex {
+  readonly connections: readonly GraphConnection[];
+  readonly byId: ReadonlyMap<string, GraphConnection>;
+  readonly leaving: ReadonlyMap<string, readonly GraphConnection[]>;
+  readonly arriving: ReadonlyMap<string, readonly GraphConnection[]>;
+  readonly naming: ReadonlyMap<string, readonly GraphConnection[]>;
+}
+
+const knownWires = new WeakMap<readonly ConnectionRecord[], WireIndex>();
+
+/** Edits of resources share the list of wires, so that it is indexed once for all of them. */
+function wireIndexOf(records: readonly ConnectionRecord[], open: OpenValues): WireIndex {
+  const known = knownWires.get(records);
+  if (known !== undefined && known.connections.length === records.length) return known;
+  const connections = records.map(record => connectionOfRecord(record, open));
+  const index = {
+    connections,
+    byId: new Map(connections.map(connection => [connection.id, connection])),
+    leaving: groupBy(connections, ({ from }) => [from]),
+    arriving: groupBy(connections, ({ to }) => [to]),
+    naming: groupBy(connections, referencesIn),
+  };
+  knownWires.set(records, index);
+  return index;
+}
+
 class IndexedGraph implements DesignGraph {
   readonly name: string;
   readonly resources: readonly GraphResource[];
@@ -105,10 +132,7 @@ class IndexedGraph implements DesignGraph {
   readonly unknownReads?: UnknownReads;
   readonly groups: readonly ResourceGroup[];
   private readonly resourceById: ReadonlyMap<string, GraphResource>;
-  private readonly connectionById: ReadonlyMap<string, GraphConnection>;
-  private readonly leaving: ReadonlyMap<string, readonly GraphConnection[]>;
-  private readonly arriving: ReadonlyMap<string, readonly GraphConnection[]>;
-  private readonly naming: ReadonlyMap<string, readonly GraphConnection[]>;
+  private readonly wires: WireIndex;
   /** What was derived from a value that the template leaves open is as open as that. */
   private readonly openDerived = new Set<(graph: DesignGraph) => unknown>();
   private readonly derived = new Map<(graph: DesignGraph) => unknown, unknown>();
@@ -116,20 +140,17 @@ class IndexedGraph implements DesignGraph {
   constructor(
     name: string,
     resources: readonly GraphResource[],
-    connections: readonly GraphConnection[],
+    wires: WireIndex,
     groups: readonly ResourceGroup[],
     unknownReads: UnknownReads | undefined,
   ) {
     this.name = name;
     if (unknownReads !== undefined) this.unknownReads = unknownReads;
     this.resources = resources;
-    this.connections = connections;
+    this.connections = wires.connections;
+    this.wires = wires;
     this.groups = groups;
     this.resourceById = new Map(resources.map(resource => [resource.id, resource]));
-    this.connectionById = new Map(connections.map(connection => [connection.id, connection]));
-    this.leaving = groupBy(connections, ({ from }) => [from]);
-    this.arriving = groupBy(connections, ({ to }) => [to]);
-    this.naming = groupBy(connections, referencesIn);
   }
 
   resource(id: string): GraphResource | undefined {
@@ -137,19 +158,19 @@ class IndexedGraph implements DesignGraph {
   }
 
   connection(id: string): GraphConnection | undefined {
-    return this.connectionById.get(id);
+    return this.wires.byId.get(id);
   }
 
   outgoing(resourceId: string, kind?: string): readonly GraphConnection[] {
-    return ofKind(this.leaving.get(resourceId) ?? NONE, kind);
+    return ofKind(this.wires.leaving.get(resourceId) ?? NONE, kind);
   }
 
   incoming(resourceId: string, kind?: string): readonly GraphConnection[] {
-    return ofKind(this.arriving.get(resourceId) ?? NONE, kind);
+    return ofKind(this.wires.arriving.get(resourceId) ?? NONE, kind);
   }
 
   references(resourceId: string): readonly GraphConnection[] {
-    return this.naming.get(resourceId) ?? NONE;
+    return this.wires.naming.get(resourceId) ?? NONE;
   }
 
   derive<Value>(make: (graph: DesignGraph) => Value): Value {
