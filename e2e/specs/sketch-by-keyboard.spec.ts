@@ -10,6 +10,7 @@ test('sketch by keyboard alone: add, connect, set, rename, move, delete, undo', 
 
   await keyboard.press('c');
   await expect(design.page.getByRole('dialog', { name: 'Connect Topic to' })).toBeVisible();
+  await expect(design.page.getByRole('textbox', { name: 'Search targets' })).toBeFocused();
   await keyboard.type('new sqs queue');
   await keyboard.press('Enter');
   await expect(design.wire('Topic delivers to Queue')).toBeVisible();

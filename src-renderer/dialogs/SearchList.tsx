@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './dialogs.module.css';
 
 /** A line of a {@link SearchList}. */
@@ -29,11 +29,15 @@ export function SearchList({ label, items, nothingFound, onChoose, onClose }: Se
   useEffect(() => {
     combobox.selectFirstOption();
   }, [combobox.selectFirstOption]);
+  // The dialog gives the focus only a moment after it is shown; what is typed in between would be lost.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const groups = [...new Set(shown.map(item => item.group))];
   return (
     <Combobox store={combobox} onOptionSubmit={onChoose}>
       <Combobox.EventsTarget>
         <TextInput
+          ref={field}
           data-autofocus
           aria-label={label}
           placeholder={label}
