@@ -93,18 +93,21 @@ export class BrowserFiles {
     }
   }
 
-  private pickUpload(): Promise<Result<OpenedFile | null>> {
-    return new Promise(resolve => {
-      const input = document.createElement('input');
-      input.type = 'file';
-      input.accept = '.json,.yaml,.yml,.template,application/json';
-      input.addEventListener('cancel', () => resolve(ok(null)));
-      input.addEventListener('change', () => {
-        const file = input.files?.[0];
-        resolve(file === undefined ? ok(null) : this.read(file));
-      });
-      input.click();
+  private async pickUpload(): Promise<Result<OpenedFile | null>> {
+    // In the page until it is answered: a browser may throw away an element that nothing holds, and its answer with it.
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.hidden = true;
+    input.accept = '.json,.yaml,.yml,.template,application/json';
+    document.body.append(input);
+    const chosen = new Promise<File | undefined>(resolve => {
+      input.addEventListener('cancel', () => resolve(undefined));
+      input.addEventListener('change', () => resolve(input.files?.[0]));
     });
+    input.click();
+    const file = await chosen;
+    input.remove();
+    return file === undefined ? ok(null) : this.read(file);
   }
 
   private keep(handle: FileSystemFileHandle): string {

@@ -21,6 +21,22 @@ const standard = (properties = {}) => new Stand(design({ q: ['sqs', properties] 
 const fifo = (properties = {}) =>
   new Stand(design({ q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true, ...properties }] }));
 
+function polledFifo(queue: object, worker: object) {
+  return new Stand(
+    design(
+      {
+        q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true, ...queue }],
+        dlq: ['sqs', { fifoQueue: true }],
+        worker: ['lambda', { coldStartMillis: 0, processingJitter: 0, ...worker }],
+      },
+      {
+        m: ['event-source-mapping', 'q', 'worker', { batchSize: 2, maximumConcurrency: 2 }],
+        r: ['redrive', 'q', 'dlq', { maxReceiveCount: 1 }],
+      },
+    ),
+  );
+}
+
 describe('a standard queue', () => {
   it('moves a message on the receive after the allowed ones, and the count goes on in the dead-letter queue', () => {
     const stand = withDeadLetters({ visibilityTimeoutSeconds: 30 }, 2);
@@ -173,6 +189,25 @@ describe('a FIFO queue', () => {
     stand.delete('q', a3);
     expect(stand.at(31).bodies('q')).toEqual(['a2']);
     expect(stand.bodies('q')).toEqual([]);
+  });
+
+  it('lets its poller wait when what is left of a group after a dead letter is in flight', () => {
+    const queue = { visibilityTimeoutSeconds: 5, delaySeconds: 2 };
+    const stand = polledFifo(queue, { errorRate: 1, processingMillis: 100 });
+    stand.send('q', { body: 'a1', groupId: 'A' });
+    stand.at(4).send('q', { body: 'a2', groupId: 'A' });
+    // At second 7 a1 is back and goes to the dead-letter queue, and a2 and b1 make a batch.
+    stand.at(5).send('q', { body: 'b1', groupId: 'B' });
+    expect(stand.simulation.runUntil(60_000, { maximumEvents: 10_000 })).toBeLessThan(100);
+    expect(stand.counters('q')).toMatchObject({ visible: 0, deadLettered: 3 });
+  });
+
+  it('lets its poller wait when the last visible message of a group has expired', () => {
+    const slow = { processingMillis: 100_000, timeoutSeconds: 120 };
+    const stand = polledFifo({ messageRetentionPeriodSeconds: 60, visibilityTimeoutSeconds: 200 }, slow);
+    for (const groupId of ['A', 'B', 'C']) stand.at(1).send('q', { body: groupId, groupId });
+    expect(stand.simulation.runUntil(180_000, { maximumEvents: 10_000 })).toBeLessThan(100);
+    expect(stand.counters('q')).toMatchObject({ visible: 0, expired: 3 });
   });
 
   it('drops a repeat within five minutes of the first send, also after its delete', () => {

@@ -68,11 +68,14 @@ export function pickFifo(state: QueueState, maximum: number, take: (queued: Queu
   while (left > 0) {
     const group = popFront(state.available);
     if (group === undefined) break;
-    group.isListed = false;
+    // It counts as listed while it is served: a message that goes to the dead-letter queue meanwhile must not list it again.
     served.push(group);
     left -= takeRun(group.items, left, take);
   }
-  for (const group of served) listGroup(state, group, true);
+  for (const group of served) {
+    group.isListed = false;
+    listGroup(state, group, true);
+  }
 }
 
 function takeRun(items: Deque<QueuedMessage>, maximum: number, take: (queued: QueuedMessage) => boolean): number {
@@ -134,8 +137,9 @@ function isNoisy(state: QueueState, tenant: MessageGroup): boolean {
   );
 }
 
-/** Whether a receive could give something now. */
+/** Whether a receive could give something now. A group stays listed when its last visible message expires. */
 export function hasReceivable(state: QueueState): boolean {
+  if (state.counts.visible === 0) return false;
   if (state.counts['in-flight'] >= sqsLimits.inFlightMessages.value) return false;
   return (
     dequeSize(state.available) > 0 ||
