@@ -14,7 +14,6 @@ export function design(
   wires: Readonly<Record<string, ShortWire>> = {},
 ): DesignGraph {
   return buildGraph({
-    eventloom: 1,
     name: 'test',
     resources: Object.entries(resources).map(([id, [type, properties = {}]]) => ({
       id,
@@ -31,7 +30,7 @@ export function design(
       properties,
     })),
     scenarios: [],
-  } as unknown as Parameters<typeof buildGraph>[0]);
+  });
 }
 
 /** A scenario with its defaults. */

@@ -144,7 +144,8 @@ function addMappings({ given, steps }: OracleCase, wires: Record<string, ShortWi
   }
   for (const step of steps) {
     if (step.do !== 'createMapping') continue;
-    const mapping = { ...step, enabled: false } as unknown as GivenMapping;
+    const { source, function: target } = step;
+    const mapping: GivenMapping = { ...step, source: String(source), function: String(target), enabled: false };
     const name = String(step['name'] ?? step.as);
     wires[name] = ['event-source-mapping', mapping.source, mapping.function, mappingProperties(mapping)];
   }

@@ -20,7 +20,7 @@ const waitingJobs: Job[] = [];
  */
 export function driveToSettlement(start: () => PromiseLike<unknown>, mostJobs: number): Settlement {
   const realPromise = globalThis.Promise;
-  globalThis.Promise = SteppedPromise as unknown as PromiseConstructor;
+  Reflect.set(globalThis, 'Promise', SteppedPromise);
   try {
     let settlement: Settlement = { state: 'unsettled' };
     start().then(
