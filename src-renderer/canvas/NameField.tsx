@@ -1,43 +1,19 @@
-import { useRef } from 'react';
 import { useDesign } from '../state/design-store.ts';
 import { modeActor } from '../state/mode-machine.ts';
 import { canvasView } from './canvas-view.ts';
-import classes from './name-field.module.css';
+import { NameInput } from './NameInput.tsx';
 
-interface NameFieldProps {
-  readonly id: string;
-  readonly name: string;
-}
+const LONGEST_NAME = 256;
 
-/** The name of a card while it is being edited. Enter keeps it, Esc does not. */
-export function NameField({ id, name }: NameFieldProps) {
-  const isOver = useRef(false);
-  const finish = (value: string | undefined) => {
-    if (isOver.current) return;
-    isOver.current = true;
-    const wished = value?.trim().slice(0, 256);
+/** The name of a card or a group while it is being edited. */
+export function NameField({ id, name }: { readonly id: string; readonly name: string }) {
+  const finish = (typed: string | undefined, isByKey: boolean) => {
+    const wished = typed?.trim().slice(0, LONGEST_NAME);
     if (wished && wished !== name) {
       useDesign.getState().apply([{ edit: 'rename', id, name: wished }], `Rename ${name}`);
     }
     modeActor.send({ type: 'finished' });
+    if (isByKey) requestAnimationFrame(() => canvasView.focus(id));
   };
-  return (
-    <input
-      className={`nodrag nopan ${classes['field']}`}
-      aria-label={`Name of ${name}`}
-      defaultValue={name}
-      maxLength={256}
-      ref={field => {
-        field?.focus();
-        field?.select();
-      }}
-      onBlur={event => finish(event.currentTarget.value)}
-      onKeyDown={event => {
-        event.stopPropagation();
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        finish(event.key === 'Enter' ? event.currentTarget.value : undefined);
-        requestAnimationFrame(() => canvasView.focus(id));
-      }}
-    />
-  );
+  return <NameInput name={name} maximumLength={LONGEST_NAME} onFinish={finish} />;
 }

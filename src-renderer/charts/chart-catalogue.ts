@@ -3,7 +3,7 @@ import { ratePerSecond } from '../simulation/nodes/gauges.ts';
 import type { LatencyColumns } from '../simulation/run/protocol.ts';
 import type { RunSeries } from '../simulation/run-series.ts';
 
-/** A chart by what it reads: any resource that has one of the columns has a line in it. */
+/** A chart by what it reads: each resource that has one of the columns has a line in it. */
 interface ChartKind {
   readonly id: string;
   readonly title: string;

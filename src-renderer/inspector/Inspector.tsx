@@ -1,8 +1,7 @@
-import { Splitter } from '../app/Splitter.tsx';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { DesignPanel } from './DesignPanel.tsx';
-import classes from './inspector.module.css';
+import { InspectorFrame } from './InspectorFrame.tsx';
 import { ManyPanel } from './ManyPanel.tsx';
 import { ResourcePanel } from './ResourcePanel.tsx';
 import { WirePanel } from './WirePanel.tsx';
@@ -10,12 +9,9 @@ import { WirePanel } from './WirePanel.tsx';
 /** What is selected, with everything that can be set on it. */
 export function Inspector() {
   return (
-    <aside aria-label="Inspector" className={classes['inspector']}>
-      <Splitter panel="inspector" label="Width of the inspector" />
-      <div className={classes['scroller']}>
-        <Panel />
-      </div>
-    </aside>
+    <InspectorFrame>
+      <Panel />
+    </InspectorFrame>
   );
 }
 

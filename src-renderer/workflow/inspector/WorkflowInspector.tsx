@@ -1,6 +1,5 @@
 import { pathKey, pathOfKey } from '#core/workflow/state-path.ts';
-import { Splitter } from '../../app/Splitter.tsx';
-import classes from '../../inspector/inspector.module.css';
+import { InspectorFrame } from '../../inspector/InspectorFrame.tsx';
 import { useIsSimulating } from '../../simulation/simulation-actor.ts';
 import { ExecutionPanel } from '../run/ExecutionPanel.tsx';
 import { selectedPaths, useMachine } from '../use-machine.ts';
@@ -12,12 +11,9 @@ import { StatePanel } from './StatePanel.tsx';
 /** What is selected in the workflow, with everything that can be set on it. */
 export function WorkflowInspector() {
   return (
-    <aside aria-label="Inspector" className={classes['inspector']}>
-      <Splitter panel="inspector" label="Width of the inspector" />
-      <div className={classes['scroller']}>
-        <Panel />
-      </div>
-    </aside>
+    <InspectorFrame>
+      <Panel />
+    </InspectorFrame>
   );
 }
 
