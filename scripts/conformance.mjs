@@ -75,21 +75,18 @@ function readOptions() {
   }
 }
 
-function statesLanguageReports(replay) {
-  if (replay === undefined) return [];
-  const outOfScopeReasons = { 'needs what was not recorded, or what is no part of a design': replay.outOfScope };
-  return ['execution', 'definition'].map((kind, index) => {
-    const cases = replay.replayed.filter(each => each.kind === kind);
-    const failures = cases
+function statesLanguageReports(features = []) {
+  return features.map(({ feature, replayed, outOfScope }) => {
+    const failures = replayed
       .filter(each => each.difference !== undefined)
       .map(each => ({ id: each.id, reason: each.difference }));
     return {
-      name: `stepfunctions/${kind}s`,
-      passed: cases.length - failures.length,
-      inScope: cases.length,
-      outOfScope: index === 0 ? replay.outOfScope : 0,
+      name: `stepfunctions/${feature}`,
+      passed: replayed.length - failures.length,
+      inScope: replayed.length,
+      outOfScope: Object.values(outOfScope).reduce((sum, count) => sum + count, 0),
       failures,
-      ...(index === 0 && { outOfScopeReasons }),
+      outOfScopeReasons: outOfScope,
     };
   });
 }
@@ -104,7 +101,7 @@ function normalize(name, report) {
       id: failure.id,
       reason: failure.reason ?? `expected ${failure.expected}, got ${failure.actual}`,
     })),
-    ...(report.outOfScopeReasons !== undefined && { outOfScopeReasons: report.outOfScopeReasons }),
+    outOfScopeReasons: report.outOfScopeReasons ?? {},
   };
 }
 
@@ -112,6 +109,7 @@ function pretty() {
   const lines = families.flatMap(family => [
     `${family.name.padEnd(32)} ${String(family.passed).padStart(4)} passed of ${String(family.inScope).padStart(4)} in scope, ${family.outOfScope} out of scope`,
     ...family.failures.map(failure => `  ✖ ${failure.id}: ${failure.reason}`),
+    ...Object.entries(family.outOfScopeReasons).map(([reason, count]) => `    ${count} out of scope: ${reason}`),
   ]);
   return lines.length === 0 ? 'There is nothing recorded in this folder.\n' : `${lines.join('\n')}\n`;
 }
@@ -122,7 +120,7 @@ function markdown() {
   );
   const misses = families.flatMap(family => family.failures.map(failure => `- \`${failure.id}\`: ${failure.reason}`));
   const reasons = families.flatMap(family =>
-    Object.entries(family.outOfScopeReasons ?? {}).map(([reason, count]) => `- ${family.name}: ${count} × ${reason}`),
+    Object.entries(family.outOfScopeReasons).map(([reason, count]) => `- ${family.name}: ${count} × ${reason}`),
   );
   return [
     '# Conformance',

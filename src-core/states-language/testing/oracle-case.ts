@@ -6,7 +6,8 @@ export interface OracleCase {
   readonly kind: 'execution' | 'definition' | 'test-state';
   readonly type: 'STANDARD' | 'EXPRESS';
   readonly scope: 'in' | 'out';
-  readonly tags: readonly string[];
+  /** Why the case is out of scope. */
+  readonly scopeReason?: string;
   readonly notes?: readonly string[];
   readonly clock?: string;
   readonly bindings?: Readonly<Record<string, string>>;

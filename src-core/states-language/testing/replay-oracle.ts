@@ -12,17 +12,16 @@ import { bindCase, type OracleCase, type OracleTask } from './oracle-case.ts';
 /** How the replay of one case went. `difference` is missing where it agrees with the recording. */
 interface ReplayedCase {
   readonly id: string;
-  readonly kind: OracleCase['kind'];
-  readonly tags: readonly string[];
   readonly difference?: string;
   /** Whether the order of events is also chained as recorded; told apart because AWS itself is not consistent. */
   readonly hasSamePredecessors: boolean;
 }
 
-/** Every case of a folder of recordings: those in scope replayed, the others counted. */
-export interface Replay {
+/** The cases of one file: those in scope replayed, the others counted by the reason that stands in the recording. */
+export interface FeatureReplay {
+  readonly feature: string;
   readonly replayed: readonly ReplayedCase[];
-  readonly outOfScope: number;
+  readonly outOfScope: Readonly<Record<string, number>>;
 }
 
 const UNORDERED_NOTE = 'sorted the events';
@@ -31,13 +30,21 @@ const LOST_BY_SORTING = /^ParallelState(Succeeded|Failed|Exited)$/;
 const DATES_NOTE = 'timestamps in the input are literal here';
 const LONG_AGO = '2024-01-02T03:04:05Z';
 
-/** Replays a folder of recordings; undefined if the folder does not exist. */
-export function replayOracle(folder: string): Replay | undefined {
+/** Replays a folder of recordings, a feature a file; undefined if the folder does not exist. */
+export function replayOracle(folder: string): readonly FeatureReplay[] | undefined {
   if (!existsSync(folder)) return undefined;
   const files = readdirSync(folder).filter(file => file.endsWith('.json'));
-  const cases = files.flatMap(file => readCases(join(folder, file), file));
-  const inScope = cases.filter(each => each.scope === 'in');
-  return { replayed: inScope.map(replaySafely), outOfScope: cases.length - inScope.length };
+  return files.sort().map(file => replayFile(join(folder, file), file));
+}
+
+function replayFile(path: string, file: string): FeatureReplay {
+  const cases = readCases(path, file);
+  const outOfScope: Record<string, number> = {};
+  for (const { scope, scopeReason = 'the recording says so without a reason' } of cases) {
+    if (scope !== 'in') outOfScope[scopeReason] = (outOfScope[scopeReason] ?? 0) + 1;
+  }
+  const replayed = cases.filter(each => each.scope === 'in').map(replaySafely);
+  return { feature: file.replace(/\.json$/, ''), replayed, outOfScope };
 }
 
 // A file that cannot be read is one case in scope that fails, so that nobody takes it for nothing to do.
@@ -55,25 +62,25 @@ function readCases(path: string, file: string): readonly Partial<OracleCase>[] {
 
 function replaySafely(oracle: Partial<OracleCase>): ReplayedCase {
   if (typeof oracle.expected !== 'object' || oracle.expected === null) {
-    const { id = 'a case without an id', kind = 'execution', tags = [] } = oracle;
-    return { id, kind, tags, hasSamePredecessors: false, difference: 'malformed case: there is no "expected" in it' };
+    const { id = 'a case without an id' } = oracle;
+    return { id, hasSamePredecessors: false, difference: 'malformed case: there is no "expected" in it' };
   }
   return replayCase(bindCase(oracle as OracleCase));
 }
 
 function replayCase(oracle: OracleCase): ReplayedCase {
-  const { id, kind, tags } = oracle;
+  const { id, kind } = oracle;
   try {
     if (kind === 'definition') {
       const difference = definitionDifference(oracle);
-      return { id, kind, tags, hasSamePredecessors: true, ...(difference !== undefined && { difference }) };
+      return { id, hasSamePredecessors: true, ...(difference !== undefined && { difference }) };
     }
     const run = runCase(oracle);
     const difference = typeof run === 'string' ? run : executionDifference(oracle, run);
     const hasSamePredecessors = typeof run !== 'string' && samePredecessors(oracle, run);
-    return { id, kind, tags, hasSamePredecessors, ...(difference !== undefined && { difference }) };
+    return { id, hasSamePredecessors, ...(difference !== undefined && { difference }) };
   } catch (error) {
-    return { id, kind, tags, hasSamePredecessors: false, difference: `threw ${(error as Error).stack}` };
+    return { id, hasSamePredecessors: false, difference: `threw ${(error as Error).stack}` };
   }
 }
 
