@@ -85,6 +85,12 @@ describe('a Parallel state', () => {
 describe('an inline Map', () => {
   const map = (more: JsonObject = {}) => machineOf({ Type: 'Map', ItemProcessor: flow('W', WORK), ...more });
 
+  test('names the path that is no array as AWS does, with one dollar sign', () => {
+    const run = runMachine(map({ ItemsPath: '$$.Execution.Input' }), { in: 1 }, () => ({ result: 0 }));
+    expect(run).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    expect(run.cause).toContain('Reference path "$.Execution.Input" must point to array.');
+  });
+
   test('runs its processor for each item, in the order of the items', () => {
     const run = runMachine(map({ ItemsPath: '$.items' }), { items: [3, 1, 2] }, task => ({
       result: Number(task.parameters) * 10,

@@ -78,7 +78,9 @@ function itemsAtPath(state: CompiledMap, scope: EvaluationScope): MapItem[] {
   const value = path === undefined ? scope.input : (evaluatePath(path, scope) ?? requirePath(path, scope));
   const found = toItems(value, state.isDistributed);
   if (found !== undefined) return found;
-  throw runtimeFailure(`Reference path "${path?.text ?? '$'}" must point to array.`);
+  // AWS names a path into the context object without its second dollar sign.
+  const name = path?.text.replace(/^\$\$/, '$') ?? '$';
+  throw runtimeFailure(`Reference path "${name}" must point to array.`);
 }
 
 /** The items of an array or, where allowed, of an object; undefined for anything else. */
