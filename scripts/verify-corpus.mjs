@@ -39,7 +39,8 @@ const summary = {
 const notes = [];
 for (const path of filesIn(values.corpus)) await verify(path);
 process.stdout.write(values.format === 'json' ? `${JSON.stringify(summary, null, 2)}\n` : pretty());
-process.exit(summary.failures.length === 0 ? 0 : 1);
+// Not process.exit: it would cut off what a pipe has not taken yet.
+process.exitCode = summary.failures.length === 0 ? 0 : 1;
 
 async function verify(path) {
   const file = relative(values.corpus, path).split('\\').join('/');

@@ -99,6 +99,7 @@ describe('eventloom check of a definition', () => {
     'bad.asl.json': '{\n  "StartAt": "A",\n  "States": {\n    "A": { "Type": "Pass", "Next": "B" }\n  }\n}\n',
     'bad.yaml': 'StartAt: A\nStates:\n  A:\n    Type: Wait\n    Seconds: -1\n    End: true\n',
     'good.json': JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Pass', End: true } } }),
+    'marked.json': '\uFEFF{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }',
     'broken.asl.json': '{\n  "StartAt" "A"\n}',
     'long.asl.json': JSON.stringify({
       StartAt: 'A',
@@ -138,7 +139,9 @@ describe('eventloom check of a definition', () => {
   });
 
   it('is silent on a sound definition, and takes names that a deployment fills in', async () => {
-    expect(await runCli('check', bad('good.json'))).toMatchObject({ code: 0, err: '' });
+    for (const name of ['good.json', 'marked.json'] as const) {
+      expect(await runCli('check', bad(name))).toMatchObject({ code: 0, err: '' });
+    }
     const { out } = await runCli('check', bad('long.asl.json'), '--format', 'json');
     expect(JSON.parse(out).counts.error).toBe(0);
   });

@@ -42,9 +42,10 @@ export type ReadDefinition =
   | { readonly ok: true; readonly source: DefinitionSource }
   | { readonly ok: false; readonly message: string; readonly place: TextPlace; readonly span: TextSpan };
 
-/** Reads the text of a definition. */
+/** Reads the text of a definition. A byte order mark at its start counts as a blank. */
 export function readDefinitionText(text: string, format: DefinitionFormat): ReadDefinition {
-  return format === 'json' ? readJson(text) : readYaml(text);
+  const source = text.replace(/^\uFEFF/, ' ');
+  return format === 'json' ? readJson(source) : readYaml(source);
 }
 
 function readJson(text: string): ReadDefinition {

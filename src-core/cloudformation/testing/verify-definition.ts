@@ -13,7 +13,8 @@ export function isDefinition(text: string): boolean {
 }
 
 function readText(text: string) {
-  return text.trimStart().startsWith('{') ? readJson(text) : readYaml(text);
+  const source = text.replace(/^\uFEFF/, ' ');
+  return source.trimStart().startsWith('{') ? readJson(source) : readYaml(source);
 }
 
 /** Reads a state machine of its own and validates it. It has no template to write back, so it need only read alike twice. */

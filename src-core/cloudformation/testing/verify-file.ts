@@ -163,6 +163,8 @@ function whatIsWrong({ text, reading, document, id, property, value, written, ba
   const before = [...document.resources, ...document.connections].find(record => record.id === id)?.properties[
     property
   ];
+  // A value that the design cannot hold (null, a text for a number) comes back by undo alone, which is checked above.
+  if (before === undefined) return undefined;
   const inverse = writeTemplate(applyEdits(again, [{ edit: 'set-property', id, property, value: before }]));
   return inverse?.text === text ? undefined : `setting ${what} back in the saved text does not give the text before`;
 }

@@ -24,17 +24,18 @@ function changeYaml(source: TemplateText, change: TemplateChange): string | unde
 function changeJson({ text, root }: TemplateText, change: TemplateChange): string | undefined {
   const mark = text.charCodeAt(0) === 0xfeff ? text.slice(0, 1) : '';
   const body = text.slice(mark.length);
-  const formattingOptions = formattingOf(body);
+  // Without a format what is written stays on the line of what it is put into.
+  const format = isOnOneLine(text, root, change.path) ? {} : { formattingOptions: formattingOf(body) };
   const list = change.change === 'append' ? nodeAt(root, change.path) : undefined;
   const items = list?.kind === 'list' ? list.items.length : undefined;
   const edits =
     change.change === 'append'
       ? items === undefined
-        ? modify(body, [...change.path], [change.value], { formattingOptions })
-        : modify(body, [...change.path, items], change.value, { formattingOptions, isArrayInsertion: true })
+        ? modify(body, [...change.path], [change.value], format)
+        : modify(body, [...change.path, items], change.value, { ...format, isArrayInsertion: true })
       : change.change === 'remove'
-        ? modify(body, [...removedPath(root, change.path)], undefined, { formattingOptions })
-        : modify(body, [...change.path], likeBefore(nodeAt(root, change.path), change.value), { formattingOptions });
+        ? modify(body, [...removedPath(root, change.path)], undefined, format)
+        : modify(body, [...change.path], likeBefore(nodeAt(root, change.path), change.value), format);
   return edits.length === 0 ? undefined : mark + applyEdits(body, edits);
 }
 
@@ -49,6 +50,16 @@ function removedPath(root: TemplateNode, path: readonly (string | number)[]): re
   const parent = nodeAt(root, path.slice(0, -1));
   const isOnly = parent?.kind === 'map' && parent.entries.length === 1;
   return isOnly && path.length > 2 && path.at(-2) !== 'Properties' ? removedPath(root, path.slice(0, -1)) : path;
+}
+
+/** Whether the innermost list or map on the way to a place that holds something stands on one line of its text. */
+function isOnOneLine(text: string, root: TemplateNode, path: readonly (string | number)[]): boolean {
+  const around = path.map((_, length) => nodeAt(root, path.slice(0, length))).findLast(holdsSomething);
+  return around !== undefined && !text.slice(...around.span).includes('\n');
+}
+
+function holdsSomething(node: TemplateNode | undefined): boolean {
+  return (node?.kind === 'map' && node.entries.length > 0) || (node?.kind === 'list' && node.items.length > 0);
 }
 
 function formattingOf(text: string): FormattingOptions {

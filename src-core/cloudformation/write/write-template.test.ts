@@ -246,4 +246,14 @@ describe('a JSON template that was edited on the canvas', () => {
     const moved = edited(JSON_TEMPLATE, { edit: 'move', positions: { Q: { x: 4, y: 8 } } });
     expect(imported(moved.text).resources[0]?.position).toEqual({ x: 4, y: 8 });
   });
+
+  it('keeps on one line what stands on one line: a map of a written-out template, and a template without line breaks', () => {
+    const named = edited(JSON_TEMPLATE, set('Q', 'queueName', 'jobs')).text;
+    expect(named).toBe(JSON_TEMPLATE.replace('"DelaySeconds": 1', '"DelaySeconds": 1,"QueueName": "jobs"'));
+    const minified = JSON.stringify(JSON.parse(JSON_TEMPLATE));
+    const written = edited(minified, set('T', 'topicName', 'news')).text;
+    expect(written).not.toContain('\n');
+    expect(JSON.parse(written).Resources.T).toEqual({ Type: 'AWS::SNS::Topic', Properties: { TopicName: 'news' } });
+    expect(edited(written, set('T', 'topicName', 'old')).text).toBe(written.replace('news', 'old'));
+  });
 });
