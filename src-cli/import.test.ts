@@ -68,7 +68,7 @@ describe('eventloom check of a template', () => {
   it('places its resources side by side when it is drawn', async () => {
     const file = folderWith({ 'template.yaml': `${TEMPLATE}  Second:\n    Type: AWS::SQS::Queue\n` });
     const { out } = await runCli('render', file('template.yaml'));
-    const places = [...out.matchAll(/<rect x="\d+" y="(\d+)" width="208"/g)].map(match => match[1]);
+    const places = [...out.matchAll(/<rect x="(\d+)" y="(\d+)" width="208"/g)].map(match => `${match[1]},${match[2]}`);
     expect(new Set(places).size).toBeGreaterThan(1);
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, Download } from '@playwright/test';
 import { serveWindow } from '../../scripts/serve-window.mjs';
-import type { AppHost } from './app-host.ts';
+import type { AppHost, TextFile } from './app-host.ts';
 
 const built = resolve(import.meta.dirname, '..', '..', 'out', 'renderer');
 
@@ -22,15 +22,20 @@ export async function openInBrowser(browser: Browser, setup: BrowserSetup = {}):
     Reflect.deleteProperty(window, 'showOpenFilePicker');
     Reflect.deleteProperty(window, 'showSaveFilePicker');
   });
+  // Listened to before the page is there: a page that is first listened to when a key is pressed may miss the chooser.
+  const toOpen: TextFile[] = [];
+  page.on('filechooser', async chooser => {
+    const { name, text } = toOpen.shift() ?? { name: 'none.json', text: '' };
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  });
   const downloads: Download[] = [];
   page.on('download', download => downloads.push(download));
   await page.goto(url);
   return {
     kind: 'browser',
     page,
-    willOpen: async ({ name, text }) => {
-      const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
-      page.once('filechooser', chooser => void chooser.setFiles(file));
+    willOpen: async file => {
+      toOpen.push(file);
     },
     willSaveAs: async () => {},
     takeWritten: async () => {

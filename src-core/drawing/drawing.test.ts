@@ -44,9 +44,10 @@ describe('the picture of a design', () => {
     expect(renderSvg(design)).toContain('<title>Orders &amp; &lt;more&gt;</title>');
   });
 
-  it('cuts a long name on the card and keeps it whole in the title', () => {
+  it('sets a long name on two lines of the card and keeps it whole in the title', () => {
     const svg = renderSvg(design);
-    expect(svg).toMatch(/>orders with a \S*…</);
+    expect(svg).toContain('>orders with a name</');
+    expect(svg).toMatch(/>that is far[^<]*…</);
     expect(svg).toContain('orders with a name that is far too long for its card (SQS queue)');
   });
 
@@ -84,6 +85,33 @@ describe('the layout', () => {
     }
     expect(places['orders']?.x).toBeGreaterThan(places['shop']?.x ?? 0);
     expect(boxes.every(place => place.x % 4 === 0 && place.y % 4 === 0)).toBe(true);
+  });
+
+  it('sets what is for failures below the way of the messages', async () => {
+    const { worker, dlq } = await layoutDesign(design);
+    expect(dlq?.x).toBe(worker?.x);
+    expect(dlq?.y).toBeGreaterThan(worker?.y ?? 0);
+    const failuresFirst = {
+      ...drawn,
+      resources: [...drawn.resources].reverse(),
+      connections: [...drawn.connections].reverse(),
+    };
+    const again = await layoutDesign(buildGraph(failuresFirst));
+    expect(again['dlq']?.y).toBeGreaterThan(again['worker']?.y ?? 0);
+  });
+
+  it('sets cards without wires in rows below the others, none on another', async () => {
+    const alone = Array.from({ length: 9 }, (_, index) => ({
+      ...(drawn.resources[1] as (typeof drawn.resources)[number]),
+      id: `alone-${index}`,
+    }));
+    const wired = await layoutDesign(design);
+    const places = await layoutDesign(buildGraph({ ...drawn, resources: [...alone, ...drawn.resources] }));
+    const lowest = Math.max(...Object.keys(wired).map(id => places[id]?.y ?? 0));
+    const block = alone.map(({ id }) => places[id] ?? { x: 0, y: 0 });
+    expect(Math.min(...block.map(place => place.y))).toBeGreaterThan(lowest + NODE_HEIGHT);
+    expect(new Set(block.map(place => place.y)).size).toBeLessThan(4);
+    expect(new Set(block.map(place => `${place.x},${place.y}`)).size).toBe(9);
   });
 
   it('keeps the cards of a group together, and others out of its frame', async () => {

@@ -5,6 +5,9 @@ export const NODE_WIDTH = 208;
 /** Height of a node's card in canvas units. */
 export const NODE_HEIGHT = 64;
 
+/** Room for a line of text on a card, right of its icon, in canvas units. */
+export const CARD_TEXT_WIDTH = NODE_WIDTH - 76;
+
 const GRID = 4;
 
 /** A place and a size in canvas units; the position is the top left corner. */

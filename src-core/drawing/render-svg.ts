@@ -3,16 +3,15 @@ import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from '../contract/graph.ts';
 import { type DesignRoutes, routeDesign } from './design-routes.ts';
 import { elementWords, wireWords } from './element-words.ts';
-import { type Box, boxAround, cardAt, NODE_HEIGHT, NODE_WIDTH } from './geometry.ts';
+import { type Box, boxAround, CARD_TEXT_WIDTH, cardAt, NODE_HEIGHT, NODE_WIDTH } from './geometry.ts';
 import { type Appearance, PALETTES, type Palette } from './palette.ts';
-import { shortenText } from './text-width.ts';
+import { nameLines, shortenText } from './text-width.ts';
 import { CHIP_FONT_SIZE, chipSize, placeLabel } from './wire-label.ts';
 import { arrowhead, type WireRoute } from './wire-route.ts';
 
 const MARGIN = 48;
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /** Room for a card's texts beside its icon, canvas units. */
-const TEXT_ROOM = NODE_WIDTH - 76;
 const LONGEST_CHIP_WIDTH = 150;
 /** Room kept around the middle of a curve. */
 const CURVE = { width: 24, height: 24 };
@@ -90,6 +89,7 @@ function node(resource: GraphResource, graph: DesignGraph, palette: Palette): st
   const hue = palette.category[service.category];
   const { x, y } = resource.position;
   const summary = service.inspector.summary(resource, graph);
+  const names = nameLines(resource.name, CARD_TEXT_WIDTH, 13);
   const icon = service.icon
     .replace('<svg', `<svg x="${x + 20}" y="${y + 20}" width="24" height="24" color="${hue}"`)
     .trim();
@@ -98,8 +98,11 @@ function node(resource: GraphResource, graph: DesignGraph, palette: Palette): st
     `<rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="10" fill="${palette.card}" stroke="${palette.cardEdge}"/>`,
     `<rect x="${x + 12}" y="${y + 12}" width="40" height="40" rx="8" fill="${hue}" fill-opacity="0.12"/>`,
     icon,
-    `<text x="${x + 64}" y="${y + 28}" font-size="13" font-weight="600" fill="${palette.text}">${escapeXml(shortenText(resource.name, TEXT_ROOM, 13))}</text>`,
-    `<text x="${x + 64}" y="${y + 46}" font-size="11" fill="${palette.textQuiet}">${escapeXml(shortenText(summary, TEXT_ROOM, 11))}</text>`,
+    ...names.map(
+      (line, index) =>
+        `<text x="${x + 64}" y="${y + (names.length === 1 ? 28 : 22 + 16 * index)}" font-size="13" font-weight="600" fill="${palette.text}">${escapeXml(line)}</text>`,
+    ),
+    `<text x="${x + 64}" y="${y + (names.length === 1 ? 46 : 53)}" font-size="11" fill="${palette.textQuiet}">${escapeXml(shortenText(summary, CARD_TEXT_WIDTH, 11))}</text>`,
     '</g>',
   ].join('');
 }

@@ -28,6 +28,26 @@ export function shortenText(text: string, width: number, fontSize: number): stri
   return `${kept.trimEnd()}…`;
 }
 
+/** Where a name may be broken: after a blank, hyphen, underscore or dot, and before a capital within a word. */
+const NAME_BREAK = /(?<=[-_. ])|(?<=[a-z0-9])(?=[A-Z])/;
+
+/** A name on one line of a width, or on two if it is too long for one; cut with an ellipsis if that is not enough. */
+export function nameLines(
+  name: string,
+  width: number,
+  fontSize: number,
+): readonly [string] | readonly [string, string] {
+  if (textWidth(name, fontSize) <= width) return [name];
+  let first = '';
+  for (const part of name.split(NAME_BREAK)) {
+    if (textWidth(first + part, fontSize) > width) break;
+    first += part;
+  }
+  const isPoorBreak = textWidth(first, fontSize) < width / 2 && textWidth(name.slice(first.length), fontSize) > width;
+  if (isPoorBreak) first = shortenText(name, width, fontSize).replace(/…$/, '');
+  return [first.trimEnd(), shortenText(name.slice(first.length), width, fontSize)];
+}
+
 function letterWidth(letter: string): number {
   if (NARROW.test(letter)) return NARROW_EM;
   if (WIDE.test(letter)) return WIDE_EM;

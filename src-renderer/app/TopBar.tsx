@@ -52,7 +52,7 @@ function DesignTitle() {
   const isUnsaved = useDesign(isDirty);
   return (
     <h1 className={classes['title']} title={name}>
-      {name}
+      <span className={classes['name']}>{name}</span>
       {isUnsaved && <span className={classes['unsaved']}>Unsaved</span>}
     </h1>
   );

@@ -1,7 +1,7 @@
 import { useDesign } from '../state/design-store.ts';
 import { modeActor } from '../state/mode-machine.ts';
+import { CardNameInput } from './CardNameInput.tsx';
 import { canvasView } from './canvas-view.ts';
-import { NameInput } from './NameInput.tsx';
 
 const LONGEST_NAME = 256;
 
@@ -15,5 +15,5 @@ export function NameField({ id, name }: { readonly id: string; readonly name: st
     modeActor.send({ type: 'finished' });
     if (isByKey) requestAnimationFrame(() => canvasView.focus(id));
   };
-  return <NameInput name={name} maximumLength={LONGEST_NAME} onFinish={finish} />;
+  return <CardNameInput name={name} maximumLength={LONGEST_NAME} onFinish={finish} />;
 }

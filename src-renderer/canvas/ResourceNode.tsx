@@ -6,6 +6,7 @@ import { graphOf, useFindingsOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { modeActor } from '../state/mode-machine.ts';
 import { useMode } from '../state/use-mode.ts';
+import { CardName } from './CardName.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
 import { NameField } from './NameField.tsx';
 import { PortHandle } from './PortHandle.tsx';
@@ -46,13 +47,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected }: NodePro
       <div className={classes['body']}>
         <ServiceIcon type={resource.type} />
         <div className={classes['texts']}>
-          {isRenaming ? (
-            <NameField id={id} name={resource.name} />
-          ) : (
-            <div className={classes['name']} title={resource.name}>
-              {resource.name}
-            </div>
-          )}
+          {isRenaming ? <NameField id={id} name={resource.name} /> : <CardName name={resource.name} />}
           <div className={classes['summary']} title={summary}>
             {summary}
           </div>

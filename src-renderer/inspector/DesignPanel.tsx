@@ -1,4 +1,8 @@
+import { Anchor } from '@mantine/core';
+import { useMemo } from 'react';
 import { serviceOf } from '#core/catalog/services.ts';
+import { readTemplate } from '#core/cloudformation/read/read-template.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { countBySeverity, SEVERITIES } from '../problems/severity.tsx';
 import { useFindings, useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
@@ -11,6 +15,7 @@ const SEVERITY_NOUNS = { error: 'Errors', warning: 'Warnings', info: 'Notes' } a
 export function DesignPanel() {
   const graph = useGraph();
   const counts = countBySeverity(useFindings());
+  const others = useOtherResources();
   const byService = new Map<string, number>();
   for (const { type } of graph.resources) byService.set(type, (byService.get(type) ?? 0) + 1);
   const rename = (name: string) => useDesign.getState().apply([{ edit: 'rename-design', name }], 'Rename the design');
@@ -34,6 +39,14 @@ export function DesignPanel() {
             <Fact noun="Wires" count={graph.connections.length} />
           </dl>
         )}
+        {others > 0 && (
+          <p className={classes['note']}>
+            {others === 1 ? '1 more resource stays' : `${others} more resources stay`} in the template alone.{' '}
+            <Anchor component="button" type="button" size="xs" onClick={() => void runCommand('view.dock-template')}>
+              Show the template
+            </Anchor>
+          </p>
+        )}
       </section>
       {graph.resources.length > 0 && (
         <section className={classes['section']} aria-label="Problems found">
@@ -50,6 +63,15 @@ export function DesignPanel() {
       </section>
     </>
   );
+}
+
+/** How many resources of the template that the design came from have no place on the canvas. */
+function useOtherResources(): number {
+  const template = useDesign(state => state.history.present.template);
+  return useMemo(() => {
+    const read = template === undefined ? undefined : readTemplate(template.text);
+    return read?.ok === true ? read.value.others.length : 0;
+  }, [template]);
 }
 
 function Fact({ noun, count }: { readonly noun: string; readonly count: number }) {

@@ -1,6 +1,6 @@
 import { type DefinitionPath, pathKey } from '#core/workflow/state-path.ts';
+import { CardNameInput } from '../../canvas/CardNameInput.tsx';
 import { canvasView } from '../../canvas/canvas-view.ts';
-import { NameInput } from '../../canvas/NameInput.tsx';
 import { renameTo } from '../workflow-actions.ts';
 import { useWorkflow } from '../workflow-store.ts';
 
@@ -13,5 +13,5 @@ export function StateNameField({ path, name }: { readonly path: DefinitionPath; 
     else renameTo(path, typed);
     requestAnimationFrame(() => canvasView.focus(useWorkflow.getState().selection[0] ?? pathKey(path)));
   };
-  return <NameInput name={name} maximumLength={LONGEST_STATE_NAME} onFinish={finish} />;
+  return <CardNameInput name={name} maximumLength={LONGEST_STATE_NAME} onFinish={finish} />;
 }

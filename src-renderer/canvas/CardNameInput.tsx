@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import classes from './name-input.module.css';
+import classes from './card-name-input.module.css';
 
-interface NameInputProps {
+interface CardNameInputProps {
   readonly name: string;
   readonly maximumLength: number;
   /** Called once, with what was typed, or undefined when the old name is to stay. `isByKey`: Enter or Esc ended it. */
@@ -9,7 +9,7 @@ interface NameInputProps {
 }
 
 /** A name on a card of the canvas while it is being edited. Enter keeps it, Esc does not. */
-export function NameInput({ name, maximumLength, onFinish }: NameInputProps) {
+export function CardNameInput({ name, maximumLength, onFinish }: CardNameInputProps) {
   const isOver = useRef(false);
   const finish = (typed: string | undefined, isByKey: boolean) => {
     if (isOver.current) return;
