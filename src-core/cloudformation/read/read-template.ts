@@ -156,8 +156,14 @@ function namesOnly({ load, faults, expect }: Scenario, ids: ReadonlySet<string>)
   return named.every(id => id === undefined || ids.has(id));
 }
 
+/** Marks that AWS's own templates carry in their descriptions to count who uses them: `(uksb-1abcde23) (tag:sqs-lambda)`. */
+const USAGE_MARK = /\((?:uksb-|qs-|tag:|SO\d)[^)\s]*\)/g;
+
 function nameOf(description: string | undefined): string {
-  const [line = ''] = (description ?? '').trim().split(/\n|(?<=[.!?])\s/);
+  const [line = ''] = (description ?? '')
+    .replaceAll(USAGE_MARK, '')
+    .trim()
+    .split(/\n|(?<=[.!?])\s/);
   return line.trim() === '' ? 'Template' : line.trim().slice(0, 100);
 }
 
