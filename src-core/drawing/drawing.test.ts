@@ -100,6 +100,32 @@ describe('the layout', () => {
     expect(again['dlq']?.y).toBeGreaterThan(again['worker']?.y ?? 0);
   });
 
+  it('sets a queue and its only consumer in one row, and its dead-letter queue below', async () => {
+    const names = ['a', 'b', 'c'];
+    const card = (id: string, type: string) => ({ id, type, name: id, position: { x: 0, y: 0 }, properties: {} });
+    const wire = (from: string, to: string, type: string) => ({ id: `${from}-${to}`, type, from, to, properties: {} });
+    const places = await layoutDesign(
+      buildGraph({
+        ...drawn,
+        resources: [
+          card('news', 'sns'),
+          ...names.flatMap(n => [card(`d${n}`, 'sqs'), card(n, 'sqs'), card(`w${n}`, 'lambda')]),
+        ],
+        connections: names.flatMap(n => [
+          wire(n, `d${n}`, 'redrive'),
+          wire('news', n, 'subscription'),
+          wire(n, `w${n}`, 'event-source-mapping'),
+        ]),
+      }),
+    );
+    const rows = names.map(n => [places[n]?.y, places[`w${n}`]?.y, Number(places[`d${n}`]?.y)] as const);
+    for (const [queue, worker, dead] of rows) {
+      expect(worker).toBe(queue);
+      expect(dead).toBeGreaterThan(queue ?? 0);
+    }
+    expect(places['news']?.y).toBe(places['b']?.y);
+  });
+
   it('sets cards without wires in rows below the others, none on another', async () => {
     const alone = Array.from({ length: 9 }, (_, index) => ({
       ...(drawn.resources[1] as (typeof drawn.resources)[number]),

@@ -1,6 +1,6 @@
 import ELK, { type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { connectionOf } from '../catalog/connections.ts';
-import type { DesignGraph, GraphConnection, Position, ResourceGroup } from '../contract/graph.ts';
+import type { DesignGraph, Position, ResourceGroup } from '../contract/graph.ts';
 import { derivedWires } from './derived-wires.ts';
 import { NODE_HEIGHT, NODE_WIDTH, snapToGrid } from './geometry.ts';
 import { FRAME_PADDING, FRAME_TITLE_HEIGHT } from './group-frame.ts';
@@ -18,12 +18,13 @@ const COMPONENT_GAP = 64;
 const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
-  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.separateConnectedComponents': 'true',
+  'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
   'elk.spacing.componentComponent': `${COMPONENT_GAP}`,
 };
+
+const CARD_OPTIONS = { 'elk.portAlignment.default': 'CENTER', 'elk.spacing.portPort': '0' };
 
 const GROUP_OPTIONS = {
   'elk.padding': `[top=${FRAME_TITLE_HEIGHT},left=${FRAME_PADDING},bottom=${FRAME_PADDING},right=${FRAME_PADDING}]`,
@@ -46,17 +47,24 @@ export async function layoutDesign(graph: DesignGraph): Promise<Readonly<Record<
   const spacing = {
     'elk.layered.spacing.nodeNodeBetweenLayers': `${layerGap(graph)}`,
     'elk.spacing.nodeNode': `${CARD_GAP}`,
+    'elk.spacing.portPort': '0',
   };
   const children = nodesOf(graph, lines, spacing).filter(node => !alone.includes(node.id));
   const back = linesBack(lines);
   const edges = lines.map(line => ({
     id: line.id,
-    sources: [outOf(back.has(line) ? line.to : line.from)],
-    targets: [into(back.has(line) ? line.from : line.to)],
+    sources: [back.has(line) ? line.to : line.from],
+    targets: [back.has(line) ? line.from : line.to],
+    layoutOptions: { 'elk.layered.priority.straightness': `${straightness(line, lines)}` },
   }));
   const placed: ElkNode = await new ELK().layout({
     id: 'design',
-    layoutOptions: { ...OPTIONS, ...spacing },
+    // Lines into groups need their cards to be placed with all others; without groups each part is placed by itself.
+    layoutOptions: {
+      ...OPTIONS,
+      ...spacing,
+      'elk.hierarchyHandling': graph.groups.length > 0 ? 'INCLUDE_CHILDREN' : 'SEPARATE_CHILDREN',
+    },
     children,
     edges,
   });
@@ -75,17 +83,19 @@ interface Line {
   readonly id: string;
   readonly from: string;
   readonly to: string;
+  readonly isForFailures: boolean;
 }
 
 /** What is to be drawn between the cards, what carries failed messages last: the engine keeps to this order. */
 function linesOf(graph: DesignGraph): readonly Line[] {
-  const isForFailures = (wire: GraphConnection) => connectionOf(wire.type).inspector.isDashed?.(wire) === true;
-  const references = derivedWires(graph).map(({ from, to }, index) => ({ id: `reference-${index}`, from, to }));
-  return [
-    ...graph.connections.filter(wire => !isForFailures(wire)),
-    ...graph.connections.filter(isForFailures),
-    ...references,
-  ];
+  const wires = graph.connections.map(wire => {
+    const { id, from, to } = wire;
+    return { id, from, to, isForFailures: connectionOf(wire.type).inspector.isDashed?.(wire) === true };
+  });
+  const references = derivedWires(graph).map(({ from, to }, index) => {
+    return { id: `reference-${index}`, from, to, isForFailures: true };
+  });
+  return [...wires.filter(wire => !wire.isForFailures), ...wires.filter(wire => wire.isForFailures), ...references];
 }
 
 /**
@@ -112,6 +122,13 @@ function linesBack(lines: readonly Line[]): ReadonlySet<Line> {
   };
   for (const id of [...ids.filter(each => !targets.has(each)), ...ids]) follow(id);
   return back;
+}
+
+/** How much it matters that a line is straight: most where it is the only way on, least where it carries failed messages. */
+function straightness(line: Line, lines: readonly Line[]): number {
+  if (line.isForFailures) return 1;
+  const isOnlyWay = lines.every(other => other === line || other.isForFailures || other.from !== line.from);
+  return isOnlyWay ? 20 : 10;
 }
 
 /** Cards without wires, row by row in the document's order. */
@@ -147,21 +164,9 @@ function nodesOf(graph: DesignGraph, lines: readonly Line[], spacing: Readonly<R
   });
 }
 
-const into = (id: string) => `${id} in`;
-const outOf = (id: string) => `${id} out`;
-
 /** A card whose lines all start and end in the middle of its sides, so that a chain of cards stands in one row. */
 function cardNode(id: string): ElkNode {
-  return {
-    id,
-    width: NODE_WIDTH,
-    height: NODE_HEIGHT,
-    layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
-    ports: [
-      { id: into(id), x: 0, y: NODE_HEIGHT / 2, layoutOptions: { 'elk.port.side': 'WEST' } },
-      { id: outOf(id), x: NODE_WIDTH, y: NODE_HEIGHT / 2, layoutOptions: { 'elk.port.side': 'EAST' } },
-    ],
-  };
+  return { id, width: NODE_WIDTH, height: NODE_HEIGHT, layoutOptions: CARD_OPTIONS };
 }
 
 function placesOf(nodes: readonly ElkNode[], corner: Position): (readonly [string, Position])[] {
