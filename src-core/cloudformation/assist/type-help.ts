@@ -8,7 +8,7 @@ const TYPE_HELP: Readonly<Record<string, string>> = {
   'AWS::IAM::Policy': 'A list of permissions inside the roles, users or groups that it names.',
   'AWS::IAM::Role': 'What a service or person may take on, with the permissions that it then has.',
   'AWS::IAM::RolePolicy': 'A list of permissions inside one role.',
-  'AWS::Kinesis::Channel': 'Hands the records of streams on to where they are kept.',
+  'AWS::Kinesis::Channel': 'Writes the records of an on-demand stream to Amazon S3.',
   'AWS::Kinesis::ResourcePolicy': 'Lets other accounts read from or write to a stream or consumer.',
   'AWS::Kinesis::Stream': 'An ordered, replayable log of records, cut into shards by the hash of their key.',
   'AWS::Kinesis::StreamConsumer': 'A reader of a stream with throughput of its own on each shard (enhanced fan-out).',
