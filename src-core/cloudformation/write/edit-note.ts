@@ -1,0 +1,50 @@
+import type { Property } from '../../contract/property.ts';
+import type { EventloomDocument } from '../../document/document.ts';
+import type { Json } from '../../shared/json.ts';
+import { propertyChanges, tableOf } from './property-changes.ts';
+import { baseOf } from './write-template.ts';
+
+/** What an edit of a property would do to the template that a design came from, told before it is made. */
+export interface EditNote {
+  /** The template takes no edit of it from the canvas. */
+  readonly isRefused: boolean;
+  /** One sentence with what to do: `Stands behind Fn::If; change it in the template's text, so that …`. */
+  readonly message: string;
+}
+
+/** What is to be said before a property is edited; undefined where the edit changes the property's own lines alone. */
+export function editNote(document: EventloomDocument, elementId: string, name: string): EditNote | undefined {
+  const base = baseOf(document);
+  const element = base?.reading.elements.get(elementId);
+  if (base === undefined || element === undefined) return undefined;
+  if (element.resource === undefined && element.path === undefined) return undefined;
+  const property = tableOf(element)[name];
+  if (property === undefined || property.simulationOnly === true) return undefined;
+  const value = element.properties[name] ?? sampleOf(property);
+  const changes = propertyChanges(base.reading.source, element, name, value);
+  if (!changes.ok)
+    return { isRefused: true, message: `${changes.error.charAt(0).toUpperCase()}${changes.error.slice(1)}` };
+  const [change] = changes.value;
+  if (change?.path[0] !== 'Parameters') return undefined;
+  return { isRefused: false, message: `An edit changes the default of parameter "${String(change.path[1])}"` };
+}
+
+/** Some value of the property's kind. */
+function sampleOf(property: Property): Json {
+  switch (property.kind) {
+    case 'integer':
+    case 'number':
+      return property.minimum;
+    case 'boolean':
+      return property.default !== true;
+    case 'choice':
+      return property.options[0]?.value ?? '';
+    case 'text':
+    case 'reference':
+      return 'name';
+    case 'list':
+      return ['name'];
+    case 'json':
+      return { name: 'value' };
+  }
+}
