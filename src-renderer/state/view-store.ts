@@ -42,6 +42,8 @@ export interface ViewState {
   /** Where the wire of the dialog "connect" starts. */
   readonly connectFrom: WireStart | undefined;
   readonly fieldTarget: FieldTarget | undefined;
+  /** The property whose line of the template is to be shown. */
+  readonly templateTarget: FieldTarget | undefined;
   resize(panel: keyof PanelSizes, size: number): void;
   togglePalette(): void;
   toggleInspector(): void;
@@ -53,6 +55,8 @@ export interface ViewState {
   openConnect(from: WireStart): void;
   closeDialog(): void;
   focusField(element: string, path: string): void;
+  /** Opens the template at a property of an element. */
+  showInTemplate(element: string, path: string): void;
 }
 
 const LIMITS: Readonly<Record<keyof PanelSizes, readonly [number, number]>> = {
@@ -74,6 +78,7 @@ export const useView = create<ViewState>()(
       dialog: undefined,
       connectFrom: undefined,
       fieldTarget: undefined,
+      templateTarget: undefined,
       resize: (panel, size) => {
         const [smallest, largest] = LIMITS[panel];
         set({ sizes: { ...get().sizes, [panel]: Math.round(Math.min(largest, Math.max(smallest, size))) } });
@@ -89,6 +94,12 @@ export const useView = create<ViewState>()(
       closeDialog: () => set({ dialog: undefined }),
       focusField: (element, path) =>
         set({ isInspectorOpen: true, fieldTarget: { element, path, at: (get().fieldTarget?.at ?? 0) + 1 } }),
+      showInTemplate: (element, path) =>
+        set({
+          dockTab: 'template',
+          isDockOpen: true,
+          templateTarget: { element, path, at: (get().templateTarget?.at ?? 0) + 1 },
+        }),
     }),
     {
       name: 'eventloom.view',

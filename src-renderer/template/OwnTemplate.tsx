@@ -1,17 +1,17 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { readTemplate } from '#core/cloudformation/read/read-template.ts';
-import { TemplateLocator } from '#core/cloudformation/read/template-locator.ts';
 import { asShown, withEditedLines } from '#core/cloudformation/text/edited-lines.ts';
 import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
-import { useFindings } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import { OtherResources } from './OtherResources.tsx';
 import { OwnTemplateBar } from './OwnTemplateBar.tsx';
 import { readEditedTemplate } from './read-edited-template.ts';
+import { elementOnLine, goToCanvas, showOnCanvas } from './show-on-canvas.ts';
 import { TemplateChanges } from './TemplateChanges.tsx';
 import classes from './template.module.css';
+import { useTemplateAssist } from './use-template-assist.ts';
+import { brokenLine, useTemplateMarks } from './use-template-marks.ts';
 
 const QUIET_MILLIS = 400;
 
@@ -30,7 +30,16 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
   const saved = useDesign(state => state.saved);
   const savedText = useMemo(() => writeTemplate(saved)?.text ?? '', [saved]);
   const text = written?.text ?? '';
-  const { reading, marked, problems } = useTemplateMarks(deferred, text);
+  const shown = useMemo(() => asShown(text), [text]);
+  const { reading, lines, marked, problems } = useTemplateMarks(deferred, shown);
+  const format = document.template?.format ?? 'yaml';
+  const assist = useTemplateAssist({
+    format,
+    reading,
+    isEditable: true,
+    onLine: line => showOnCanvas(elementOnLine(lines, line)),
+    onLeave: goToCanvas,
+  });
 
   useEffect(() => {
     if (draft === undefined || draft.trouble !== undefined) return;
@@ -48,7 +57,7 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
   }, [draft, text]);
 
   const change = (edited: string) => {
-    if (edited === asShown(text)) setDraft(undefined);
+    if (edited === shown) setDraft(undefined);
     else if (edited !== draft?.text) setDraft({ text: edited, trouble: undefined });
   };
   return (
@@ -67,11 +76,14 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
           ) : (
             <CodeEditor
               label="CloudFormation template"
-              language={document.template?.format ?? 'yaml'}
-              text={draft?.text ?? asShown(text)}
+              language={format}
+              text={draft?.text ?? shown}
               height="100%"
               marked={draft === undefined ? marked : undefined}
-              problems={draft === undefined ? problems : undefined}
+              problems={
+                draft === undefined ? problems : draft.trouble === undefined ? undefined : brokenLine(draft.text)
+              }
+              assist={assist}
               onChange={change}
             />
           )}
@@ -80,31 +92,4 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
       </div>
     </div>
   );
-}
-
-/** Where the selection and the findings stand in the text. */
-function useTemplateMarks(document: EventloomDocument, text: string) {
-  const findings = useFindings();
-  const selected = useDesign(state => (state.selection.size === 1 ? [...state.selection][0] : undefined));
-  const reading = useMemo(() => {
-    const read = readTemplate(text);
-    return read.ok ? read.value : undefined;
-  }, [text]);
-  const locator = useMemo(() => reading && new TemplateLocator(reading), [reading]);
-  const marked = useMemo(() => {
-    const span = selected === undefined ? undefined : locator?.lines(selected);
-    return span === undefined ? undefined : [span];
-  }, [locator, selected]);
-  const problems = useMemo(
-    () =>
-      document.resources.length === 0 || locator === undefined
-        ? []
-        : findings.map(({ element, path, severity, message }) => ({
-            line: locator.locate(element, path).line,
-            severity,
-            message,
-          })),
-    [document, findings, locator],
-  );
-  return { reading, marked, problems };
 }

@@ -24,6 +24,7 @@ export const completionLook = EditorView.theme({
   '.cm-documentation': { maxWidth: '320px', padding: '6px 10px' },
   '.cm-documentation strong': { display: 'block', fontFamily: 'var(--mono)', fontWeight: '600' },
   '.cm-documentation a': { color: 'var(--accent)' },
+  '.cm-facts': { color: 'var(--text-soft)' },
   '.cm-diagnostic': { padding: '4px 10px', borderLeft: 'none' },
   '.cm-diagnostic-error': { color: 'var(--error)' },
   '.cm-diagnostic-warning': { color: 'var(--warning)' },
