@@ -35,18 +35,24 @@ export function FieldNote({ elementId, name, label, origin: { assumption, note }
   const isRefused = note?.isRefused === true;
   return (
     <div className={classes['origin']}>
-      {assumption !== undefined && <span>Value {assumption}.</span>}
-      {note !== undefined && (
-        <span className={isRefused ? classes['locked'] : undefined}>
-          {isRefused && <IconLock size={12} stroke={1.8} aria-hidden />}
-          <span>{note.message}.</span>
+      {assumption !== undefined && (
+        <span>
+          Value {assumption}
+          {note?.isRefused === false && '; an edit changes it there'}.
+        </span>
+      )}
+      {isRefused && (
+        <span className={classes['locked']}>
+          <IconLock size={12} stroke={1.8} aria-hidden />
+          <span>{note?.message}.</span>
         </span>
       )}
       {isRefused && (
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={`Show ${label} in the template`}
+          mx={-8}
+          aria-label={`Show in the template: ${label}`}
           onClick={() => useView.getState().showInTemplate(elementId, name)}
         >
           Show in the template

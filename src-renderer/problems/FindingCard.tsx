@@ -20,7 +20,7 @@ import { SEVERITY_ICONS } from './severity.tsx';
 
 interface FindingCardProps {
   readonly finding: Finding;
-  /** In the inspector the element is known, so only message and buttons are shown. */
+  /** In the inspector the element and where its values come from are known: only message and buttons are shown. */
   readonly isCompact?: boolean;
   /** Where the list is not grouped by element, the finding names it. */
   readonly showsElement?: boolean;
@@ -29,7 +29,7 @@ interface FindingCardProps {
 /** One finding: what happens, what is allowed, where AWS says so, and the repair if there is one. */
 export function FindingCard({ finding, isCompact = false, showsElement = false }: FindingCardProps) {
   const graph = useGraph();
-  const assumed = useDesign(state => findingAssumption(state.history.present, finding));
+  const assumed = useDesign(state => (isCompact ? undefined : findingAssumption(state.history.present, finding)));
   const Icon = SEVERITY_ICONS[finding.severity];
   return (
     <div className={classes['finding']} data-severity={finding.severity} data-compact={isCompact || undefined}>
