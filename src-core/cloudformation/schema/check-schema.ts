@@ -1,16 +1,8 @@
 import type { TemplateText } from '../text/read-text.ts';
-import { type MapEntry, type MapNode, memberOf, nodeAt, type Span, textOf } from '../text/template-node.ts';
+import { type MapEntry, type MapNode, memberOf, nodeAt, textOf } from '../text/template-node.ts';
 import { checkMembers } from './check-value.ts';
 import { resourceSchema } from './resource-schema.ts';
-
-/** What CloudFormation's own schema of a resource type says against a place of a template. All of it is refused by AWS. */
-export interface SchemaProblem {
-  readonly span: Span;
-  /** One sentence: what is wrong, what is allowed. */
-  readonly message: string;
-  /** The name that a misspelt one most likely means; it fits into the span. */
-  readonly suggestion?: string;
-}
+import type { SchemaProblem } from './schema-problem.ts';
 
 /** Transforms of AWS after which a template is still what it says; a macro of one's own may make anything of it. */
 const HARMLESS =

@@ -1,7 +1,7 @@
 import { nearest } from '../../shared/nearest.ts';
 import type { MapEntry, MapNode, ScalarNode, Span, TemplateNode } from '../text/template-node.ts';
-import type { SchemaProblem } from './check-schema.ts';
 import { type MembersSchema, memberType, shapeSchema } from './resource-schema.ts';
+import type { SchemaProblem } from './schema-problem.ts';
 import type { ValueType } from './value-type.ts';
 
 /** Checks the members of an object: `owner` names it in messages, `at` is where a missing member is told. */

@@ -1,5 +1,8 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
-import type { PropertyType, ResourceProperties } from '@aws-cdk/service-spec-types';
+
+const database = loadAwsServiceSpecSync();
+type ResourceProperties = ReturnType<typeof database.all<'resource'>>[number]['properties'];
+type PropertyType = ResourceProperties[string]['type'];
 
 /** The types of the canvas and those that stand around them in its templates. */
 const KEPT =
@@ -12,7 +15,6 @@ interface Members {
 
 /** The resource types of AWS's service specification as `resource-schemas.json` keeps them; its notation is in `value-type.ts`. */
 export function collectSchemas() {
-  const database = loadAwsServiceSpecSync();
   const shapes = new Map<string, Members>();
   const types = new Map<string, Members & { readonly attributes: readonly string[] }>();
 
