@@ -67,7 +67,7 @@ Resources:
     Properties: { VisibilityTimeout: !Ref Wait }
 `;
     const file = folderWith({ 'template.yaml': template });
-    const words = 'Visibility timeout is from the default of parameter "Wait"';
+    const words = 'Visibility timeout: from the default of parameter "Wait"';
     expect((await runCli('check', file('template.yaml'))).out).toContain(
       `${words}; "Queue" exists only while condition "IsLive" holds, which it does not by the default of parameter "Stage".`,
     );

@@ -51,7 +51,7 @@ export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-/** What a finding takes for granted of a template: "Visibility timeout is from the default of parameter …". */
+/** What a finding takes for granted of a template: "Visibility timeout: from the default of parameter …". */
 export function assumptionWords({ document }: Design, finding: Finding): string | undefined {
   return findingAssumption(document, finding);
 }

@@ -21,7 +21,7 @@ export function presenceAssumption(document: EventloomDocument, element: string)
 }
 
 /**
- * What a finding takes for granted of the template of a design, as a sentence: `Visibility timeout is from the default of
+ * What a finding takes for granted of the template of a design, as a sentence: `Visibility timeout: from the default of
  * parameter "Wait".` Undefined where the template or the design states it.
  */
 export function findingAssumption(
@@ -33,7 +33,7 @@ export function findingAssumption(
   const value = path === undefined ? undefined : valueAssumption(document, element, path);
   const presence = presenceAssumption(document, element);
   const parts = [
-    ...(value === undefined || path === undefined ? [] : [`${tableOf(read)[path]?.label ?? path} is ${value}`]),
+    ...(value === undefined || path === undefined ? [] : [`${tableOf(read)[path]?.label ?? path}: ${value}`]),
     ...(presence === undefined ? [] : [`"${read.resource?.logicalId ?? element}" ${presence}`]),
   ];
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;

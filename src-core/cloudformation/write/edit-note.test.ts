@@ -30,6 +30,18 @@ it.each([
   expect(editNote(document, 'Jobs', name)).toEqual({ isRefused, message: expect.stringMatching(message) });
 });
 
+it('what a loop makes is changed in the loop', () => {
+  const looped = imported(`Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Queues:
+    - Name
+    - [A, B]
+    - "Jobs\${Name}": { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 5 } }
+`);
+  expect(editNote(looped, 'JobsA', 'delaySeconds')).toMatchObject({ isRefused: true });
+  expect(editNote(looped, 'JobsA', 'visibilityTimeoutSeconds')).toMatchObject({ isRefused: true });
+});
+
 it('says nothing of a value that stands in its own line, that is not there yet, or that is of the simulation alone', () => {
   expect(editNote(document, 'Jobs', 'maximumMessageSizeBytes')).toBeUndefined();
   expect(editNote(document, 'Jobs', 'kmsMasterKeyId')).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { Property } from '../../contract/property.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import type { Json } from '../../shared/json.ts';
+import { entryOf, type MapNode, memberOf } from '../text/template-node.ts';
 import { propertyChanges, tableOf } from './property-changes.ts';
 import { baseOf } from './write-template.ts';
 
@@ -24,9 +25,19 @@ export function editNote(document: EventloomDocument, elementId: string, name: s
   const changes = propertyChanges(base.reading.source, element, name, value);
   if (!changes.ok)
     return { isRefused: true, message: `${changes.error.charAt(0).toUpperCase()}${changes.error.slice(1)}` };
+  if (changes.value.some(({ path }) => isMadeElsewhere(base.reading.source.root, path))) {
+    return { isRefused: true, message: 'Stands in a part of the template that a loop or merge makes; change it there' };
+  }
   const [change] = changes.value;
   if (change?.path[0] !== 'Parameters') return undefined;
   return { isRefused: false, message: `An edit changes the default of parameter "${String(change.path[1])}"` };
+}
+
+/** Whether a place is in a resource that the text itself has not got: a loop makes it, or a merge key. */
+function isMadeElsewhere(root: MapNode, [section, logicalId]: readonly (string | number)[]): boolean {
+  if (section !== 'Resources') return false;
+  const entry = entryOf(memberOf(root, 'Resources'), String(logicalId));
+  return entry === undefined || entry.isBorrowed === true;
 }
 
 /** Some value of the property's kind. */
