@@ -77,6 +77,7 @@ test('from the text to the canvas and back', async ({ app }) => {
   await design.card('Jobs').click({ button: 'right' });
   await design.page.getByRole('menuitem', { name: 'Show in the template' }).click();
   await expect(editor.locator('.cm-marked').first()).toContainText('Jobs:');
+  await expect(editor).toBeFocused();
 });
 
 test('a field says where its value comes from, and why the canvas does not change it', async ({ app }) => {
@@ -94,4 +95,20 @@ test('a field says where its value comes from, and why the canvas does not chang
   ).toBeVisible();
   await design.inspector.getByRole('button', { name: 'Show in the template: Message retention period' }).click();
   await expect(editor.locator('.cm-marked')).toContainText('MessageRetentionPeriod');
+  await expect(editor).toBeFocused();
+});
+
+test('the template that a design makes is told, underlined and joined to the canvas too', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Broken on purpose');
+  await design.card('billing').click();
+  await design.page.keyboard.press('ControlOrMeta+Enter');
+  const editor = design.dock.getByRole('textbox', { name: 'CloudFormation template' });
+  await expect(editor).toBeFocused();
+  await expect(editor.locator('.cm-marked').first()).toContainText(/billing/i);
+  await expect(editor.locator('.cm-lintRange').first()).toBeVisible();
+  await editor.getByText('MessageRetentionPeriod').first().hover();
+  await expect(design.page.getByText('Whole number, 60 to 1,209,600 s, default 345,600 s')).toBeVisible();
+  await design.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(design.card('billing')).toBeFocused();
 });

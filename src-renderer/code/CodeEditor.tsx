@@ -25,6 +25,9 @@ interface CodeEditorProps {
   readonly onBlur?: () => void;
   /** Lines to mark, the first of which is brought into view. */
   readonly marked?: readonly LineSpan[] | undefined;
+  /** A line to put the cursor on, once; the text takes the keyboard. */
+  readonly jumpTo?: number | undefined;
+  readonly onJumped?: () => void;
   /** Places to underline, with what is wrong there. */
   readonly problems?: readonly Diagnostic[] | undefined;
   /** What this text knows of itself: documentation, completion, keys. The first one given stays. */
@@ -33,7 +36,7 @@ interface CodeEditorProps {
 
 /** A text with colours, numbers and search; for JSON fields and the template. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { language, text, height, marked, problems } = props;
+  const { language, text, height, marked, problems, jumpTo } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const latest = useRef(props);
@@ -66,6 +69,13 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const editor = view.current;
+    if (editor === undefined || jumpTo === undefined || jumpTo > editor.state.doc.lines) return;
+    putCursor(editor, jumpTo);
+    latest.current.onJumped?.();
+  }, [jumpTo]);
+
+  useEffect(() => {
+    const editor = view.current;
     if (editor === undefined || problems === undefined || text !== editor.state.doc.toString()) return;
     const { length } = editor.state.doc;
     const inside = problems.filter(({ to }) => to <= length);
@@ -73,6 +83,13 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [problems, text]);
 
   return <div ref={parent} style={{ height, minWidth: 0 }} />;
+}
+
+function putCursor(editor: EditorView, line: number): void {
+  const { from, text } = editor.state.doc.line(line);
+  const anchor = from + text.length - text.trimStart().length;
+  editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+  editor.focus();
 }
 
 function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePart: Compartment): readonly Extension[] {

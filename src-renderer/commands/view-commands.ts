@@ -61,7 +61,10 @@ export const viewCommands: readonly Command[] = [
     keys: ['mod+enter'],
     keywords: ['cloudformation', 'text', 'source'],
     isEnabled: () => useDesign.getState().selection.size === 1,
-    perform: () => useView.getState().showDock('template'),
+    perform: () => {
+      const [selected] = useDesign.getState().selection;
+      if (selected !== undefined) useView.getState().showInTemplate(selected);
+    },
   },
   { id: 'view.zoom-100', label: 'Zoom to 100 %', group: 'View', keys: ['mod+0'], perform: () => canvasView.zoomTo(1) },
   {

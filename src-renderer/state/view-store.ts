@@ -24,6 +24,14 @@ export interface FieldTarget {
   readonly at: number;
 }
 
+/** A place of the template that is to be shown: an element, or one of its properties. */
+export interface TemplateTarget {
+  readonly element: string;
+  readonly path: string | undefined;
+  /** The cursor has not been put there yet. */
+  readonly isNew: boolean;
+}
+
 interface PanelSizes {
   readonly palette: number;
   readonly inspector: number;
@@ -42,8 +50,7 @@ export interface ViewState {
   /** Where the wire of the dialog "connect" starts. */
   readonly connectFrom: WireStart | undefined;
   readonly fieldTarget: FieldTarget | undefined;
-  /** The property whose line of the template is to be shown. */
-  readonly templateTarget: FieldTarget | undefined;
+  readonly templateTarget: TemplateTarget | undefined;
   resize(panel: keyof PanelSizes, size: number): void;
   togglePalette(): void;
   toggleInspector(): void;
@@ -55,8 +62,10 @@ export interface ViewState {
   openConnect(from: WireStart): void;
   closeDialog(): void;
   focusField(element: string, path: string): void;
-  /** Opens the template at a property of an element. */
-  showInTemplate(element: string, path: string): void;
+  /** Opens the template at an element, or at one of its properties. */
+  showInTemplate(element: string, path?: string): void;
+  /** The cursor stands where it was to be put. */
+  arriveInTemplate(): void;
 }
 
 const LIMITS: Readonly<Record<keyof PanelSizes, readonly [number, number]>> = {
@@ -95,11 +104,11 @@ export const useView = create<ViewState>()(
       focusField: (element, path) =>
         set({ isInspectorOpen: true, fieldTarget: { element, path, at: (get().fieldTarget?.at ?? 0) + 1 } }),
       showInTemplate: (element, path) =>
-        set({
-          dockTab: 'template',
-          isDockOpen: true,
-          templateTarget: { element, path, at: (get().templateTarget?.at ?? 0) + 1 },
-        }),
+        set({ dockTab: 'template', isDockOpen: true, templateTarget: { element, path, isNew: true } }),
+      arriveInTemplate: () => {
+        const target = get().templateTarget;
+        if (target?.isNew === true) set({ templateTarget: { ...target, isNew: false } });
+      },
     }),
     {
       name: 'eventloom.view',

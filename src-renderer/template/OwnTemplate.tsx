@@ -4,14 +4,16 @@ import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
 import { useDesign } from '../state/design-store.ts';
+import { useView } from '../state/view-store.ts';
 import { OtherResources } from './OtherResources.tsx';
 import { OwnTemplateBar } from './OwnTemplateBar.tsx';
 import { readEditedTemplate } from './read-edited-template.ts';
 import { elementOnLine, goToCanvas, showOnCanvas } from './show-on-canvas.ts';
 import { TemplateChanges } from './TemplateChanges.tsx';
 import classes from './template.module.css';
+import { brokenLine } from './template-problems.ts';
 import { useTemplateAssist } from './use-template-assist.ts';
-import { brokenLine, useTemplateMarks } from './use-template-marks.ts';
+import { useTemplateMarks } from './use-template-marks.ts';
 
 const QUIET_MILLIS = 400;
 
@@ -31,11 +33,11 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
   const savedText = useMemo(() => writeTemplate(saved)?.text ?? '', [saved]);
   const text = written?.text ?? '';
   const shown = useMemo(() => asShown(text), [text]);
-  const { reading, lines, marked, problems } = useTemplateMarks(deferred, shown);
+  const { reading, lines, marked, problems, jumpTo } = useTemplateMarks(deferred, shown);
   const format = document.template?.format ?? 'yaml';
   const assist = useTemplateAssist({
     format,
-    reading,
+    readingOf: () => reading,
     isEditable: true,
     onLine: line => showOnCanvas(elementOnLine(lines, line)),
     onLeave: goToCanvas,
@@ -56,6 +58,10 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
     return () => clearTimeout(timer);
   }, [draft, text]);
 
+  useEffect(() => {
+    if (jumpTo !== undefined) setIsShowingChanges(false);
+  }, [jumpTo]);
+
   const change = (edited: string) => {
     if (edited === shown) setDraft(undefined);
     else if (edited !== draft?.text) setDraft({ text: edited, trouble: undefined });
@@ -71,7 +77,7 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
       />
       <div className={classes['split']}>
         <div className={classes['code']}>
-          {isShowingChanges ? (
+          {isShowingChanges && jumpTo === undefined ? (
             <TemplateChanges before={savedText} after={text} />
           ) : (
             <CodeEditor
@@ -83,6 +89,8 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
               problems={
                 draft === undefined ? problems : draft.trouble === undefined ? undefined : brokenLine(draft.text)
               }
+              jumpTo={jumpTo}
+              onJumped={useView.getState().arriveInTemplate}
               assist={assist}
               onChange={change}
             />

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import { findingAssumption } from '#core/cloudformation/assist/assumptions.ts';
-import type { TemplateReading } from '#core/cloudformation/read/read-template.ts';
-import type { TemplateLocator } from '#core/cloudformation/read/template-locator.ts';
+import { readTemplate, type TemplateReading } from '#core/cloudformation/read/read-template.ts';
 import { checkSchema } from '#core/cloudformation/schema/check-schema.ts';
 import { LineMap } from '#core/cloudformation/text/line-map.ts';
 import type { Finding } from '#core/contract/rule.ts';
@@ -21,29 +20,29 @@ export function schemaProblems({ source }: TemplateReading): readonly Diagnostic
       actions: [
         {
           name: `Change to ${suggestion}`,
-          apply: (view, start, end) => view.dispatch({ changes: { from: start, to: end, insert: suggestion } }),
+          apply: (view, start, end) => {
+            if (!view.state.readOnly) view.dispatch({ changes: { from: start, to: end, insert: suggestion } });
+          },
         },
       ],
     }),
   }));
 }
 
-/** What the rules say, underlined at the line of the property or element that they speak of. */
+/** What the rules say, each underlined at the line on which it is told to stand; what stands on none is left out. */
 export function ruleProblems(
   findings: readonly Finding[],
   document: EventloomDocument,
-  { source: { text } }: TemplateReading,
-  locator: TemplateLocator,
+  text: string,
+  lineOf: (finding: Finding) => number | undefined,
 ): readonly Diagnostic[] {
   const lines = new LineMap(text);
-  return findings.map(finding => {
-    const start = lines.startOf(locator.locate(finding.element, finding.path).line);
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? text.length : end);
+  return findings.flatMap(finding => {
+    const number = lineOf(finding);
+    if (number === undefined) return [];
     const assumed = findingAssumption(document, finding);
     return {
-      from: start + line.length - line.trimStart().length,
-      to: start + line.trimEnd().length,
+      ...spanOfLine(text, lines.startOf(number)),
       severity: finding.severity,
       source: finding.ruleId,
       message: assumed === undefined ? finding.message : `${finding.message} ${assumed}`,
@@ -53,6 +52,23 @@ export function ruleProblems(
       ],
     };
   });
+}
+
+/** The line at which a text stops being a template. */
+export function brokenLine(text: string): readonly Diagnostic[] {
+  const read = readTemplate(text);
+  const problem = read.ok ? undefined : read.error[0];
+  if (problem === undefined) return [];
+  const start = new LineMap(text).startOf(problem.line);
+  return [{ ...spanOfLine(text, start), severity: 'error', message: problem.message }];
+}
+
+/** What is written on a line, without the white space around it. */
+function spanOfLine(text: string, start: number): { readonly from: number; readonly to: number } {
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  const from = start + line.length - line.trimStart().length;
+  return { from, to: Math.max(from, start + line.trimEnd().length) };
 }
 
 function fixAction({ title, edits }: NonNullable<Finding['fix']>) {

@@ -10,8 +10,8 @@ import { completeTemplate } from './complete-template.ts';
 /** What a shown template knows of itself. */
 export interface TemplateSource {
   readonly format: 'json' | 'yaml';
-  /** The last text that could be read. */
-  readonly reading: TemplateReading | undefined;
+  /** The last text that could be read; asked only when somebody wants to know something of it. */
+  readonly readingOf: () => TemplateReading | undefined;
   readonly isEditable: boolean;
   /** The cursor was put on a line, counted from 1. */
   readonly onLine: (line: number) => void;
@@ -33,7 +33,7 @@ export function useTemplateAssist(source: TemplateSource): Extension {
 /** Documentation under the pointer, completion, and the way to the canvas, for the text of a template. */
 function templateAssist(latest: Latest): Extension {
   return [
-    hoverTooltip((view, offset) => describe(view, offset, latest.current.reading)),
+    hoverTooltip((view, offset) => describe(view, offset, latest.current.readingOf())),
     ...(latest.current.isEditable ? [completion(latest)] : []),
     Prec.high(keymap.of([{ key: 'Mod-Enter', run: () => leave(latest) }])),
     EditorView.updateListener.of(({ selectionSet, docChanged, view, state }) => {
@@ -46,7 +46,7 @@ function templateAssist(latest: Latest): Extension {
 function completion(latest: Latest): Extension {
   return [
     autocompletion({
-      override: [context => completeTemplate(context, latest.current.format, latest.current.reading)],
+      override: [context => completeTemplate(context, latest.current.format, latest.current.readingOf())],
       icons: false,
     }),
     Prec.high(keymap.of(completionKeymap)),

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { readTemplate } from '#core/cloudformation/read/read-template.ts';
 import { TemplateLocator } from '#core/cloudformation/read/template-locator.ts';
-import { LineMap } from '#core/cloudformation/text/line-map.ts';
 import { baseOf } from '#core/cloudformation/write/write-template.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import type { LineSpan } from '../code/marked-lines.ts';
@@ -29,28 +28,21 @@ export function useTemplateMarks(document: EventloomDocument, text: string) {
     });
     return new Map<string, readonly LineSpan[]>(spans);
   }, [reading, locator]);
+  const line = target === undefined ? undefined : locator?.locate(target.element, target.path).line;
+  const isAtProperty = target?.path !== undefined && target.element === selected;
   const marked = useMemo(() => {
-    if (selected === undefined || locator === undefined) return undefined;
-    if (target?.element !== selected) return lines.get(selected);
-    const { line } = locator.locate(target.element, target.path);
-    return [{ first: line, last: line }];
-  }, [locator, lines, selected, target]);
+    if (isAtProperty && line !== undefined) return [{ first: line, last: line }];
+    return selected === undefined ? undefined : lines.get(selected);
+  }, [lines, selected, isAtProperty, line]);
   const problems = useMemo(
     () =>
       reading === undefined || locator === undefined
         ? []
-        : [...schemaProblems(reading), ...ruleProblems(findings, document, reading, locator)],
-    [document, findings, reading, locator],
+        : [
+            ...schemaProblems(reading),
+            ...ruleProblems(findings, document, text, ({ element, path }) => locator.locate(element, path).line),
+          ],
+    [document, findings, text, reading, locator],
   );
-  return { reading, lines, marked, problems };
-}
-
-/** The line at which a text stops being a template, underlined. */
-export function brokenLine(text: string) {
-  const read = readTemplate(text);
-  const problem = read.ok ? undefined : read.error[0];
-  if (problem === undefined) return [];
-  const start = new LineMap(text).startOf(problem.line);
-  const end = text.indexOf('\n', start);
-  return [{ from: start, to: end < 0 ? text.length : end, severity: 'error' as const, message: problem.message }];
+  return { reading, lines, marked, problems, jumpTo: target?.isNew === true ? line : undefined };
 }
