@@ -33,7 +33,7 @@ export function useTemplateAssist(source: TemplateSource): Extension {
 /** Documentation under the pointer, completion, and the way to the canvas, for the text of a template. */
 function templateAssist(latest: Latest): Extension {
   return [
-    hoverTooltip((view, offset) => describe(view, offset, latest.current.readingOf())),
+    hoverTooltip((view, offset) => describe(view, offset, latest.current.readingOf()), { hideOnChange: true }),
     ...(latest.current.isEditable ? [completion(latest)] : []),
     Prec.high(keymap.of([{ key: 'Mod-Enter', run: () => leave(latest) }])),
     EditorView.updateListener.of(({ selectionSet, docChanged, view, state }) => {

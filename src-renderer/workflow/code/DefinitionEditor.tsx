@@ -87,7 +87,7 @@ function extensionsFor(latest: Latest): readonly Extension[] {
       indentWithTab,
     ]),
     autocompletion({ override: [context => completeDefinition(context, latest.current)], icons: false }),
-    hoverTooltip((view, offset) => describeAt(view, offset, latest.current)),
+    hoverTooltip((view, offset) => describeAt(view, offset, latest.current), { hideOnChange: true }),
     linter(view => definitionDiagnostics(view.state.doc.length, latest.current), { delay: 250 }),
     EditorView.contentAttributes.of({ 'aria-label': 'Definition', tabindex: '0' }),
     EditorView.updateListener.of(update => {
