@@ -3,7 +3,7 @@ import type { AppHost } from '../hosts/app-host.ts';
 import { DesignPage } from '../hosts/design-page.ts';
 import { test } from '../hosts/fixtures.ts';
 
-const text = `Parameters:
+const TEXT = `Parameters:
   Wait: { Type: Number, Default: 20 }
   Stage: { Type: String, Default: test }
 Conditions:
@@ -20,7 +20,7 @@ Resources:
     Condition: IsLive
 `;
 
-async function open(app: AppHost): Promise<{ design: DesignPage; editor: Locator }> {
+async function open(app: AppHost, text = TEXT): Promise<{ design: DesignPage; editor: Locator }> {
   const design = new DesignPage(app.page);
   await app.willOpen({ name: 'template.yaml', text });
   await design.page.keyboard.press('ControlOrMeta+o');
@@ -61,6 +61,14 @@ test('what fits is offered while a property is typed', async ({ app }) => {
   await design.page.keyboard.type('2048');
   await design.card('Jobs').click();
   await expect(design.field('Maximum message size')).toHaveValue('2,048');
+});
+
+test('the line at which a text stops being a template is underlined', async ({ app }) => {
+  const { design, editor } = await open(app);
+  await editor.getByText('DelaySecond', { exact: true }).click();
+  await design.page.keyboard.press('End');
+  await design.page.keyboard.type(' [');
+  await expect(editor.locator('.cm-line', { hasText: '30 [' }).locator('.cm-lintRange-error').first()).toBeVisible();
 });
 
 test('from the text to the canvas and back', async ({ app }) => {
@@ -111,4 +119,28 @@ test('the template that a design makes is told, underlined and joined to the can
   await expect(design.page.getByText('Whole number, 60 to 1,209,600 s, default 345,600 s')).toBeVisible();
   await design.page.keyboard.press('ControlOrMeta+Enter');
   await expect(design.card('billing')).toBeFocused();
+});
+
+test('a repair that the text does not take leads to its line', async ({ app }) => {
+  const { design, editor } = await open(
+    app,
+    `Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      RedrivePolicy: { deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 5 }
+  Dead:
+    Type: AWS::SQS::Queue
+    Properties:
+      MessageRetentionPeriod: !If [IsLive, 345600, 345600]
+  Table:
+    Type: AWS::DynamoDB::Table
+`,
+  );
+  await design.canvas.getByText('after 5', { exact: true }).click();
+  await design.inspector.getByRole('button', { name: 'Repair in the template' }).click();
+  await expect(editor).toBeFocused();
+  await design.page.keyboard.press('ControlOrMeta+Enter');
+  await design.dock.getByRole('button', { name: /Table/ }).click();
+  await expect(editor).toBeFocused();
 });

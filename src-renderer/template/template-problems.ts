@@ -3,6 +3,7 @@ import { findingAssumption } from '#core/cloudformation/assist/assumptions.ts';
 import { readTemplate, type TemplateReading } from '#core/cloudformation/read/read-template.ts';
 import { checkSchema } from '#core/cloudformation/schema/check-schema.ts';
 import { LineMap } from '#core/cloudformation/text/line-map.ts';
+import { refusedEdit } from '#core/cloudformation/write/edit-note.ts';
 import type { Finding } from '#core/contract/rule.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { openRulePage } from '../problems/rule-dialog-store.ts';
@@ -47,7 +48,9 @@ export function ruleProblems(
       source: finding.ruleId,
       message: assumed === undefined ? finding.message : `${finding.message} ${assumed}`,
       actions: [
-        ...(finding.fix === undefined ? [] : [fixAction(finding.fix)]),
+        ...(finding.fix === undefined || refusedEdit(document, finding.fix.edits) !== undefined
+          ? []
+          : [fixAction(finding.fix)]),
         { name: 'About this rule', apply: () => openRulePage(finding.ruleId) },
       ],
     };

@@ -44,5 +44,5 @@ export function useTemplateMarks(document: EventloomDocument, text: string) {
           ],
     [document, findings, text, reading, locator],
   );
-  return { reading, lines, marked, problems, jumpTo: target?.isNew === true ? line : undefined };
+  return { reading, lines, marked, problems, target: target?.isNew === true ? line : undefined };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { imported } from '../testing/read-yaml-template.ts';
-import { editNote } from './edit-note.ts';
+import { editNote, refusedEdit } from './edit-note.ts';
 
 const document = imported(`Transform: AWS::Serverless-2016-10-31
 Parameters:
@@ -40,6 +40,15 @@ Resources:
 `);
   expect(editNote(looped, 'JobsA', 'delaySeconds')).toMatchObject({ isRefused: true });
   expect(editNote(looped, 'JobsA', 'visibilityTimeoutSeconds')).toMatchObject({ isRefused: true });
+});
+
+it('finds the edit of a repair that the template does not take', () => {
+  const set = (property: string) => ({ edit: 'set-property' as const, id: 'Jobs', property, value: 60 });
+  expect(refusedEdit(document, [set('visibilityTimeoutSeconds'), set('delaySeconds')])).toMatchObject({
+    element: 'Jobs',
+    property: 'delaySeconds',
+  });
+  expect(refusedEdit(document, [set('visibilityTimeoutSeconds')])).toBeUndefined();
 });
 
 it('says nothing of a value that stands in its own line, that is not there yet, or that is of the simulation alone', () => {

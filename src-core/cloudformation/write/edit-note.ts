@@ -1,3 +1,4 @@
+import type { Edit } from '../../contract/edit.ts';
 import type { Property } from '../../contract/property.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import type { Json } from '../../shared/json.ts';
@@ -31,6 +32,23 @@ export function editNote(document: EventloomDocument, elementId: string, name: s
   const [change] = changes.value;
   if (change?.path[0] !== 'Parameters') return undefined;
   return { isRefused: false, message: `An edit changes the default of parameter "${String(change.path[1])}"` };
+}
+
+/** An edit that a template does not take, with the reason. */
+export interface RefusedEdit {
+  readonly element: string;
+  readonly property: string;
+  readonly message: string;
+}
+
+/** The first of some edits that the template of a design does not take; undefined where it takes them all. */
+export function refusedEdit(document: EventloomDocument, edits: readonly Edit[]): RefusedEdit | undefined {
+  for (const edit of edits) {
+    if (edit.edit !== 'set-property') continue;
+    const note = editNote(document, edit.id, edit.property);
+    if (note?.isRefused === true) return { element: edit.id, property: edit.property, message: note.message };
+  }
+  return undefined;
 }
 
 /** Whether a place is in a resource that the text itself has not got: a loop makes it, or a merge key. */
