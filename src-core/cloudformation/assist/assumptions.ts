@@ -34,7 +34,7 @@ export function findingAssumption(
   const presence = presenceAssumption(document, element);
   const parts = [
     ...(value === undefined || path === undefined ? [] : [`${tableOf(read)[path]?.label ?? path}: ${value}`]),
-    ...(presence === undefined ? [] : [`"${read.resource?.logicalId ?? element}" ${presence}`]),
+    ...(presence === undefined ? [] : [`"${read.path?.[1] ?? element}" ${presence}`]),
   ];
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }
