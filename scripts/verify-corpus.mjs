@@ -5,11 +5,15 @@ import { ensureInstalled, root, say } from './setup.mjs';
 
 /**
  * Imports, checks and round-trips every template of a folder, and reads every state machine in it.
- * Options: --corpus DIR, --format pretty|json.
+ * Options: --corpus DIR, --format pretty|json. With --schema it only holds the templates against CloudFormation's schemas.
  */
 const standard = resolve(root, '../shared/corpus');
 const { values } = parseArgs({
-  options: { corpus: { type: 'string', default: standard }, format: { type: 'string', default: 'pretty' } },
+  options: {
+    corpus: { type: 'string', default: standard },
+    format: { type: 'string', default: 'pretty' },
+    schema: { type: 'boolean', default: false },
+  },
 });
 if (values.format !== 'pretty' && values.format !== 'json') {
   say(`verify:corpus: --format is "${values.format}"; expected pretty or json`);
@@ -24,6 +28,11 @@ const { runnerImport } = await import('vite');
 const load = async path => (await runnerImport(join(root, path), { root, logLevel: 'error' })).module;
 const { verifyTemplate } = await load('src-core/cloudformation/testing/verify-file.ts');
 const { isDefinition, verifyDefinition } = await load('src-core/cloudformation/testing/verify-definition.ts');
+
+if (values.schema) {
+  await holdAgainstSchemas();
+  process.exit(0);
+}
 
 const summary = {
   files: 0,
@@ -41,6 +50,26 @@ for (const path of filesIn(values.corpus)) await verify(path);
 process.stdout.write(values.format === 'json' ? `${JSON.stringify(summary, null, 2)}\n` : pretty());
 // Not process.exit: it would cut off what a pipe has not taken yet.
 process.exitCode = summary.failures.length === 0 ? 0 : 1;
+
+/** What the template pane underlines for CloudFormation's schemas; for a person to look at. */
+async function holdAgainstSchemas() {
+  const { checkSchema } = await load('src-core/cloudformation/schema/check-schema.ts');
+  const { readTemplateText } = await load('src-core/cloudformation/text/read-text.ts');
+  const { LineMap } = await load('src-core/cloudformation/text/line-map.ts');
+  let templates = 0;
+  let problems = 0;
+  for (const path of filesIn(values.corpus)) {
+    const text = readFileSync(path, 'utf8');
+    const read = readTemplateText(text);
+    if (!read.ok) continue;
+    templates += 1;
+    for (const { span, message } of checkSchema(read.value)) {
+      problems += 1;
+      console.log(`${relative(values.corpus, path)}:${new LineMap(text).position(span[0]).line} ${message}`);
+    }
+  }
+  console.log(`${templates} templates, ${problems} problems`);
+}
 
 async function verify(path) {
   const file = relative(values.corpus, path).split('\\').join('/');

@@ -54,6 +54,29 @@ describe('eventloom check of a template', () => {
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine).toBe(9);
   });
 
+  it('says which values come from a default or stand behind a condition', async () => {
+    const template = `Parameters:
+  Wait: { Type: Number, Default: 43201 }
+  Stage: { Type: String, Default: test }
+Conditions:
+  IsLive: !Equals [!Ref Stage, live]
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Condition: IsLive
+    Properties: { VisibilityTimeout: !Ref Wait }
+`;
+    const file = folderWith({ 'template.yaml': template });
+    const words = 'Visibility timeout: from the default of parameter "Wait"';
+    expect((await runCli('check', file('template.yaml'))).out).toContain(
+      `${words}; "Queue" exists only while condition "IsLive" holds, which it does not by the default of parameter "Stage".`,
+    );
+    const { findings } = JSON.parse((await runCli('check', file('template.yaml'), '--format', 'json')).out);
+    expect(findings[0].assumed).toContain(words);
+    expect((await runCli('check', file('template.yaml'), '--format', 'sarif')).out).toContain('default of parameter');
+    expect((await runCli('check', file('template.yaml'), '--format', 'junit')).out).toContain('default of parameter');
+  });
+
   it('says nothing of values that the template leaves open', async () => {
     const template =
       'Parameters:\n  V: { Type: Number }\nResources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: !Ref V\n  F:\n    Type: AWS::Lambda::Function\n    Properties: { Timeout: 900 }\n  M:\n    Type: AWS::Lambda::EventSourceMapping\n    Properties: { EventSourceArn: !GetAtt Q.Arn, FunctionName: !Ref F }\n';

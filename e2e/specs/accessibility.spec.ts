@@ -3,6 +3,21 @@ import { expect, type Page } from '@playwright/test';
 import { DesignPage } from '../hosts/design-page.ts';
 import { test } from '../hosts/fixtures.ts';
 
+const TEMPLATE = `Parameters:
+  Wait: { Type: Number, Default: 43201 }
+Conditions:
+  IsLive: !Equals [a, b]
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      VisibilityTimeout: !Ref Wait
+      DelaySeconds: !If [IsLive, 0, 5]
+      Nonsense: 1
+  Table:
+    Type: AWS::DynamoDB::Table
+`;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} appearance`, () => {
     test.use({ setup: { colorScheme, reducedMotion: 'reduce' } });
@@ -20,6 +35,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(design.field('Visibility timeout')).toBeVisible();
       expect(await faultsOf(app.page)).toEqual([]);
       await design.showTab('Template');
+      expect(await faultsOf(app.page)).toEqual([]);
+    });
+
+    test('a template that was opened, with its squiggles, notes and documentation has none', async ({ app }) => {
+      const design = new DesignPage(app.page);
+      await app.willOpen({ name: 'template.yaml', text: TEMPLATE });
+      await app.page.keyboard.press('ControlOrMeta+o');
+      await design.card('Jobs').click();
+      const panel = await design.showTab('Template');
+      await expect(panel.locator('.cm-lintRange-error').first()).toBeVisible();
+      await expect(design.inspector.getByText('Stands behind Fn::If', { exact: false })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+      const editor = panel.getByRole('textbox', { name: 'CloudFormation template' });
+      await editor.getByText('VisibilityTimeout').hover();
+      await expect(app.page.getByRole('link', { name: 'AWS documentation', exact: true })).toBeVisible();
+      expect(await faultsOf(app.page)).toEqual([]);
+      await panel.getByText('Changes', { exact: true }).click();
       expect(await faultsOf(app.page)).toEqual([]);
     });
 

@@ -12,7 +12,7 @@ import { explanationAsJson, explanationAsText } from '../formats/explanation.ts'
 import { findingsAsJson } from '../formats/json.ts';
 import { junitReport } from '../formats/junit.ts';
 import { findingsAsText } from '../formats/pretty.ts';
-import { type CheckedFile, elementName } from '../formats/reported-finding.ts';
+import { type CheckedFile, elementName, messageOf } from '../formats/reported-finding.ts';
 import { findingsAsSarif } from '../formats/sarif.ts';
 import { asDefinition } from '../read-definition.ts';
 import { readDesign, readTemplateFile, readText } from '../read-design.ts';
@@ -101,10 +101,12 @@ function findingsAsJunit(files: readonly CheckedFile[]): string {
       const name = design.file;
       const caseOf = (ruleId: string, element: string) => `${ruleId}: ${elementName(design, element)}`;
       const cases = [
-        ...findings.map(({ ruleId, element, severity, message }) => ({
-          name: caseOf(ruleId, element),
+        ...findings.map(finding => ({
+          name: caseOf(finding.ruleId, finding.element),
           className: name,
-          ...(severity !== 'info' && { failure: { message, type: severity } }),
+          ...(finding.severity !== 'info' && {
+            failure: { message: messageOf(design, finding), type: finding.severity },
+          }),
         })),
         ...silenced.map(({ finding, reason }) => ({
           name: caseOf(finding.ruleId, finding.element),

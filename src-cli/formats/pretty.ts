@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '#core/contract/rule.ts';
 import type { Design } from '../read-design.ts';
-import { type CheckedFile, countFindings, elementName, plural, styled } from './reported-finding.ts';
+import { assumptionWords, type CheckedFile, countFindings, elementName, plural, styled } from './reported-finding.ts';
 
 const MARK: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: 'ℹ' };
 const COLOUR = { error: 'red', warning: 'yellow', info: 'blue' } as const;
@@ -44,7 +44,13 @@ function findingLines(finding: Finding, design: Design): string[] {
   const head = `    ${severityText(finding.severity)}  ${finding.message}`;
   const where = finding.path === undefined ? `line ${line}` : `line ${line}, ${finding.path}`;
   const tail = `      ${styled('dim', `${finding.ruleId} · ${where} · ${finding.sourceUrl}`)}`;
-  return finding.fix === undefined ? [head, tail] : [head, `      fix: ${finding.fix.title}`, tail];
+  const assumed = assumptionWords(design, finding);
+  return [
+    head,
+    ...(assumed === undefined ? [] : [`      ${assumed}`]),
+    ...(finding.fix === undefined ? [] : [`      fix: ${finding.fix.title}`]),
+    tail,
+  ];
 }
 
 function silencedLines({ design, silenced, idle }: CheckedFile): string[] {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { findingAssumption } from '#core/cloudformation/assist/assumptions.ts';
 import type { Finding, Severity } from '#core/contract/rule.ts';
 import type { HeardFindings } from '#core/rules/apply-silences.ts';
 import type { Design } from '../read-design.ts';
@@ -48,4 +49,15 @@ export function styled(style: Parameters<typeof styleText>[0], text: string): st
 /** "1 error", "2 errors". */
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** What a finding takes for granted of a template: "Visibility timeout: from the default of parameter …". */
+export function assumptionWords({ document }: Design, finding: Finding): string | undefined {
+  return findingAssumption(document, finding);
+}
+
+/** A finding in one text, with what it takes for granted. */
+export function messageOf(design: Design, finding: Finding): string {
+  const assumed = assumptionWords(design, finding);
+  return assumed === undefined ? finding.message : `${finding.message} ${assumed}`;
 }

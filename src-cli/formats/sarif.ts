@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Finding, RuleInfo, Severity } from '#core/contract/rule.ts';
 import { allRules } from '#core/rules/catalogue.ts';
 import type { Design } from '../read-design.ts';
-import { type CheckedFile, elementName } from './reported-finding.ts';
+import { type CheckedFile, elementName, messageOf } from './reported-finding.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -68,7 +68,7 @@ function result(finding: Finding, indexes: ReadonlyMap<string, number>, design: 
     ruleId: finding.ruleId,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVEL[finding.severity],
-    message: { text: finding.message },
+    message: { text: messageOf(design, finding) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } },

@@ -40,6 +40,7 @@ export function CanvasMenu() {
             </>
           )}
           <CommandItem id="view.zoom-selection" />
+          <CommandItem id="view.show-in-template" />
           <CommandItem id="edit.delete" />
         </>
       )}

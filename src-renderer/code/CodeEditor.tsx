@@ -7,7 +7,9 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder as placeholderText } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { changeBetween } from './change-between.ts';
 import { codeTheme, highlighting } from './code-theme.ts';
+import { completionLook } from './completion-look.ts';
 import { type LineSpan, markedLines, markLines } from './marked-lines.ts';
 
 interface CodeEditorProps {
@@ -23,20 +25,18 @@ interface CodeEditorProps {
   readonly onBlur?: () => void;
   /** Lines to mark, the first of which is brought into view. */
   readonly marked?: readonly LineSpan[] | undefined;
-  /** Lines to underline, with what is wrong there. */
-  readonly problems?: readonly LineProblem[] | undefined;
-}
-
-/** What is wrong with a line, counted from 1. */
-export interface LineProblem {
-  readonly line: number;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
+  /** A line to put the cursor on, once; the text takes the keyboard. */
+  readonly jumpTo?: number | undefined;
+  readonly onJumped?: () => void;
+  /** Places to underline, with what is wrong there. */
+  readonly problems?: readonly Diagnostic[] | undefined;
+  /** What this text knows of itself: documentation, completion, keys. The first one given stays. */
+  readonly assist?: Extension;
 }
 
 /** A text with colours, numbers and search; for JSON fields and the template. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { language, text, height, marked, problems } = props;
+  const { language, text, height, marked, problems, jumpTo } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const latest = useRef(props);
@@ -60,7 +60,7 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     const editor = view.current;
     if (editor === undefined || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+    editor.dispatch({ changes: changeBetween(editor.state.doc.toString(), text) });
   }, [text]);
 
   useEffect(() => {
@@ -69,29 +69,36 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const editor = view.current;
+    if (editor === undefined || jumpTo === undefined || jumpTo > editor.state.doc.lines) return;
+    putCursor(editor, jumpTo);
+    latest.current.onJumped?.();
+  }, [jumpTo]);
+
+  useEffect(() => {
+    const editor = view.current;
     if (editor === undefined || problems === undefined || text !== editor.state.doc.toString()) return;
-    editor.dispatch(
-      setDiagnostics(
-        editor.state,
-        problems.flatMap(problem => underline(editor.state, problem)),
-      ),
-    );
+    const { length } = editor.state.doc;
+    const inside = problems.filter(({ to }) => to <= length);
+    editor.dispatch(setDiagnostics(editor.state, inside));
   }, [problems, text]);
 
   return <div ref={parent} style={{ height, minWidth: 0 }} />;
 }
 
-function underline({ doc }: EditorState, { line, severity, message }: LineProblem): readonly Diagnostic[] {
-  if (line > doc.lines) return [];
-  const { from, to, text } = doc.line(line);
-  return [{ from: from + text.length - text.trimStart().length, to, severity, message }];
+function putCursor(editor: EditorView, line: number): void {
+  const { from, text } = editor.state.doc.line(line);
+  const anchor = from + text.length - text.trimStart().length;
+  editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+  editor.focus();
 }
 
 function extensionsFor(latest: { readonly current: CodeEditorProps }, languagePart: Compartment): readonly Extension[] {
-  const { id, label, describedBy, onChange, placeholder, language } = latest.current;
+  const { id, label, describedBy, onChange, placeholder, language, assist } = latest.current;
   const isReadOnly = onChange === undefined;
   return [
+    ...(assist === undefined ? [] : [assist]),
     codeTheme,
+    completionLook,
     syntaxHighlighting(highlighting),
     languagePart.of(languageOf(language)),
     markedLines,

@@ -30,9 +30,9 @@ const markedField = StateField.define<DecorationSet>({
 /** Lets lines of a text be marked. */
 export const markedLines: Extension = markedField;
 
-/** Marks lines, and brings the first of them into view. */
+/** Marks lines, and brings the first of them into view; not while the text is being edited, which would jump away. */
 export function markLines(view: EditorView, spans: readonly LineSpan[]): void {
-  const first = spans[0]?.first;
+  const first = view.hasFocus ? undefined : spans[0]?.first;
   const isThere = first !== undefined && first <= view.state.doc.lines;
   view.dispatch({
     effects: [

@@ -1,4 +1,5 @@
 import {
+  IconFileCode,
   IconFocusCentered,
   IconLayoutBottombar,
   IconLayoutSidebar,
@@ -50,6 +51,20 @@ export const viewCommands: readonly Command[] = [
     keys: ['shift+2'],
     isEnabled: () => useDesign.getState().selection.size > 0,
     perform: () => canvasView.fit(useDesign.getState().selection),
+  },
+  {
+    id: 'view.show-in-template',
+    place: 'canvas',
+    label: 'Show in the template',
+    group: 'View',
+    icon: IconFileCode,
+    keys: ['mod+enter'],
+    keywords: ['cloudformation', 'text', 'source'],
+    isEnabled: () => useDesign.getState().selection.size === 1,
+    perform: () => {
+      const [selected] = useDesign.getState().selection;
+      if (selected !== undefined) useView.getState().showInTemplate(selected);
+    },
   },
   { id: 'view.zoom-100', label: 'Zoom to 100 %', group: 'View', keys: ['mod+0'], perform: () => canvasView.zoomTo(1) },
   {

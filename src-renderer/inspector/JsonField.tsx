@@ -10,7 +10,7 @@ import { parseJsonText as parse } from './parse-json-text.ts';
 
 /** A JSON value in a small editor. What does not parse stays in the editor and does not reach the design. */
 export function JsonField(props: FieldProps<JsonProperty>) {
-  const { property, given, controlId, describedBy } = props;
+  const { property, given, controlId, describedBy, isReadOnly = false } = props;
   const [text, setText] = useState(() => format(given));
   const [isLarge, setLarge] = useState(false);
   const parsed = parse(text);
@@ -36,7 +36,7 @@ export function JsonField(props: FieldProps<JsonProperty>) {
       text={text}
       height={height}
       placeholder={property.placeholder ?? 'not set'}
-      onChange={change}
+      {...(!isReadOnly && { onChange: change })}
       onBlur={endTyping}
     />
   );

@@ -8,6 +8,7 @@ import { AwsLink } from '../app/AwsLink.tsx';
 import { FixButton } from '../problems/FixButton.tsx';
 import { SEVERITY_ICONS } from '../problems/severity.tsx';
 import { useView } from '../state/view-store.ts';
+import { FieldNote, useFieldOrigin } from './FromTemplate.tsx';
 import { defaultWords, type FieldProps, rangeWords, setField } from './field-value.ts';
 import classes from './fields.module.css';
 import { PropertyControl } from './PropertyControl.tsx';
@@ -35,8 +36,19 @@ export function PropertyField({ elementId, name, property, given, findings }: Pr
     row.current?.querySelector<HTMLElement>('input, [contenteditable]')?.focus();
   }, [isTarget, target]);
 
+  const origin = useFieldOrigin(elementId, name);
+  const isLocked = origin.note?.isRefused === true;
   const hasError = findings.some(finding => finding.severity === 'error');
-  const field: FieldProps = { elementId, name, property, given, controlId, describedBy: helpId, hasError };
+  const field: FieldProps = {
+    elementId,
+    name,
+    property,
+    given,
+    controlId,
+    describedBy: helpId,
+    hasError,
+    isReadOnly: isLocked,
+  };
   const hint = [rangeWords(property), property.simulationOnly && 'simulation only'].filter(Boolean).join(' · ');
   return (
     <div ref={row} className={classes['field']} data-kind={property.kind}>
@@ -47,7 +59,7 @@ export function PropertyField({ elementId, name, property, given, findings }: Pr
           </label>
         </Tooltip>
         <span className={classes['tools']}>
-          {given !== undefined && (
+          {given !== undefined && !isLocked && (
             <Tooltip label={resetWords(property)}>
               <ActionIcon
                 size={20}
@@ -60,13 +72,22 @@ export function PropertyField({ elementId, name, property, given, findings }: Pr
           )}
           <AwsLink url={property.sourceUrl} about={property.label} />
         </span>
-        {property.kind === 'boolean' && <SwitchField {...field} property={property} />}
+        {property.kind === 'boolean' && (
+          <fieldset disabled={isLocked} className={classes['control']}>
+            <SwitchField {...field} property={property} />
+          </fieldset>
+        )}
       </div>
-      <PropertyControl {...field} />
+      {property.kind !== 'boolean' && (
+        <fieldset disabled={isLocked} className={classes['control']}>
+          <PropertyControl {...field} />
+        </fieldset>
+      )}
       <div id={helpId} className={classes['hint']}>
         <span className={classes['unseen']}>{property.help} </span>
         {hint}
       </div>
+      <FieldNote elementId={elementId} name={name} label={property.label} origin={origin} />
       {findings.map(finding => (
         <FieldFinding key={`${finding.ruleId} ${finding.message}`} finding={finding} />
       ))}

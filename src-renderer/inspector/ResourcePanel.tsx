@@ -6,6 +6,7 @@ import { useDesign } from '../state/design-store.ts';
 import { OpenWorkflowButton } from '../workflow/OpenWorkflowButton.tsx';
 import { ElementFindings } from './ElementFindings.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
+import { PresenceNote } from './FromTemplate.tsx';
 import classes from './inspector.module.css';
 import { NameInput } from './NameInput.tsx';
 
@@ -25,6 +26,7 @@ export function ResourcePanel({ resource }: { readonly resource: GraphResource }
       </header>
       {resource.type === 'step-functions' && <OpenWorkflowButton machineId={resource.id} />}
       <RunLifecycles elementId={resource.id} />
+      <PresenceNote elementId={resource.id} />
       <ElementFindings element={resource} table={service.properties} />
       <FieldGroups element={resource} table={service.properties} groups={service.inspector.groups} />
     </>

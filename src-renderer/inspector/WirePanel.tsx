@@ -10,6 +10,7 @@ import { useView } from '../state/view-store.ts';
 import { choicesBetween } from '../wiring/wire-verdict.ts';
 import { ElementFindings } from './ElementFindings.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
+import { PresenceNote } from './FromTemplate.tsx';
 import classes from './inspector.module.css';
 
 /** A wire: what it joins, its kind, and its properties. */
@@ -28,6 +29,7 @@ export function WirePanel({ wire }: { readonly wire: GraphConnection }) {
         <End wire={wire} end="to" />
       </div>
       <RunLifecycles elementId={wire.id} />
+      <PresenceNote elementId={wire.id} />
       <ElementFindings element={wire} table={connection.properties} />
       <FieldGroups element={wire} table={connection.properties} groups={connection.inspector.groups} />
     </>

@@ -15,6 +15,8 @@ export interface FieldProps<Kind extends Property = Property> {
   /** Id of the text that describes it. */
   readonly describedBy: string;
   readonly hasError: boolean;
+  /** The value can be read here and is changed elsewhere. */
+  readonly isReadOnly?: boolean;
   /** Takes the value in place of the design: a variant that is only tried. */
   readonly onChange?: (value: Json | undefined) => void;
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { findingAssumption } from '#core/cloudformation/assist/assumptions.ts';
 import type { Finding } from '#core/contract/rule.ts';
 import { elementWords } from '#core/drawing/element-words.ts';
 import { AwsLink } from '../app/AwsLink.tsx';
@@ -19,7 +20,7 @@ import { SEVERITY_ICONS } from './severity.tsx';
 
 interface FindingCardProps {
   readonly finding: Finding;
-  /** In the inspector the element is known, so only message and buttons are shown. */
+  /** In the inspector the element and where its values come from are known: only message and buttons are shown. */
   readonly isCompact?: boolean;
   /** Where the list is not grouped by element, the finding names it. */
   readonly showsElement?: boolean;
@@ -28,6 +29,7 @@ interface FindingCardProps {
 /** One finding: what happens, what is allowed, where AWS says so, and the repair if there is one. */
 export function FindingCard({ finding, isCompact = false, showsElement = false }: FindingCardProps) {
   const graph = useGraph();
+  const assumed = useDesign(state => (isCompact ? undefined : findingAssumption(state.history.present, finding)));
   const Icon = SEVERITY_ICONS[finding.severity];
   return (
     <div className={classes['finding']} data-severity={finding.severity} data-compact={isCompact || undefined}>
@@ -36,6 +38,7 @@ export function FindingCard({ finding, isCompact = false, showsElement = false }
         {showsElement && <strong>{elementWords(finding.element, graph)} </strong>}
         {finding.message}
         {finding.allowed !== undefined && <span className={classes['allowed']}> Allowed: {finding.allowed}.</span>}
+        {assumed !== undefined && <span className={classes['allowed']}> {assumed}</span>}
       </UnstyledButton>
       <span className={classes['actions']}>
         {finding.fix !== undefined && <FixButton fix={finding.fix} />}

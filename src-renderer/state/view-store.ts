@@ -24,6 +24,14 @@ export interface FieldTarget {
   readonly at: number;
 }
 
+/** A place of the template that is to be shown: an element, or one of its properties. */
+export interface TemplateTarget {
+  readonly element: string;
+  readonly path: string | undefined;
+  /** The cursor has not been put there yet. */
+  readonly isNew: boolean;
+}
+
 interface PanelSizes {
   readonly palette: number;
   readonly inspector: number;
@@ -42,6 +50,7 @@ export interface ViewState {
   /** Where the wire of the dialog "connect" starts. */
   readonly connectFrom: WireStart | undefined;
   readonly fieldTarget: FieldTarget | undefined;
+  readonly templateTarget: TemplateTarget | undefined;
   resize(panel: keyof PanelSizes, size: number): void;
   togglePalette(): void;
   toggleInspector(): void;
@@ -53,6 +62,10 @@ export interface ViewState {
   openConnect(from: WireStart): void;
   closeDialog(): void;
   focusField(element: string, path: string): void;
+  /** Opens the template at an element, or at one of its properties. */
+  showInTemplate(element: string, path?: string): void;
+  /** The cursor stands where it was to be put. */
+  arriveInTemplate(): void;
 }
 
 const LIMITS: Readonly<Record<keyof PanelSizes, readonly [number, number]>> = {
@@ -74,6 +87,7 @@ export const useView = create<ViewState>()(
       dialog: undefined,
       connectFrom: undefined,
       fieldTarget: undefined,
+      templateTarget: undefined,
       resize: (panel, size) => {
         const [smallest, largest] = LIMITS[panel];
         set({ sizes: { ...get().sizes, [panel]: Math.round(Math.min(largest, Math.max(smallest, size))) } });
@@ -89,6 +103,12 @@ export const useView = create<ViewState>()(
       closeDialog: () => set({ dialog: undefined }),
       focusField: (element, path) =>
         set({ isInspectorOpen: true, fieldTarget: { element, path, at: (get().fieldTarget?.at ?? 0) + 1 } }),
+      showInTemplate: (element, path) =>
+        set({ dockTab: 'template', isDockOpen: true, templateTarget: { element, path, isNew: true } }),
+      arriveInTemplate: () => {
+        const target = get().templateTarget;
+        if (target?.isNew === true) set({ templateTarget: { ...target, isNew: false } });
+      },
     }),
     {
       name: 'eventloom.view',

@@ -1,7 +1,7 @@
 import { connectionOf, isConnectionKind } from '../../catalog/connections.ts';
 import { serviceOf } from '../../catalog/services.ts';
 import type { PropertyTable } from '../../contract/property.ts';
-import { isAssumed } from './assumed-values.ts';
+import { assumptionOf } from './assumed-values.ts';
 import type { ReadElement } from './read-properties.ts';
 import type { TemplateReading } from './read-template.ts';
 
@@ -13,7 +13,7 @@ export function importNotes(reading: TemplateReading): readonly string[] {
   const unknown = elements.flatMap(element => element.unknown.map(name => labelled(element, name)));
   const assumed = elements.flatMap(element =>
     Object.keys(element.properties)
-      .filter(name => isAssumed(reading, element, name))
+      .filter(name => assumptionOf(reading, element.id, name) !== undefined)
       .map(name => labelled(element, name)),
   );
   return [

@@ -14,8 +14,9 @@ import { countUses } from './count-uses.ts';
 import { jsonChanges } from './json-changes.ts';
 
 /**
- * The changes of a template that give a property of an element a value (undefined: AWS's default). Fails with a sentence
- * where that would throw away what somebody wrote there: a function, a shared parameter.
+ * The changes of a template that give a property of an element a value (undefined: AWS's default). Fails where that would
+ * throw away what somebody wrote there (a function, a shared parameter), with the rest of a sentence about the property:
+ * `stands behind Fn::If; change it …`.
  */
 export function propertyChanges(
   source: TemplateText,
@@ -23,20 +24,17 @@ export function propertyChanges(
   name: string,
   value: Json | undefined,
 ): Result<readonly TemplateChange[]> {
-  const label = tableOf(element)[name]?.label ?? name;
   const written = placeOf(element, name, value);
   if (written === undefined) {
-    return fail(
-      `${label} of "${element.id}" has no place of its own in the template; change it in the template's text`,
-    );
+    return fail("has no place of its own in the template; change it in the template's text");
   }
   const { path, value: wanted } = written;
   const node = nodeAt(source.root, path);
   const work = functionOn(source.root, path);
-  if (work !== undefined) return behindFunction(source, path, label, element, wanted, work);
+  if (work !== undefined) return behindFunction(source, path, wanted, work);
   if (node === undefined) {
     if (wanted !== undefined) return ok([{ change: 'set', path, value: wanted }]);
-    return fail(`${label} of "${element.id}" comes from elsewhere in the template (Globals); change it there`);
+    return fail('comes from elsewhere in the template (Globals); change it there');
   }
   // AWS takes some objects as JSON text.
   if (node.kind === 'scalar' && isJsonObject(wanted))
@@ -48,14 +46,12 @@ export function propertyChanges(
 function behindFunction(
   source: TemplateText,
   path: readonly (string | number)[],
-  label: string,
-  element: ReadElement,
   value: Json | undefined,
   work: string,
 ): Result<readonly TemplateChange[]> {
   const parameter = textOf(memberOf(nodeAt(source.root, path), 'Ref'));
   const place = ['Parameters', parameter ?? '', 'Default'];
-  const what = `${label} of "${element.id}" stands behind ${parameter === undefined ? work : `the parameter "${parameter}"`}`;
+  const what = `stands behind ${parameter === undefined ? work : `the parameter "${parameter}"`}`;
   if (parameter === undefined || nodeAt(source.root, place) === undefined) {
     return fail(`${what}; change it in the template's text, so that the function is not lost`);
   }

@@ -68,7 +68,10 @@ export function writeTemplate(document: EventloomDocument): WrittenTemplate | un
     if (element === undefined || (element.resource === undefined && element.path === undefined)) continue;
     const changes = propertyChanges(source, element, name, record.properties[name]);
     if (changes.ok) apply(record.id, changes.value);
-    else refused.push({ element: record.id, message: changes.error });
+    else {
+      const label = tableOf(record)[name]?.label ?? name;
+      refused.push({ element: record.id, message: `${label} of "${record.id}" ${changes.error}` });
+    }
   }
   const redrawn = redrawnWires(base.document, document);
   const removals = removalChanges(source, base, document, redrawn);

@@ -14,11 +14,12 @@ import { search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { changeBetween } from '../../code/change-between.ts';
 import { codeTheme, highlighting } from '../../code/code-theme.ts';
+import { completionLook } from '../../code/completion-look.ts';
 import { markedLines, markLines } from '../../code/marked-lines.ts';
 import classes from '../workflow.module.css';
 import { completeDefinition } from './complete-definition.ts';
-import { completionLook } from './completion-look.ts';
 import { definitionDiagnostics } from './definition-diagnostics.ts';
 import { describeAt } from './describe-at.ts';
 import type { DefinitionEditorProps } from './editor-props.ts';
@@ -86,7 +87,7 @@ function extensionsFor(latest: Latest): readonly Extension[] {
       indentWithTab,
     ]),
     autocompletion({ override: [context => completeDefinition(context, latest.current)], icons: false }),
-    hoverTooltip((view, offset) => describeAt(view, offset, latest.current)),
+    hoverTooltip((view, offset) => describeAt(view, offset, latest.current), { hideOnChange: true }),
     linter(view => definitionDiagnostics(view.state.doc.length, latest.current), { delay: 250 }),
     EditorView.contentAttributes.of({ 'aria-label': 'Definition', tabindex: '0' }),
     EditorView.updateListener.of(update => {
@@ -107,14 +108,4 @@ function extensionsFor(latest: Latest): readonly Extension[] {
 function opensSuggestions(state: EditorState): boolean {
   const { head } = state.selection.main;
   return /["$.{]$/.test(state.sliceDoc(Math.max(0, head - 1), head));
-}
-
-/** The smallest change from one text to another, so that the cursor and folded parts stay where they are. */
-function changeBetween(before: string, after: string) {
-  let start = 0;
-  const shortest = Math.min(before.length, after.length);
-  while (start < shortest && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }

@@ -1,7 +1,7 @@
 import type { EditorView, Tooltip } from '@codemirror/view';
 import { fieldHelp } from '#core/states-language/field-help.ts';
 import { intrinsicHelp } from '#core/states-language/intrinsics/intrinsic-help.ts';
-import { host } from '../../host/host.ts';
+import { documentation } from '../../code/documentation.ts';
 import type { DefinitionEditorProps } from './editor-props.ts';
 
 /** What the field, the function or the resource under the pointer is. */
@@ -19,7 +19,7 @@ export function describeAt(
     pos: line.from + word.from,
     end: line.from + word.to,
     above: true,
-    create: () => ({ dom: documentation(word.text, found.help, found.sourceUrl) }),
+    create: () => ({ dom: documentation({ title: word.text, ...found }) }),
   };
 }
 
@@ -47,23 +47,4 @@ function wordAt(line: string, column: number): { text: string; from: number; to:
     if (match.index <= column && column <= to) return { text: match[0], from: match.index, to };
   }
   return undefined;
-}
-
-/** A name, what it is, and a link to its page. */
-export function documentation(name: string, help: string, sourceUrl: string | undefined): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'cm-documentation';
-  const title = document.createElement('strong');
-  title.textContent = name;
-  box.append(title, help);
-  if (sourceUrl === undefined) return box;
-  const link = document.createElement('a');
-  link.href = sourceUrl;
-  link.textContent = 'AWS documentation';
-  link.addEventListener('click', event => {
-    event.preventDefault();
-    void host.openPage({ url: sourceUrl });
-  });
-  box.append(' ', link);
-  return box;
 }
