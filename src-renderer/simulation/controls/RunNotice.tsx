@@ -10,7 +10,9 @@ import type { StopPlace } from '../run/protocol.ts';
 import { typeWords } from '../run/trace-words.ts';
 import { useRunOptions } from '../run-options.ts';
 import { NOT_LOADED, useRun } from '../run-store.ts';
+import { openScenarioEditor } from '../scenario/scenario-editor-store.ts';
 import { sendToSimulation, useSimulation } from '../simulation-actor.ts';
+import { useChosenScenario } from '../use-scenarios.ts';
 import classes from './controls.module.css';
 
 /** What a person should know of the run, over the canvas: one thing at a time, the most pressing first. */
@@ -140,6 +142,22 @@ function StopNotice({ place: { by, line } }: { readonly place: StopPlace }) {
 
 function ReadyNotice() {
   const errors = useFindings().filter(finding => finding.severity === 'error').length;
+  const replayed = useChosenScenario().load.find(load => load.rowsFile !== undefined)?.rowsFile;
+  if (replayed !== undefined) {
+    return (
+      <Notice
+        icon={IconAlertTriangle}
+        tone="warn"
+        action={
+          <Button size="compact-xs" variant="default" onClick={openScenarioEditor}>
+            Edit scenario
+          </Button>
+        }
+      >
+        The scenario replays {replayed}, which only the command line reads: here that load sends nothing.
+      </Notice>
+    );
+  }
   if (errors > 0) {
     return (
       <Notice icon={IconAlertTriangle} tone="warn">
