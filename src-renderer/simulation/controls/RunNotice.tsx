@@ -1,8 +1,15 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconPlayerPause,
+  IconRefresh,
+  IconX,
+} from '@tabler/icons-react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { elementWords } from '#core/drawing/element-words.ts';
-import { dollars } from '../../compare/measure-words.ts';
+import { formatDollars } from '#core/shared/units.ts';
 import { useFindings, useGraph } from '../../state/derived.ts';
 import { useView } from '../../state/view-store.ts';
 import { formatClock } from '../run/pace.ts';
@@ -101,18 +108,25 @@ function FinishedNotice() {
   const isGood = met === outcomes.length;
   const unmetUntil = useRun(run => run.unmetUntil);
   const isShown = useRunOptions(options => options.shown !== undefined);
+  const [isClosed, setClosed] = useState(false);
+  if (isClosed) return null;
   return (
     <Notice
       icon={isGood ? IconCircleCheck : IconCircleX}
       tone={isGood ? 'good' : 'bad'}
       action={
-        <Button size="compact-xs" variant="default" onClick={() => useView.getState().showDock('timeline')}>
-          Show results
-        </Button>
+        <>
+          <Button size="compact-xs" variant="default" onClick={() => useView.getState().showDock('timeline')}>
+            Show results
+          </Button>
+          <ActionIcon size={24} aria-label="Close the notice" onClick={() => setClosed(true)}>
+            <IconX size={14} stroke={1.8} />
+          </ActionIcon>
+        </>
       }
     >
       {isShown ? shownWords(outcomes) : finishedWords(met, outcomes.length)}
-      {report !== undefined && !isShown && ` A month like this costs about ${dollars(report.cost.perMonth)}.`}
+      {report !== undefined && !isShown && ` A month like this costs about ${formatDollars(report.cost.perMonth)}.`}
       {unmetUntil !== undefined && ` No line of it was ${unmetUntil}.`}
     </Notice>
   );

@@ -132,14 +132,14 @@ const MOST_PROBLEMS = 4;
 function Problems({ problems }: { readonly problems: readonly CsvProblem[] }) {
   const more = problems.length - MOST_PROBLEMS;
   return (
-    <ul role="alert" className={classes['problems']}>
+    <div role="alert" className={classes['problems']}>
       {problems.slice(0, MOST_PROBLEMS).map(({ line, message }) => (
-        <li key={`${line} ${message}`}>
+        <p key={`${line} ${message}`}>
           Line {formatNumber(line)}: {message}.
-        </li>
+        </p>
       ))}
-      {more > 0 && <li>And {formatNumber(more)} more.</li>}
-    </ul>
+      {more > 0 && <p>And {formatNumber(more)} more.</p>}
+    </div>
   );
 }
 
