@@ -1,3 +1,4 @@
+import { benchInstruments } from './instruments.ts';
 import { benchRules } from './rules.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchSizes } from './sizes.ts';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   sizes: benchSizes,
   rules: benchRules,
   simulation: benchSimulation,
+  instruments: benchInstruments,
   templates: benchTemplates,
   workflows: benchWorkflows,
   window: benchWindow,
