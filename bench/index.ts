@@ -1,5 +1,6 @@
 import { benchInstruments } from './instruments.ts';
 import { benchRules } from './rules.ts';
+import { benchScrubbing } from './scrubbing.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchSizes } from './sizes.ts';
 import { benchTemplates } from './templates.ts';
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   sizes: benchSizes,
   rules: benchRules,
   simulation: benchSimulation,
+  scrubbing: benchScrubbing,
   instruments: benchInstruments,
   templates: benchTemplates,
   workflows: benchWorkflows,

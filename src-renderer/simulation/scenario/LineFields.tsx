@@ -30,6 +30,7 @@ interface NumberFieldProps {
   readonly value: number | undefined;
   readonly onChange: (value: number | undefined) => void;
   readonly suffix?: string;
+  readonly prefix?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly isWhole?: boolean;
@@ -39,7 +40,7 @@ interface NumberFieldProps {
 
 /** A number of a line; a field that may be emptied says in grey what that means. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hidesLabel = false, value, onChange, suffix } = props;
+  const { label, hidesLabel = false, value, onChange, suffix, prefix } = props;
   const { minimum = 0, maximum, isWhole = false, placeholder } = props;
   return (
     <NumberInput
@@ -53,6 +54,7 @@ export function NumberField(props: NumberFieldProps) {
       min={minimum}
       {...(maximum === undefined ? {} : { max: maximum })}
       {...(suffix === undefined ? {} : { suffix })}
+      {...(prefix === undefined ? {} : { prefix })}
       allowDecimal={!isWhole}
       onChange={next => {
         if (typeof next === 'number') onChange(next);
