@@ -4,7 +4,6 @@ import type { QueueApi } from '#core/contract/service-api.ts';
 import { type EventloomDocument, emptyDocument } from '#core/document/document.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { createSimulation, type Simulation } from '#core/simulation/simulation.ts';
-import { RunClock } from '../src-renderer/simulation/run/run-clock.ts';
 import { bareHeapEventsPerSecond, orderedHeapEventsPerSecond } from './bare-heap.ts';
 import { MEASURED_DESIGNS } from './designs.ts';
 import { processorMillis } from './processor-time.ts';
@@ -12,12 +11,10 @@ import { processorMillis } from './processor-time.ts';
 const WARM_UP_EVENTS = 300_000;
 const EVENTS = 2_000_000;
 const LENGTHS = [10_000, 100_000, 1_000_000, 10_000_000];
-const SCRUBBED_EVENTS = 10_000_000;
-const SCRUBS = 24;
 const WAITING = [1_000, 1_000_000];
 const RECEIVES = 20_000;
 
-/** Prints how fast the simulation is, how it grows, what it holds in memory, and how long scrubbing takes. */
+/** Prints how fast the simulation is, how it grows, and what it holds in memory. */
 export function benchSimulation(): void {
   const speeds = Object.entries(MEASURED_DESIGNS).map(([name, document]) => [name, speedOf(document)] as const);
   console.log(
@@ -28,15 +25,12 @@ export function benchSimulation(): void {
   console.table([Object.fromEntries(LENGTHS.map(events => [thousands(events), thousands(runOfLength(events))]))]);
   console.log('Memory, and receives of a queue with few and many messages waiting:');
   console.table(Object.fromEntries(WAITING.map(count => [`${thousands(count)} waiting`, measureWaiting(count)])));
-  console.log(`Scrubbing to ${SCRUBS} points of a run of ${thousands(SCRUBBED_EVENTS)} events, with its trace:`);
-  const scrubs = Object.entries(MEASURED_DESIGNS).map(([name, document]) => [name, measureScrubbing(document)]);
-  console.table(Object.fromEntries(scrubs));
 }
 
-function simulate(document: EventloomDocument, isTracing = false): Simulation {
+function simulate(document: EventloomDocument): Simulation {
   const [scenario] = document.scenarios;
   if (scenario === undefined) throw new Error(`"${document.name}" has no scenario`);
-  return createSimulation({ graph: buildGraph(document), scenario, isTracing });
+  return createSimulation({ graph: buildGraph(document), scenario, isTracing: false });
 }
 
 // Another heap loop before and after each design, so that a busy machine slows what is compared alike.
@@ -114,32 +108,6 @@ function burstDesign(count: number): EventloomDocument {
         expect: [],
       },
     ],
-  };
-}
-
-function measureScrubbing(document: EventloomDocument) {
-  const simulation = simulate(document, true);
-  const clock = new RunClock(
-    simulation,
-    () => undefined,
-    () => performance.now(),
-  );
-  const began = processorMillis();
-  while (simulation.handledEvents < SCRUBBED_EVENTS) clock.runUntil(simulation.endMillis, 50);
-  const ranMillis = processorMillis() - began;
-  const end = simulation.nowMillis;
-  const times = Array.from({ length: SCRUBS }, (_, number) => {
-    // Far jumps, back and forth, to places that no checkpoint stands at.
-    const share = ((number * 7) % SCRUBS) / SCRUBS + 0.013;
-    const start = processorMillis();
-    clock.seek(end * share, Number.POSITIVE_INFINITY);
-    return processorMillis() - start;
-  }).sort((left, right) => left - right);
-  return {
-    'events per s with trace and checkpoints': thousands((SCRUBBED_EVENTS / ranMillis) * 1000),
-    'median ms': Math.round(times[SCRUBS >> 1] ?? 0),
-    'longest ms': Math.round(times[SCRUBS - 1] ?? 0),
-    'checkpoints hold MB': Math.round(clock.checkpointBytes / 1_000_000),
   };
 }
 

@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   root,
   publicDir: false,
-  ssr: { noExternal: true, target: 'node' },
+  ssr: { noExternal: true, external: ['@playwright/test'], target: 'node' },
   build: {
     ssr: resolve(root, 'bench/index.ts'),
     outDir: resolve(root, 'out/bench'),

@@ -193,7 +193,7 @@ describe('eventloom check --explain', () => {
     expect(out).toContain('LAMBDA-ESM-VISIBILITY: Visibility timeout shorter than the function timeout');
     expect(out).toContain('AWS: https://docs.aws.amazon.com/');
     expect(out).toMatch(/30\.05 s {2}received from jobs for the 2nd time/);
-    expect(out).toMatch(/✖ .* processed more than once at work/);
+    expect(out).toMatch(/✖ .* processed again.* at work/);
     expect(out).toMatch(/After the fix, the same run:\n {4}✔ Nothing was processed twice/);
   });
 

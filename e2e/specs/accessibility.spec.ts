@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { accessibilityFaults } from '../hosts/accessibility-faults.ts';
 import { DesignPage } from '../hosts/design-page.ts';
 import { test } from '../hosts/fixtures.ts';
 
@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the empty window has no accessibility faults', async ({ app }) => {
       await expect(app.page.getByRole('heading', { name: 'Sketch how messages travel' })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
     });
 
     test('a design with problems, a selected card and its template has none', async ({ app }) => {
@@ -33,9 +33,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await design.showTab('Problems');
       await design.card('billing').click();
       await expect(design.field('Visibility timeout')).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
       await design.showTab('Template');
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
     });
 
     test('a template that was opened, with its squiggles, notes and documentation has none', async ({ app }) => {
@@ -46,13 +46,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const panel = await design.showTab('Template');
       await expect(panel.locator('.cm-lintRange-error').first()).toBeVisible();
       await expect(design.inspector.getByText('Stands behind Fn::If', { exact: false })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
       const editor = panel.getByRole('textbox', { name: 'CloudFormation template' });
       await editor.getByText('VisibilityTimeout').hover();
       await expect(app.page.getByRole('link', { name: 'AWS documentation', exact: true })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
       await panel.getByText('Changes', { exact: true }).click();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
     });
 
     test('a rule’s page, a reason being typed and a shown failure have none', async ({ app }) => {
@@ -61,15 +61,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const panel = await design.showTab('Problems');
       await panel.getByRole('button', { name: 'SQS-FIFO-DLQ', exact: true }).click();
       await expect(design.page.getByRole('dialog')).toContainText('Wrong');
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
       await design.page.keyboard.press('Escape');
       await panel.getByRole('button', { name: 'Silence SQS-FIFO-DLQ here' }).click();
       await expect(design.page.getByRole('textbox', { name: 'Why is it right here?' })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
       await design.page.keyboard.press('Escape');
       await panel.getByRole('button', { name: 'Show me' }).first().click();
       await expect(design.page.getByRole('complementary', { name: /^Showing / })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
     });
 
     test('a workflow, drawn and written, with a selected state has none', async ({ app }) => {
@@ -78,29 +78,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await design.card('orders').dblclick();
       const drawing = app.page.getByRole('main', { name: 'Workflow of orders' });
       await drawing.getByRole('group', { name: /^Reserve stock, / }).click();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
       await app.page.getByText('Both', { exact: true }).click();
       await expect(app.page.getByRole('textbox', { name: 'Definition' })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
     });
 
     test('the gallery and the command palette have none', async ({ app }) => {
       const design = new DesignPage(app.page);
       await design.run('Start from a template');
       await expect(design.page.getByRole('dialog').getByRole('button', { name: 'Order fan-out' })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
       await design.page.keyboard.press('Escape');
       await design.page.keyboard.press('ControlOrMeta+k');
       await expect(design.page.getByRole('textbox', { name: 'Search commands' })).toBeVisible();
-      expect(await faultsOf(app.page)).toEqual([]);
+      expect(await accessibilityFaults(app.page)).toEqual([]);
     });
   });
-}
-
-/** What breaks WCAG 2.2 A and AA, with the elements concerned. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {}))));
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`);
 }

@@ -11,6 +11,7 @@ import { LARGEST_SEED, parseDuration, parseWhole } from '../parse-duration.ts';
 import { pickScenario } from '../pick-scenario.ts';
 import { showProgress } from '../progress.ts';
 import { type Design, readDesignOrRun } from '../read-design.ts';
+import { withReplayedFiles } from '../replay-files.ts';
 import { TraceFile } from '../trace-file.ts';
 import { writeOutput, writeStandardOutput } from '../write-output.ts';
 
@@ -46,7 +47,7 @@ export function addSimulate(program: Command): void {
 
 async function simulate(file: string, options: Options): Promise<void> {
   const design = await readDesignOrRun(file);
-  const scenario = chooseScenario(design, options);
+  const scenario = await withReplayedFiles(design, chooseScenario(design, options));
   const condition = options.until === undefined ? undefined : readCondition(options.until);
   if (options.saveRun !== undefined) {
     const text = serializeRun({ document: design.document, scenario, seed: scenario.seed });

@@ -16,6 +16,7 @@ import { LARGEST_SEED, parseDuration, parseWhole } from '../parse-duration.ts';
 import { pickScenario } from '../pick-scenario.ts';
 import { showProgress } from '../progress.ts';
 import { readDesign } from '../read-design.ts';
+import { withReplayedFiles } from '../replay-files.ts';
 import { runSweep } from '../run-sweep.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -73,7 +74,7 @@ async function sweep(file: string, options: Options): Promise<void> {
   if (options.format === 'heatmap' && variations.length !== 2) {
     throw new CommandError('--format heatmap needs two --vary; use pretty, csv or json for one');
   }
-  const picked = pickScenario(design, options.scenario);
+  const picked = await withReplayedFiles(design, pickScenario(design, options.scenario));
   const scenario = {
     ...picked,
     ...(options.for !== undefined && { forSeconds: parseDuration(options.for, '--for') }),

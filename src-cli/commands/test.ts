@@ -9,6 +9,7 @@ import { expectationLines, faultLines } from '../formats/run-report.ts';
 import { workflowAsJson, workflowLines, workflowSuite } from '../formats/workflow-report.ts';
 import { showProgress } from '../progress.ts';
 import { readDesign, readText } from '../read-design.ts';
+import { withReplayedFiles } from '../replay-files.ts';
 import { runWorkflowTest, type WorkflowOutcome } from '../workflow-tests/run-workflow-test.ts';
 import { isWorkflowTest } from '../workflow-tests/test-file.ts';
 import { writeStandardOutput } from '../write-output.ts';
@@ -63,7 +64,8 @@ async function testFile(file: string): Promise<ScenarioOutcome[]> {
   if (document.scenarios.length === 0) {
     throw new CommandError(`${file}: the design has no scenarios to test; add one under "scenarios"`);
   }
-  return document.scenarios.map(scenario => {
+  const scenarios = await Promise.all(document.scenarios.map(scenario => withReplayedFiles({ file }, scenario)));
+  return scenarios.map(scenario => {
     const { report, stoppedAtMillis } = runScenario({ graph, scenario, isTracing: false });
     const passed = stoppedAtMillis === undefined && report.expectations.every(outcome => outcome.passed);
     return { file, scenario: scenario.name, passed, report };

@@ -1,7 +1,7 @@
 import { serviceOf } from '#core/catalog/services.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
 import type { TraceEvent } from '#core/contract/trace.ts';
-import { formatDuration, formatNumber } from '#core/shared/units.ts';
+import { formatDollars, formatDuration, formatNumber } from '#core/shared/units.ts';
 import type { RunReport } from '#core/simulation/report.ts';
 
 /** What a run came to, for a person. */
@@ -79,14 +79,10 @@ function costLines({ cost }: RunReport, graph: DesignGraph): string[] {
   const parts = Object.entries(cost.byResource).sort(([, left], [, right]) => right.perMonth - left.perMonth);
   if (parts.length === 0) return [];
   const nameOf = (id: string) => graph.resource(id)?.name ?? id;
-  const shares = parts.map(([id, { perMonth }]) => `${nameOf(id)} ${dollars(perMonth)}`);
+  const shares = parts.map(([id, { perMonth }]) => `${nameOf(id)} ${formatDollars(perMonth)}`);
   return [
-    `  A month like this costs about ${dollars(cost.perMonth)} in ${cost.region} (prices of ${cost.pricesOf}, no free tier): ${shares.join(', ')}`,
+    `  A month like this costs about ${formatDollars(cost.perMonth)} in ${cost.region} (prices of ${cost.pricesOf}, no free tier): ${shares.join(', ')}`,
   ];
-}
-
-function dollars(usd: number): string {
-  return `$${usd.toFixed(2)}`;
 }
 
 /** Where a run stopped, or that it did not. */

@@ -1,5 +1,5 @@
 import type { Json } from '#core/shared/json.ts';
-import { formatNumber } from '#core/shared/units.ts';
+import { formatDollars, formatNumber } from '#core/shared/units.ts';
 import { type RunSummary, SUMMARY_MEASURES } from '#core/simulation/run-summary.ts';
 import type { SweptPoint, Variation } from '#core/simulation/sweep.ts';
 
@@ -25,15 +25,19 @@ const HEADINGS: Readonly<Record<Measure, string>> = {
   p99Seconds: 'p99 s',
   throughputPerSecond: 'per second',
   lost: 'lost',
-  costPerMonth: 'USD a month',
+  costPerMonth: 'cost a month',
 };
+
+function inWords(measure: Measure, value: number): string {
+  return measure === 'costPerMonth' ? formatDollars(value) : formatNumber(value);
+}
 
 /** A table for a person. */
 export function sweepAsText({ design, scenario, seed, variations, points }: Sweep): string {
   const head = [...variations.map(nameOf), ...SUMMARY_MEASURES.map(measure => HEADINGS[measure])];
   const rows = points.map(({ values, summary }) => [
     ...values.map(show),
-    ...SUMMARY_MEASURES.map(measure => formatNumber(summary[measure])),
+    ...SUMMARY_MEASURES.map(measure => inWords(measure, summary[measure])),
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map(row => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) => cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ');
@@ -77,7 +81,12 @@ export function sweepAsHeatMap(sweep: Sweep, measure: Measure): string {
   const cells = sweep.points.map(({ number, summary }) => {
     const row = Math.floor(number / across.values.length);
     const column = number % across.values.length;
-    return cell(row, column, summary[measure], most === least ? 0 : (summary[measure] - least) / (most - least));
+    return cell(
+      row,
+      column,
+      inWords(measure, summary[measure]),
+      most === least ? 0 : (summary[measure] - least) / (most - least),
+    );
   });
   const rows = down.values.map((value, row) => label(MARGIN.left - 8, rowMiddle(row), show(value), 'end'));
   const columns = across.values.map((value, column) =>
@@ -100,14 +109,14 @@ function rowMiddle(row: number): number {
   return MARGIN.top + row * CELL.height + CELL.height / 2 + 4;
 }
 
-function cell(row: number, column: number, value: number, share: number): string {
+function cell(row: number, column: number, words: string, share: number): string {
   const x = MARGIN.left + column * CELL.width;
   const y = MARGIN.top + row * CELL.height;
   const lightness = Math.round(96 - share * 62);
   const ink = lightness < 60 ? '#ffffff' : '#1a1a1a';
   return [
     `<rect x="${x}" y="${y}" width="${CELL.width - 2}" height="${CELL.height - 2}" rx="3" fill="hsl(212 68% ${lightness}%)"/>`,
-    `<text x="${x + CELL.width / 2 - 1}" y="${rowMiddle(row)}" text-anchor="middle" fill="${ink}">${formatNumber(value)}</text>`,
+    `<text x="${x + CELL.width / 2 - 1}" y="${rowMiddle(row)}" text-anchor="middle" fill="${ink}">${words}</text>`,
   ].join('\n');
 }
 

@@ -54,6 +54,8 @@ export const loadSchema = z
     curve: z.array(ratePointSchema).min(1).optional(),
     /** Rows only: what is sent when, in the order of time. */
     rows: z.array(rowSchema).min(1).max(1_000_000).optional(),
+    /** Rows only, in place of `rows`: a CSV file, by its path from the folder of the design. The command line reads it. */
+    rowsFile: z.string().min(1).optional(),
     /** Burst only: messages in each burst. */
     burstSize: z.int().min(1).max(100_000).optional(),
     /** Burst only: seconds from one burst to the next. */
@@ -83,15 +85,16 @@ export const loadSchema = z
     duplicateShare: share.optional(),
   })
   .superRefine((load, context) => {
-    const need = (path: 'curve' | 'rows', message: string) =>
+    const need = (path: 'curve' | 'rows' | 'rowsFile', message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    const { arrivals, curve, rows } = load;
+    const { arrivals, curve, rows, rowsFile } = load;
     if ((arrivals === 'curve' || arrivals === 'poisson-curve') && curve === undefined) {
       need('curve', `arrivals "${arrivals}" needs a "curve": a list of {"atSeconds", "ratePerSecond"}`);
     }
-    if (arrivals === 'rows' && rows === undefined) {
-      need('rows', 'arrivals "rows" needs "rows": a list of {"atSeconds", "body", "key"}');
+    if (arrivals === 'rows' && rows === undefined && rowsFile === undefined) {
+      need('rows', 'arrivals "rows" needs "rows": a list of {"atSeconds", "body", "key"}, or "rowsFile": a CSV file');
     }
+    if (rows !== undefined && rowsFile !== undefined) need('rowsFile', 'give either "rows" or "rowsFile", not both');
     if (curve !== undefined && !isInOrder(curve)) need('curve', 'the points of a curve must be in the order of time');
     if (rows !== undefined && !isInOrder(rows)) need('rows', 'rows must be in the order of time');
   });

@@ -79,7 +79,10 @@ function shapeProblem(issue: z.core.$ZodIssue, root: JsonObject, located: Locato
     );
   }
   const given = valueAt(root, path);
-  if (given === undefined) return located.problem(path, `${name} is missing`);
+  if (given === undefined) {
+    const why = issue.code === 'custom' ? `; ${lowerFirst(issue.message)}` : '';
+    return located.problem(path, `${name} is missing${why}`);
+  }
   return located.problem(path, `${name} is ${shorten(JSON.stringify(given))}; ${lowerFirst(issue.message)}`);
 }
 

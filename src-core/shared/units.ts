@@ -56,6 +56,12 @@ export function formatNumber(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** US dollars to the cent, as a person reads them: `$1,234.50`. */
+export function formatDollars(usd: number): string {
+  const [whole = '0', cents = '00'] = Math.abs(usd).toFixed(2).split('.');
+  return `${usd < 0 ? '−' : ''}$${formatNumber(Number(whole))}.${cents}`;
+}
+
 const DURATION_STEPS: readonly (readonly [Seconds, string])[] = [
   [86_400, 'd'],
   [3_600, 'h'],

@@ -23,9 +23,7 @@ interface Copying {
 const WORD = 8;
 
 function copy(value: unknown, work: Copying): unknown {
-  if (typeof value === 'function' || typeof value === 'symbol') {
-    throw new InternalError('CHECKPOINT_DATA', `a ${typeof value} cannot be part of a checkpoint`);
-  }
+  refuseCode(value);
   if (typeof value !== 'object' || value === null) return value;
   const known = work.seen.get(value);
   if (known !== undefined) return known;
@@ -43,6 +41,11 @@ function copy(value: unknown, work: Copying): unknown {
   return target;
 }
 
+function refuseCode(value: unknown): void {
+  if (typeof value !== 'function' && typeof value !== 'symbol') return;
+  throw new InternalError('CHECKPOINT_DATA', `a ${typeof value} cannot be part of a checkpoint`);
+}
+
 function remember<Value>(work: Copying, from: object, to: Value): Value {
   work.seen.set(from, to);
   return to;
@@ -50,10 +53,15 @@ function remember<Value>(work: Copying, from: object, to: Value): Value {
 
 function copyArray(value: readonly unknown[], work: Copying): readonly unknown[] {
   if (Object.isFrozen(value)) return value;
-  const target: unknown[] = new Array(value.length);
+  // A slice is kept by the engine as the array itself is: numbers side by side stay so.
+  const target = value.slice();
   work.bytes += (4 + value.length) * WORD;
   work.seen.set(value, target);
-  for (let index = 0; index < value.length; index += 1) target[index] = copy(value[index], work);
+  for (let index = 0; index < target.length; index += 1) {
+    const item = target[index];
+    if (typeof item === 'object' && item !== null) target[index] = copy(item, work);
+    else refuseCode(item);
+  }
   return target;
 }
 

@@ -63,9 +63,9 @@ describe('expectations', () => {
       ]),
     ).toMatchInlineSnapshot(`
       [
-        "yes: 0 messages were processed more than once.",
-        "yes: A month like this costs 8.23 US dollars.",
-        "no: A month like this costs 2.71 US dollars at worker, allowed is at most 0 US dollars.",
+        "yes: No message was processed again.",
+        "yes: A month like this costs $8.23.",
+        "no: A month like this costs $2.71 at worker, allowed is at most $0.00.",
         "yes: worker.errors <= jobs.sent * 0.01 holds: worker.errors is 0, jobs.sent is 100.",
         "no: worker.errors > 0 does not hold: worker.errors is 0.",
         "no: There is no "nobody.errors" in this design; a counter is written ID.COUNTER.",
@@ -104,7 +104,7 @@ describe('expectations', () => {
       }),
     }).report;
     expect(twice.expectations).toMatchObject([
-      { passed: false, message: '10 messages were processed more than once at worker.' },
+      { passed: false, message: 'Messages were processed again, 10 times at worker.' },
     ]);
     const jumbled = judge([{ that: 'order-kept', of: 'worker' }], {
       faults: [{ resource: 'send', kind: 'latency', rate: 0.5, millis: 3000 }],

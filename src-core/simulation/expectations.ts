@@ -1,6 +1,6 @@
 import type { Expectation } from '../contract/scenario.ts';
 import { parseCondition } from '../shared/condition.ts';
-import { formatDuration, formatNumber } from '../shared/units.ts';
+import { formatDollars, formatDuration, formatNumber } from '../shared/units.ts';
 import { estimateCost } from './cost.ts';
 import { percentileMillis } from './histogram.ts';
 import type { Kernel } from './kernel.ts';
@@ -73,14 +73,13 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
     const twice = sumOver(kernel, of, books => books.duplicates);
     return {
       passed: twice === 0,
-      message:
-        twice === 0 ? `Nothing was processed twice${at(of)}.` : `${messages(twice)} processed more than once${at(of)}.`,
+      message: twice === 0 ? `Nothing was processed twice${at(of)}.` : `${repeats(twice)}${at(of)}.`,
     };
   },
   duplicates: (expectation, { kernel }) => {
     const { of } = expectation;
     const twice = sumOver(kernel, of, books => books.duplicates);
-    return bounded(twice, expectation, `${messages(twice)} processed more than once${at(of)}`);
+    return bounded(twice, expectation, `${repeats(twice)}${at(of)}`);
   },
   depth: (expectation, { metrics }) => {
     const { of } = expectation;
@@ -91,7 +90,7 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
     const { of } = expectation;
     const ofRecords = extremeOf(metrics, of, ['iteratorAgeMillis']) / 1000;
     const age = Math.max(extremeOf(metrics, of, ['ageOfOldestSeconds']), ofRecords);
-    return bounded(age, expectation, `The oldest message of ${of} was at most ${formatDuration(age)} old`, 's');
+    return bounded(age, expectation, `The oldest message of ${of} was at most ${formatDuration(age)} old`, inSeconds);
   },
   'dead-letters': (expectation, { kernel }) => {
     const { of } = expectation;
@@ -107,7 +106,12 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
       return { passed: false, message: `No work was finished${at(of)}, so there is no latency to measure.` };
     }
     const seconds = percentileMillis(histogram, percentile) / 1000;
-    return bounded(seconds, expectation, `p${percentile} of the latency${at(of)} is ${formatDuration(seconds)}`, 's');
+    return bounded(
+      seconds,
+      expectation,
+      `p${percentile} of the latency${at(of)} is ${formatDuration(seconds)}`,
+      inSeconds,
+    );
   },
   'throughput-per-second': (expectation, { kernel, seconds }) => {
     const { of } = expectation;
@@ -120,7 +124,7 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
     const { of } = expectation;
     const cost = estimateCost(kernel, seconds);
     const usd = of === undefined ? cost.perMonth : (cost.byResource[of]?.perMonth ?? 0);
-    return bounded(usd, expectation, `A month like this costs ${formatNumber(usd)} US dollars${at(of)}`, 'US dollars');
+    return bounded(usd, expectation, `A month like this costs ${formatDollars(usd)}${at(of)}`, formatDollars);
   },
   condition: ({ holds }, { kernel }) => {
     const parsed = parseCondition(holds);
@@ -156,15 +160,14 @@ function bounded(
   value: number,
   bounds: { readonly atMost?: number | undefined; readonly atLeast?: number | undefined },
   sentence: string,
-  unit = '',
+  inWords: (bound: number) => string = formatNumber,
 ): Judged {
   const { atMost, atLeast } = bounds;
-  const sign = unit === '' ? '' : ` ${unit}`;
   if (atMost !== undefined && value > atMost) {
-    return { passed: false, message: `${sentence}, allowed is at most ${formatNumber(atMost)}${sign}.` };
+    return { passed: false, message: `${sentence}, allowed is at most ${inWords(atMost)}.` };
   }
   if (atLeast !== undefined && value < atLeast) {
-    return { passed: false, message: `${sentence}, expected is at least ${formatNumber(atLeast)}${sign}.` };
+    return { passed: false, message: `${sentence}, expected is at least ${inWords(atLeast)}.` };
   }
   return { passed: true, message: `${sentence}.` };
 }
@@ -183,6 +186,16 @@ function sumOver(kernel: Kernel, of: string | undefined, read: (books: ElementLe
 
 function at(of: string | undefined): string {
   return of === undefined ? '' : ` at ${of}`;
+}
+
+// Counted is the work: a message that is processed three times is processed again twice.
+function repeats(count: number): string {
+  if (count === 0) return 'No message was processed again';
+  return count === 1 ? 'A message was processed again' : `Messages were processed again, ${formatNumber(count)} times`;
+}
+
+function inSeconds(seconds: number): string {
+  return `${formatNumber(seconds)} s`;
 }
 
 function messages(count: number): string {

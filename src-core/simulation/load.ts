@@ -3,6 +3,7 @@ import type { Load } from '../contract/scenario.ts';
 import type { ClientApi } from '../contract/service-api.ts';
 import type { Millis } from '../shared/units.ts';
 import { utf8Length } from '../shared/utf8.ts';
+import { burstIntervalMillis, rateAt, rowMillis, windowEndMillis } from './load-rate.ts';
 
 /** A line of load as an actor of the run. */
 export interface LoadActor extends Load {
@@ -20,40 +21,13 @@ const DEFAULT_BODY = '{"n":{{n}}}';
 /** How a ramp and a Poisson process look for the next arrival when the rate is near nothing. */
 const IDLE_STEP_MILLIS = 1_000;
 
-function windowEnd(load: LoadActor): Millis {
-  return Math.min(load.endMillis, load.toSeconds === undefined ? load.endMillis : load.toSeconds * 1000);
-}
-
 function isOver(load: LoadActor, state: LoadState, atMillis: Millis): boolean {
-  return atMillis >= windowEnd(load) || (load.count !== undefined && state.sent >= load.count);
-}
-
-/** Rate at a moment, messages per second. Only ramps and curves change it. */
-function rateAt(load: LoadActor, atMillis: Millis): number {
-  if (load.curve !== undefined && isCurve(load)) return curveAt(load.curve, atMillis / 1000);
-  if (load.arrivals !== 'ramp') return load.ratePerSecond;
-  const from = load.fromSeconds * 1000;
-  const length = windowEnd(load) - from;
-  const share = length <= 0 ? 1 : (atMillis - from) / length;
-  return load.ratePerSecond + ((load.toRatePerSecond ?? load.ratePerSecond) - load.ratePerSecond) * share;
-}
-
-function isCurve({ arrivals }: LoadActor): boolean {
-  return arrivals === 'curve' || arrivals === 'poisson-curve';
-}
-
-function curveAt(curve: NonNullable<Load['curve']>, second: number): number {
-  const after = curve.findIndex(point => point.atSeconds > second);
-  const next = curve[after < 0 ? curve.length - 1 : after];
-  const last = curve[after <= 0 ? (after < 0 ? curve.length - 1 : 0) : after - 1];
-  if (next === undefined || last === undefined || next.atSeconds <= last.atSeconds) return last?.ratePerSecond ?? 0;
-  const share = Math.max(0, (second - last.atSeconds) / (next.atSeconds - last.atSeconds));
-  return last.ratePerSecond + (next.ratePerSecond - last.ratePerSecond) * share;
+  return atMillis >= windowEndMillis(load, load.endMillis) || (load.count !== undefined && state.sent >= load.count);
 }
 
 function millisToNext(load: LoadActor, context: SimulationContext): Millis {
-  if (load.arrivals === 'burst') return burstInterval(load);
-  const rate = rateAt(load, context.nowMillis);
+  if (load.arrivals === 'burst') return burstIntervalMillis(load);
+  const rate = rateAt(load, load.endMillis, context.nowMillis);
   if (rate <= 0) return IDLE_STEP_MILLIS;
   if (load.arrivals === 'poisson' || load.arrivals === 'poisson-curve')
     return roundToMicros((-Math.log(1 - context.random()) * 1000) / rate);
@@ -65,18 +39,13 @@ function roundToMicros(millis: Millis): Millis {
   return Math.round(millis * 1000) / 1000;
 }
 
-function burstInterval(load: LoadActor): Millis {
-  if (load.everySeconds !== undefined) return load.everySeconds * 1000;
-  return load.ratePerSecond > 0 ? ((load.burstSize ?? 1) * 1000) / load.ratePerSecond : Number.MAX_SAFE_INTEGER;
-}
-
 function arrive(load: LoadActor, state: LoadState, context: SimulationContext): void {
   if (load.arrivals === 'rows') {
     sendRows(load, state, context);
     return;
   }
   if (isOver(load, state, context.nowMillis)) return;
-  const isSilent = load.arrivals !== 'burst' && rateAt(load, context.nowMillis) <= 0;
+  const isSilent = load.arrivals !== 'burst' && rateAt(load, load.endMillis, context.nowMillis) <= 0;
   const size = isSilent ? 0 : load.arrivals === 'burst' ? (load.burstSize ?? 1) : 1;
   for (let index = 0; index < size && !isOver(load, state, context.nowMillis); index += 1)
     sendOne(load, state, context);
@@ -102,10 +71,6 @@ function sendRows(load: LoadActor, state: LoadState, context: SimulationContext)
       isDuplicated: false,
     });
   }
-}
-
-function rowMillis(load: LoadActor, row: NonNullable<Load['rows']>[number]): Millis {
-  return (load.fromSeconds + row.atSeconds) * 1000;
 }
 
 // A constant rate is counted from its start, so that a thousand steps do not add up to a rounding error.

@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, useReactFlow } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useShellSlots } from '../app/shell-slots.ts';
 import { useGraph } from '../state/derived.ts';
@@ -32,6 +32,8 @@ const NODE_TYPES = { resource: ResourceNode, frame: GroupFrame };
 const EDGE_TYPES = { wire: WireEdge, reference: ReferenceEdge };
 /** From so many cards on, only those in view are drawn. */
 const MANY = 300;
+/** Below this zoom the texts of cards cannot be read. */
+const FAR_ZOOM = 0.25;
 
 /** The canvas: cards, wires, and everything that floats over them. */
 export function Canvas() {
@@ -46,12 +48,14 @@ export function Canvas() {
   const placeAt = usePlacing();
   const onFocus = useKeyboardSelection();
   const { CanvasLayer } = useShellSlots();
+  const isFar = useStore(({ transform }) => transform[2] < FAR_ZOOM);
   return (
     <main
       ref={element}
       aria-label="Canvas"
       tabIndex={-1}
       className={`${classes['canvas']} is-${mode}`}
+      data-far={isFar || undefined}
       onFocus={onFocus}
     >
       <ReactFlow

@@ -3,7 +3,8 @@ import type { Position } from '#core/contract/graph.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
 
 const MILLIS = 180;
-const PADDING = { top: '48px', right: '48px', left: '48px' } as const;
+/** The top has room for a notice of two lines. */
+const PADDING = { top: '64px', right: '48px', left: '48px' } as const;
 /** Room at the foot for the zoom controls, and for the minimap where the canvas is high enough to show it. */
 const FOOT = { low: '60px', high: '120px' } as const;
 const MINIMAP_FROM_HEIGHT = 560;

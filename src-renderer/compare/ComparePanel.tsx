@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Box, Button, Progress } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
 import { useRunOptions } from '../simulation/run-options.ts';
@@ -71,12 +71,12 @@ function Outcome() {
     now.scenario !== result.scenario ||
     now.seed !== result.seed;
   return (
-    <div className={classes['right']}>
+    <Box role="region" aria-label="Outcome of the comparison" tabIndex={0} className={classes['right'] ?? ''}>
       <p role="status" className={classes['hint']}>
         Scenario “{result.scenario.name}”, seed {result.seed}.
         {isStale && ' Something has changed since; compare again.'}
       </p>
       <ComparisonTable result={result} />
-    </div>
+    </Box>
   );
 }

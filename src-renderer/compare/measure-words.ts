@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber } from '#core/shared/units.ts';
+import { formatDollars, formatDuration, formatNumber } from '#core/shared/units.ts';
 import type { RunSummary } from '#core/simulation/run-summary.ts';
 
 /** A number of a run in words, and what is better: less of it, more of it, or neither. */
@@ -9,9 +9,6 @@ export interface Measure {
   readonly words: (value: number) => string;
 }
 
-/** US dollars in words: "$1,234.50". */
-export const dollars = (value: number) =>
-  `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 const perSecond = (value: number) => `${formatNumber(value)} /s`;
 
 /** Every number that two runs are compared by, in the order of the table. */
@@ -20,11 +17,11 @@ export const MEASURES: readonly Measure[] = [
   { name: 'throughputPerSecond', label: 'Throughput', better: 'more', words: perSecond },
   { name: 'deadLetters', label: 'Dead letters', better: 'less', words: formatNumber },
   { name: 'lost', label: 'Lost', better: 'less', words: formatNumber },
-  { name: 'duplicates', label: 'Processed twice', better: 'less', words: formatNumber },
+  { name: 'duplicates', label: 'Processed again', better: 'less', words: formatNumber },
   { name: 'p50Seconds', label: 'Latency p50', better: 'less', words: formatDuration },
   { name: 'p95Seconds', label: 'Latency p95', better: 'less', words: formatDuration },
   { name: 'p99Seconds', label: 'Latency p99', better: 'less', words: formatDuration },
-  { name: 'costPerMonth', label: 'Cost a month', better: 'less', words: dollars },
+  { name: 'costPerMonth', label: 'Cost a month', better: 'less', words: formatDollars },
 ];
 
 /** How the variant differs, with a sign and a share: "−12 (−40 %)"; "same" when it does not. */

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import { formatDuration, formatNumber } from '#core/shared/units.ts';
+import { formatDollars, formatDuration, formatNumber } from '#core/shared/units.ts';
 import type { RunReport } from '#core/simulation/report.ts';
 import { runCommand } from '../commands/run-command.ts';
-import { dollars } from '../compare/measure-words.ts';
 import { useRun } from '../simulation/run-store.ts';
 import { useScenarios } from '../simulation/use-scenarios.ts';
 import classes from './timeline.module.css';
@@ -12,10 +11,10 @@ import classes from './timeline.module.css';
 export function Results() {
   const report = useRun(run => run.report);
   return (
-    <section aria-label="Results" className={classes['results']}>
+    <Box component="section" aria-label="Results" tabIndex={0} className={classes['results'] ?? ''}>
       <h3>Results</h3>
       {report === undefined ? <NotYet /> : <Outcome report={report} />}
-    </section>
+    </Box>
   );
 }
 
@@ -82,10 +81,10 @@ function facts({ messages, lost, duplicates, outOfOrder, latency, simulatedSecon
     ['Messages and copies', formatNumber(messages.created)],
     ['Still waiting', formatNumber(messages.held)],
     ['Lost', formatNumber(lost)],
-    ['Processed twice', formatNumber(duplicates)],
+    ['Processed again', formatNumber(duplicates)],
     ['Out of order', formatNumber(outOfOrder)],
     ['Latency p50', latency.count === 0 ? '–' : formatDuration(latency.p50Seconds)],
     ['Latency p99', latency.count === 0 ? '–' : formatDuration(latency.p99Seconds)],
-    ['Cost a month', dollars(cost.perMonth)],
+    ['Cost a month', formatDollars(cost.perMonth)],
   ] as const;
 }

@@ -1,8 +1,15 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPlayerPause, IconRefresh } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconPlayerPause,
+  IconRefresh,
+  IconX,
+} from '@tabler/icons-react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { elementWords } from '#core/drawing/element-words.ts';
-import { dollars } from '../../compare/measure-words.ts';
+import { formatDollars } from '#core/shared/units.ts';
 import { useFindings, useGraph } from '../../state/derived.ts';
 import { useView } from '../../state/view-store.ts';
 import { formatClock } from '../run/pace.ts';
@@ -10,7 +17,9 @@ import type { StopPlace } from '../run/protocol.ts';
 import { typeWords } from '../run/trace-words.ts';
 import { useRunOptions } from '../run-options.ts';
 import { NOT_LOADED, useRun } from '../run-store.ts';
+import { openScenarioEditor } from '../scenario/scenario-editor-store.ts';
 import { sendToSimulation, useSimulation } from '../simulation-actor.ts';
+import { useChosenScenario } from '../use-scenarios.ts';
 import classes from './controls.module.css';
 
 /** What a person should know of the run, over the canvas: one thing at a time, the most pressing first. */
@@ -99,18 +108,25 @@ function FinishedNotice() {
   const isGood = met === outcomes.length;
   const unmetUntil = useRun(run => run.unmetUntil);
   const isShown = useRunOptions(options => options.shown !== undefined);
+  const [isClosed, setClosed] = useState(false);
+  if (isClosed) return null;
   return (
     <Notice
       icon={isGood ? IconCircleCheck : IconCircleX}
       tone={isGood ? 'good' : 'bad'}
       action={
-        <Button size="compact-xs" variant="default" onClick={() => useView.getState().showDock('timeline')}>
-          Show results
-        </Button>
+        <>
+          <Button size="compact-xs" variant="default" onClick={() => useView.getState().showDock('timeline')}>
+            Show results
+          </Button>
+          <ActionIcon size={24} aria-label="Close the notice" onClick={() => setClosed(true)}>
+            <IconX size={14} stroke={1.8} />
+          </ActionIcon>
+        </>
       }
     >
       {isShown ? shownWords(outcomes) : finishedWords(met, outcomes.length)}
-      {report !== undefined && !isShown && ` A month like this costs about ${dollars(report.cost.perMonth)}.`}
+      {report !== undefined && !isShown && ` A month like this costs about ${formatDollars(report.cost.perMonth)}.`}
       {unmetUntil !== undefined && ` No line of it was ${unmetUntil}.`}
     </Notice>
   );
@@ -140,6 +156,22 @@ function StopNotice({ place: { by, line } }: { readonly place: StopPlace }) {
 
 function ReadyNotice() {
   const errors = useFindings().filter(finding => finding.severity === 'error').length;
+  const replayed = useChosenScenario().load.find(load => load.rowsFile !== undefined)?.rowsFile;
+  if (replayed !== undefined) {
+    return (
+      <Notice
+        icon={IconAlertTriangle}
+        tone="warn"
+        action={
+          <Button size="compact-xs" variant="default" onClick={openScenarioEditor}>
+            Edit scenario
+          </Button>
+        }
+      >
+        The scenario replays {replayed}, which only the command line reads: here that load sends nothing.
+      </Notice>
+    );
+  }
   if (errors > 0) {
     return (
       <Notice icon={IconAlertTriangle} tone="warn">

@@ -14,7 +14,7 @@ interface Sprite {
   readonly height: number;
 }
 
-const MOST_KEPT = 600;
+const MOST_KEPT = 2_000;
 const RIM = 1.5;
 const sprites = new Map<string, Sprite>();
 

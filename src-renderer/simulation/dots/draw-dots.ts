@@ -1,7 +1,9 @@
 import type { WireRoute } from '#core/drawing/wire-route.ts';
+import type { DotShape } from '../run/protocol.ts';
 import { bundleSprite } from './bundle-sprite.ts';
 import type { DotColours, KeyHues } from './dot-colours.ts';
 import type { Dot, DotField } from './dot-field.ts';
+import { dotSprite, spriteReach } from './dot-sprite.ts';
 import { pointOfTrack, trackOf } from './wire-track.ts';
 
 /** What a picture of the dots is made from. Positions are in pixels of the canvas element. */
@@ -25,39 +27,20 @@ export interface PlacedDot {
 
 const RADIUS = 4.5;
 const FULL_TURN = Math.PI * 2;
+/** From this zoom on dots keep their distance; further away their rims would cover each other. */
+const RIM_ZOOM = 0.55;
+const DIMMED = { dot: 0.3, bundle: 0.4 };
 
-/** Draws every dot: all of one colour in one path, bundles with their numbers on top. Returns where they are. */
+/** Draws every dot, bundles with their numbers on top. Returns where they are. */
 export function drawDots(context: CanvasRenderingContext2D, scene: DotScene): readonly PlacedDot[] {
   const placed = placeDots(scene);
-  const scale = Math.min(1.4, Math.max(0.55, scene.transform[2]));
-  const radius = RADIUS * scale;
-  const singles = placed.filter(({ dot }) => dot.count === 1);
-  drawHalos(context, singles, radius, scene.colours);
-  for (const [colour, group] of groupByColour(singles, scene)) {
-    const isDimmed = (one: PlacedDot) => scene.followed !== undefined && one.dot.origin !== scene.followed;
-    drawGroup(
-      context,
-      group.filter(one => !isDimmed(one)),
-      colour,
-      radius,
-      1,
-    );
-    drawGroup(context, group.filter(isDimmed), colour, radius, 0.3);
-  }
-  drawRings(context, singles, radius, scene);
+  const scale = Math.min(1.4, Math.max(RIM_ZOOM, scene.transform[2]));
+  // In steps of a quarter pixel, so that a zoom does not need a new picture in every frame.
+  const radius = Math.round(RADIUS * scale * 4) / 4;
+  drawSingles(context, placed, radius, scene);
+  drawRings(context, placed, radius, scene);
   for (const one of placed) if (one.dot.count > 1) drawBundle(context, one, scale, scene);
   return placed;
-}
-
-function groupByColour(placed: readonly PlacedDot[], scene: DotScene): ReadonlyMap<string, readonly PlacedDot[]> {
-  const groups = new Map<string, PlacedDot[]>();
-  for (const one of placed) {
-    const colour = colourOf(one.dot, scene);
-    const group = groups.get(colour);
-    if (group === undefined) groups.set(colour, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 function placeDots({ field, nowMillis, routes, transform }: DotScene): readonly PlacedDot[] {
@@ -79,62 +62,42 @@ function colourOf({ shape, colourKey }: Dot, { colours, hues }: DotScene): strin
   return colourKey === undefined ? colours.mixed : (colours.hues[hues.numberOf(colourKey)] ?? colours.mixed);
 }
 
-// A rim in the colour of the ground keeps dots apart from each other and from their wire.
-function drawHalos(
+function drawSingles(
   context: CanvasRenderingContext2D,
   placed: readonly PlacedDot[],
   radius: number,
-  { halo }: DotColours,
+  scene: DotScene,
 ): void {
-  context.beginPath();
-  for (const { x, y } of placed) {
-    context.moveTo(x + radius + 1.5, y);
-    context.arc(x, y, radius + 1.5, 0, FULL_TURN);
+  const reach = spriteReach(radius);
+  const halo = scene.transform[2] >= RIM_ZOOM ? scene.colours.halo : undefined;
+  const pictures = new Map<string, Partial<Record<DotShape, OffscreenCanvas>>>();
+  const pictureOf = (dot: Dot) => {
+    const colour = colourOf(dot, scene);
+    let ofColour = pictures.get(colour);
+    if (ofColour === undefined) {
+      ofColour = {};
+      pictures.set(colour, ofColour);
+    }
+    ofColour[dot.shape] ??= dotSprite({ shape: dot.shape, radius, colour, halo });
+    return ofColour[dot.shape];
+  };
+  const { followed } = scene;
+  const ratio = window.devicePixelRatio;
+  for (const { dot, x, y } of placed) {
+    const picture = dot.count > 1 ? undefined : pictureOf(dot);
+    if (picture === undefined) continue;
+    context.globalAlpha = followed === undefined || dot.origin === followed ? 1 : DIMMED.dot;
+    // On whole pixels of the screen a copy needs no blending of neighbours.
+    const left = Math.round((x - reach) * ratio) / ratio;
+    context.drawImage(
+      picture,
+      left,
+      Math.round((y - reach) * ratio) / ratio,
+      picture.width / ratio,
+      picture.height / ratio,
+    );
   }
-  context.fillStyle = halo;
-  context.fill();
-}
-
-function drawGroup(
-  context: CanvasRenderingContext2D,
-  placed: readonly PlacedDot[],
-  colour: string,
-  radius: number,
-  alpha: number,
-): void {
-  if (placed.length === 0) return;
-  context.globalAlpha = alpha;
-  context.fillStyle = colour;
-  context.beginPath();
-  for (const { dot, x, y } of placed) if (dot.shape !== 'duplicate') traceShape(context, dot, x, y, radius);
-  context.fill();
-  context.strokeStyle = colour;
-  context.lineWidth = Math.max(1.5, radius * 0.45);
-  context.beginPath();
-  for (const { dot, x, y } of placed) if (dot.shape === 'duplicate') traceShape(context, dot, x, y, radius * 0.8);
-  context.stroke();
   context.globalAlpha = 1;
-}
-
-/** A circle; a ring for what is sent twice; a triangle for what is received again; a diamond for what always fails. */
-function traceShape(context: CanvasRenderingContext2D, { shape }: Dot, x: number, y: number, radius: number): void {
-  if (shape === 'retry') {
-    const reach = radius * 1.35;
-    context.moveTo(x, y - reach);
-    context.lineTo(x + reach * 0.9, y + reach * 0.65);
-    context.lineTo(x - reach * 0.9, y + reach * 0.65);
-    context.closePath();
-  } else if (shape === 'poison') {
-    const reach = radius * 1.3;
-    context.moveTo(x, y - reach);
-    context.lineTo(x + reach, y);
-    context.lineTo(x, y + reach);
-    context.lineTo(x - reach, y);
-    context.closePath();
-  } else {
-    context.moveTo(x + radius, y);
-    context.arc(x, y, radius, 0, FULL_TURN);
-  }
 }
 
 function drawRings(
@@ -146,7 +109,7 @@ function drawRings(
   if (followed === undefined) return;
   context.beginPath();
   for (const { dot, x, y } of placed) {
-    if (dot.origin !== followed) continue;
+    if (dot.count > 1 || dot.origin !== followed) continue;
     context.moveTo(x + radius + 5, y);
     context.arc(x, y, radius + 5, 0, FULL_TURN);
   }
@@ -164,7 +127,7 @@ function drawBundle(context: CanvasRenderingContext2D, { dot, x, y }: PlacedDot,
     ink: scene.colours.onBundle,
   });
   const isDimmed = scene.followed !== undefined && dot.origin !== scene.followed;
-  context.globalAlpha = isDimmed ? 0.4 : 1;
+  context.globalAlpha = isDimmed ? DIMMED.bundle : 1;
   context.drawImage(picture, x - width / 2, y - height / 2, width, height);
   context.globalAlpha = 1;
 }

@@ -15,7 +15,7 @@ interface Limits {
   readonly mostBytes: number;
 }
 
-const LIMITS: Limits = { firstInterval: 200, mostKept: 1_024, mostBytes: 256_000_000 };
+const LIMITS: Limits = { firstInterval: 200, mostKept: 512, mostBytes: 256_000_000 };
 
 /**
  * Checkpoints spread over a run of unknown length: when there are too many or they take too much memory, every second one

@@ -66,7 +66,7 @@ function Bounds({ expectation, set }: BoundsProps) {
     case 'duplicates':
       return <AtMost value={expectation.atMost} set={set} />;
     case 'cost-per-month':
-      return <AtMost value={expectation.atMost} set={set} suffix=" USD" />;
+      return <AtMost value={expectation.atMost} set={set} prefix="$" />;
     case 'condition':
       return (
         <TextInput
@@ -124,6 +124,7 @@ function Bounds({ expectation, set }: BoundsProps) {
 interface AtMostProps {
   readonly value: number;
   readonly suffix?: string;
+  readonly prefix?: string;
   readonly set: BoundsProps['set'];
 }
 

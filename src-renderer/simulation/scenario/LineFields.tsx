@@ -25,9 +25,12 @@ export function Line({ name, onRemove, children }: LineProps) {
 
 interface NumberFieldProps {
   readonly label: string;
+  /** Within a list the head of the column shows what the field holds. */
+  readonly hidesLabel?: boolean;
   readonly value: number | undefined;
   readonly onChange: (value: number | undefined) => void;
   readonly suffix?: string;
+  readonly prefix?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly isWhole?: boolean;
@@ -37,10 +40,11 @@ interface NumberFieldProps {
 
 /** A number of a line; a field that may be emptied says in grey what that means. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, suffix, minimum = 0, maximum, isWhole = false, placeholder } = props;
+  const { label, hidesLabel = false, value, onChange, suffix, prefix } = props;
+  const { minimum = 0, maximum, isWhole = false, placeholder } = props;
   return (
     <NumberInput
-      label={label}
+      {...(hidesLabel ? { 'aria-label': label } : { label })}
       size="xs"
       hideControls
       onBlur={endTyping}
@@ -50,6 +54,7 @@ export function NumberField(props: NumberFieldProps) {
       min={minimum}
       {...(maximum === undefined ? {} : { max: maximum })}
       {...(suffix === undefined ? {} : { suffix })}
+      {...(prefix === undefined ? {} : { prefix })}
       allowDecimal={!isWhole}
       onChange={next => {
         if (typeof next === 'number') onChange(next);

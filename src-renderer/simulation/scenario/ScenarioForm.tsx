@@ -8,7 +8,7 @@ import { useRunOptions } from '../run-options.ts';
 import { useScenarios } from '../use-scenarios.ts';
 import { ExpectationLine } from './ExpectationLine.tsx';
 import { FaultLine } from './FaultLine.tsx';
-import { LoadLine } from './LoadLine.tsx';
+import { LoadLine } from './load/LoadLine.tsx';
 import classes from './scenario.module.css';
 import {
   changeScenario,
@@ -66,6 +66,7 @@ export function ScenarioForm({ index, scenario }: ScenarioFormProps) {
             key={key}
             number={at + 1}
             load={item}
+            forSeconds={scenario.forSeconds}
             onChange={(next, field) => change({ load: replaceAt(load, at, next) }, field && `load ${at} ${field}`)}
           />
         ))}

@@ -42,10 +42,15 @@ export function placedLines<Item>(items: readonly Item[]): readonly { key: strin
 
 /** A name that no scenario has yet. */
 export function freeName(scenarios: readonly Scenario[], wished: string): string {
-  const taken = new Set(scenarios.map(scenario => scenario.name));
+  const names = scenarios.map(scenario => scenario.name);
+  return freeWord(names, wished, ' ');
+}
+
+/** A wished name, with a number behind it where it is taken. */
+export function freeWord(taken: readonly string[], wished: string, between = ''): string {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wished : `${wished} ${number}`;
-    if (!taken.has(name)) return name;
+    const name = number === 1 ? wished : `${wished}${between}${number}`;
+    if (!taken.includes(name)) return name;
   }
 }
 

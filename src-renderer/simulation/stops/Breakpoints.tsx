@@ -38,7 +38,7 @@ function Line({ element, condition }: { readonly element: string; readonly condi
     <li>
       <span title={words}>{words}</span>
       <ActionIcon
-        size={20}
+        size={24}
         variant="subtle"
         color="gray"
         aria-label={`Remove the breakpoint on ${words}`}
