@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionRecord, ResourceRecord, Silence } from '../contract/edit.ts';
+import { type ExportSettings, exportSettingsSchema } from '../contract/export-settings.ts';
 import type { ResourceGroup } from '../contract/graph.ts';
 import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
 import type { Json } from '../shared/json.ts';
@@ -77,6 +78,7 @@ export const documentSchema = z.strictObject({
   groups: z.array(groupSchema).optional(),
   scenarios: z.array(scenarioSchema).default([]),
   silenced: z.array(silenceSchema).default([]),
+  export: exportSettingsSchema.optional(),
   template: templateSchema.optional(),
 });
 
@@ -106,6 +108,8 @@ export interface EventloomDocument {
   readonly scenarios: readonly Scenario[];
   /** Rules that may be broken at an element; left out where there are none. */
   readonly silenced?: readonly Silence[];
+  /** What its template has beside resources and wires; left out where that is nothing. */
+  readonly export?: ExportSettings;
   /** Left out for a design that was drawn here. */
   readonly template?: SourceTemplate;
 }

@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
+import { statedSettings } from '../contract/export-settings.ts';
 import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { formatNumber } from '../shared/units.ts';
@@ -52,7 +53,18 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
   if (!parsed.success) {
     return fail(parsed.error.issues.slice(0, MAXIMUM_PROBLEMS).map(issue => shapeProblem(issue, value, located)));
   }
-  const { $schema, name, resources, connections, groups = [], scenarios, silenced, template } = parsed.data;
+  const {
+    $schema,
+    name,
+    resources,
+    connections,
+    groups = [],
+    scenarios,
+    silenced,
+    export: asked = {},
+    template,
+  } = parsed.data;
+  const settings = statedSettings(asked);
   const document = {
     ...($schema !== undefined && { $schema }),
     name,
@@ -61,6 +73,7 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
     ...(groups.length > 0 && { groups }),
     scenarios,
     ...(silenced.length > 0 && { silenced }),
+    ...(settings !== undefined && { export: settings }),
     ...(template !== undefined && { template: { ...template, text: template.text.join('\n') } }),
   };
   const problems = checkMeaning(document).map(({ path, message }) => located.problem(path, message));
