@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tagLimits } from './tags.ts';
+import { tagLimits } from './tag-limits.ts';
 
 const { keyCharacters, valueCharacters } = tagLimits;
 

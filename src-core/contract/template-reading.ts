@@ -99,6 +99,8 @@ export interface TemplateView {
    * `sqs:SendMessage`) on them, or on everything while its environment names them.
    */
   callsOf(element: string, actions: Readonly<Record<string, readonly string[]>>): readonly string[];
+  /** The JSON value of a file that stands beside the template; undefined where nobody could read it. */
+  fileValue(path: string): Json | undefined;
   /** The value of a property as it was read; undefined where the template gives none. */
   propertyOf(element: string, property: string): Json | undefined;
 }

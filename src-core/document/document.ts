@@ -51,6 +51,7 @@ export const templateSchema = z.strictObject({
   format: z.enum(['yaml', 'json']),
   arranged: z.record(z.string(), pointSchema).default({}),
   unknown: z.record(z.string(), z.array(z.string())).default({}),
+  files: z.record(z.string(), z.array(z.string())).optional(),
   text: z.array(z.string()),
 });
 
@@ -94,6 +95,8 @@ export interface SourceTemplate {
   readonly arranged: Readonly<Record<string, readonly [x: number, y: number]>>;
   /** Properties that the template sets to what it does not tell (a parameter without default), by element id. */
   readonly unknown: Readonly<Record<string, readonly string[]>>;
+  /** Texts of the files beside it that hold definitions, by the path that it gives; left out where there are none. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */

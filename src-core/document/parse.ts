@@ -5,7 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { formatNumber } from '../shared/units.ts';
 import { checkMeaning } from './check-meaning.ts';
-import { documentSchema, type EventloomDocument } from './document.ts';
+import { documentSchema, type EventloomDocument, type SourceTemplate, type templateSchema } from './document.ts';
 import { migrate } from './migrations.ts';
 import type { FilePath, ParseProblem } from './parse-problem.ts';
 
@@ -74,11 +74,16 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
     scenarios,
     ...(silenced.length > 0 && { silenced }),
     ...(settings !== undefined && { export: settings }),
-    ...(template !== undefined && { template: { ...template, text: template.text.join('\n') } }),
+    ...(template !== undefined && { template: sourceTemplate(template) }),
   };
   const problems = checkMeaning(document).map(({ path, message }) => located.problem(path, message));
   if (problems.length > 0) return fail(problems.slice(0, MAXIMUM_PROBLEMS));
   return ok(document);
+}
+
+function sourceTemplate({ text, files, ...rest }: z.infer<typeof templateSchema>): SourceTemplate {
+  const texts = Object.entries(files ?? {}).map(([path, lines]) => [path, lines.join('\n')]);
+  return { ...rest, text: text.join('\n'), ...(texts.length > 0 && { files: Object.fromEntries(texts) }) };
 }
 
 function shapeProblem(issue: z.core.$ZodIssue, root: JsonObject, located: Locator): ParseProblem {

@@ -45,8 +45,9 @@ function settingsRecord({ tags, retain, alarms, parameters }: ExportSettings): J
 }
 
 /** The text line by line, so that a change of one line is one line in a diff. */
-function templateRecord({ format: kind, arranged, unknown, text }: SourceTemplate): JsonObject {
-  return { format: kind, arranged, unknown, text: text.split('\n') };
+function templateRecord({ format: kind, arranged, unknown, files, text }: SourceTemplate): JsonObject {
+  const lines = files && Object.fromEntries(Object.entries(files).map(([path, whole]) => [path, whole.split('\n')]));
+  return { format: kind, arranged, unknown, files: lines, text: text.split('\n') };
 }
 
 function inTableOrder(values: PropertyValues, table: PropertyTable): JsonObject {

@@ -27,7 +27,7 @@ export function propertyChanges(
   const written = placeOf(element, name, value);
   if (written === undefined) {
     return fail(
-      `${label} of "${element.id}" has no place of its own in the template; change it in the template's text`,
+      `${label} of "${element.id}" has no place of its own in the template; change it in the template's text, or in the file that holds it`,
     );
   }
   const { path, value: wanted } = written;
