@@ -58,7 +58,10 @@ export function FileMenu() {
         <Menu.Divider />
         <CommandItem id="file.export-yaml" />
         <CommandItem id="file.export-json" />
+        <CommandItem id="file.export-sam" />
+        <CommandItem id="file.export-asl" />
         <CommandItem id="file.export-picture" />
+        <CommandItem id="file.compare-template" />
         <Menu.Divider />
         <CommandItem id="file.save-run" />
         <CommandItem id="file.export-trace" />

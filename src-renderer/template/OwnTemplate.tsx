@@ -63,7 +63,11 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
       <div className={classes['split']}>
         <div className={classes['code']}>
           {isShowingChanges ? (
-            <TemplateChanges before={savedText} after={text} />
+            <TemplateChanges
+              before={savedText}
+              after={text}
+              same="The template is as it was last saved, to the byte."
+            />
           ) : (
             <CodeEditor
               label="CloudFormation template"

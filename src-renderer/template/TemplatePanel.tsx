@@ -1,45 +1,67 @@
 import { useDeferredValue, useMemo } from 'react';
-import { renderTemplate } from '#core/cloudformation/render-template.ts';
+import { samTemplate } from '#core/cloudformation/sam-template.ts';
 import { templateLines } from '#core/cloudformation/template-lines.ts';
-import type { Template } from '#core/contract/template-part.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
-import { templateOf, useGraph } from '../state/derived.ts';
+import { exportedText, machineOf } from '../files/exported-text.ts';
+import { graphOf, templateOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
-import { useView } from '../state/view-store.ts';
+import { type ExportKind, useView } from '../state/view-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { OwnTemplate } from './OwnTemplate.tsx';
 import { TemplateBar } from './TemplateBar.tsx';
+import { TemplateComparison } from './TemplateComparison.tsx';
 import { TemplateProblems } from './TemplateProblems.tsx';
 import classes from './template.module.css';
+import { useExportKind } from './use-export-kind.ts';
 
 /** The CloudFormation template, kept up with every edit; or why the design has none. */
 export function TemplatePanel() {
   const document = useDesign(state => state.history.present);
+  const compared = useComparison(state => state.file);
+  if (document.resources.length > 0 && compared !== undefined) return <TemplateComparison file={compared} />;
   return document.template === undefined ? <MadeTemplate /> : <OwnTemplate document={document} />;
 }
 
 /** The template that the design makes. */
 function MadeTemplate() {
-  const graph = useDeferredValue(useGraph());
-  if (graph.resources.length === 0) {
+  const document = useDeferredValue(useDesign(state => state.history.present));
+  const kind = useExportKind(document);
+  if (document.resources.length === 0) {
     return <DockEmptyState title="No template yet">Add resources to see the CloudFormation template.</DockEmptyState>;
   }
-  const template = templateOf(graph);
-  return template.ok ? <TemplateText template={template.value} /> : <TemplateProblems problems={template.error} />;
+  const template = templateOf(graphOf(document));
+  if (!template.ok && machineOf(kind) === undefined) return <TemplateProblems problems={template.error} />;
+  return <TemplateText document={document} kind={kind} />;
+}
+
+interface TemplateTextProps {
+  readonly document: EventloomDocument;
+  readonly kind: ExportKind;
 }
 
 /** The text; the part of the selected element is brought into view and marked. */
-function TemplateText({ template }: { readonly template: Template }) {
+function TemplateText({ document, kind }: TemplateTextProps) {
   const format = useView(state => state.templateFormat);
   const selected = useDesign(state => (state.selection.size === 1 ? [...state.selection][0] : undefined));
-  const text = useMemo(() => renderTemplate(template, format), [template, format]);
-  const lines = useMemo(() => templateLines(template, text, format), [template, text, format]);
-  const marked = selected === undefined ? undefined : lines.get(selected);
+  const text = useMemo(() => {
+    const exported = exportedText(document, kind, format);
+    return exported.ok ? exported.value : exported.error;
+  }, [document, kind, format]);
+  const lines = useMemo(() => {
+    const template = templateOf(graphOf(document));
+    if (!template.ok || machineOf(kind) !== undefined) return undefined;
+    return templateLines(kind === 'sam' ? samTemplate(template.value) : template.value, text, format);
+  }, [document, kind, text, format]);
+  const marked = selected === undefined ? undefined : lines?.get(selected);
+  const hasNothingFor = lines !== undefined && selected !== undefined && marked === undefined;
+  const label = machineOf(kind) === undefined ? 'CloudFormation template' : 'Definition';
   return (
     <div className={classes['panel']}>
-      <TemplateBar text={text} hasNothingFor={selected !== undefined && marked === undefined} />
+      <TemplateBar document={document} kind={kind} text={text} hasNothingFor={hasNothingFor} />
       <div className={classes['code']}>
-        <CodeEditor label="CloudFormation template" language={format} text={text} height="100%" marked={marked} />
+        <CodeEditor label={label} language={format} text={text} height="100%" marked={marked} />
       </div>
     </div>
   );
