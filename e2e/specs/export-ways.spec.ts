@@ -7,7 +7,7 @@ test('the template tab writes SAM and definitions, and saves what it shows', asy
   await design.openFromGallery('Order workflow');
   const panel = await design.showTab('Template');
   const choose = async (label: string) => {
-    await panel.getByRole('textbox', { name: 'What is exported' }).click();
+    await panel.getByRole('combobox', { name: 'What is exported' }).click();
     await app.page.getByRole('option', { name: label }).click();
   };
   await choose('SAM');
@@ -27,11 +27,11 @@ test('the template tab writes SAM and definitions, and saves what it shows', asy
 
 test('options of the template are kept in the design, and undone', async ({ app }) => {
   const design = new DesignPage(app.page);
-  await design.openFromGallery('Job queue');
+  await design.openFromGallery('Job queue with dead letters');
   const panel = await design.showTab('Template');
   const template = panel.getByRole('textbox', { name: 'CloudFormation template' });
   await panel.getByRole('button', { name: 'Options' }).click();
-  const options = app.page.getByRole('dialog', { name: 'Options of the template' });
+  const options = app.page.getByRole('dialog', { name: 'Options' });
   await options.getByRole('switch', { name: 'Alarms' }).click();
   await expect(template).toContainText('AlarmTopicArn');
   await options.getByRole('switch', { name: 'Keep data when the stack goes' }).click();
@@ -47,7 +47,7 @@ test('options of the template are kept in the design, and undone', async ({ app 
 
 test('the export is compared with a file, and follows the design', async ({ app }) => {
   const design = new DesignPage(app.page);
-  await design.openFromGallery('Job queue');
+  await design.openFromGallery('Job queue with dead letters');
   const panel = await design.showTab('Template');
   await app.willSaveAs('old.template.yaml');
   await panel.getByRole('button', { name: 'Save the template' }).click();

@@ -17,7 +17,7 @@ export function FileMenu() {
     setRecent(listed.ok ? listed.value : []);
   };
   return (
-    <Menu position="bottom-start" onOpen={() => void load()} width={330}>
+    <Menu position="bottom-start" onOpen={() => void load()} width={348}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -42,7 +42,7 @@ export function ExportSettingsButton() {
           {count === 0 ? 'Options' : `Options · ${count} on`}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Options of the template">
+      <Popover.Dropdown>
         <Stack gap={12}>
           {SWITCHES.map(({ name, label, description }) => (
             <Switch

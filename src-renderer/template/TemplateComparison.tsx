@@ -22,7 +22,7 @@ export function TemplateComparison({ file }: { readonly file: OpenedFile }) {
   const exported = useMemo(() => exportedText(document, kind, format), [document, kind, format]);
   const lines = useMemo(() => (exported.ok ? lineDiff(file.text, exported.value) : []), [file, exported]);
   const count = (sign: 'added' | 'removed') => lines.filter(line => line.kind === sign).length;
-  const summary = `${file.file.name}: ${count('removed')} lines go, ${count('added')} come`;
+  const summary = `${file.file.name} loses ${linesInWords(count('removed'))} and gains ${linesInWords(count('added'))}`;
   return (
     <div className={classes['panel']}>
       <div className={classes['bar']}>
@@ -54,4 +54,8 @@ export function TemplateComparison({ file }: { readonly file: OpenedFile }) {
       </div>
     </div>
   );
+}
+
+function linesInWords(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`;
 }

@@ -19,7 +19,8 @@ import { useExportKind } from './use-export-kind.ts';
 /** The CloudFormation template, kept up with every edit; or why the design has none. */
 export function TemplatePanel() {
   const document = useDesign(state => state.history.present);
-  const compared = useComparison(state => state.file);
+  const openCount = useDesign(state => state.openCount);
+  const compared = useComparison(state => (state.openCount === openCount ? state.file : undefined));
   if (document.resources.length > 0 && compared !== undefined) return <TemplateComparison file={compared} />;
   return document.template === undefined ? <MadeTemplate /> : <OwnTemplate document={document} />;
 }
@@ -61,7 +62,7 @@ function TemplateText({ document, kind }: TemplateTextProps) {
     <div className={classes['panel']}>
       <TemplateBar document={document} kind={kind} text={text} hasNothingFor={hasNothingFor} />
       <div className={classes['code']}>
-        <CodeEditor label={label} language={format} text={text} height="100%" marked={marked} />
+        <CodeEditor key={label} label={label} language={format} text={text} height="100%" marked={marked} />
       </div>
     </div>
   );
