@@ -115,8 +115,14 @@ export interface WrittenMember {
   readonly value: Json | undefined;
 }
 
-/** Writes a property that is not simply the value of one member. Undefined: it cannot be written in this resource. */
-export type PropertyWriting = (value: Json | undefined, resource: TemplateResource) => WrittenMember | undefined;
+/**
+ * Writes a property that is not simply the value of one member. A text says why it is not to be written; undefined: it
+ * cannot be written in this resource.
+ */
+export type PropertyWriting = (
+  value: Json | undefined,
+  resource: TemplateResource,
+) => WrittenMember | string | undefined;
 
 /** How the resources of a service are read from a template. */
 export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
