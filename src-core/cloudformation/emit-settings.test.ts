@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExportSettings } from '../contract/export-settings.ts';
 import { buildGraph } from '../graph/build-graph.ts';
+import { randomDesigns } from '../graph/testing/random-design.ts';
 import { design, type Element } from '../rules/testing/design.ts';
 import { emitTemplate } from './emit-template.ts';
+import { findCircle } from './find-circle.ts';
 import { renderTemplate } from './render-template.ts';
 import { samTemplate } from './sam-template.ts';
 import { createAwsValidator } from './testing/aws-validator.ts';
@@ -208,3 +211,29 @@ describe('secrets', () => {
     expect(JSON.stringify(template)).not.toContain('s3cr3t');
   });
 });
+
+describe('random designs with everything on', () => {
+  const settings = { tags: { team: 'orders' }, retain: true, alarms: true, parameters: true };
+
+  it('are clean under AWS’s validator, and read as the same design as without parameters', () => {
+    fc.assert(
+      fc.property(randomDesigns(16), document => {
+        const graph = buildGraph(document);
+        const emitted = emitTemplate(graph, settings);
+        const plain = emitTemplate(graph, { ...settings, parameters: false });
+        if (!emitted.ok || !plain.ok) throw new Error('not emitted');
+        const text = renderTemplate(emitted.value, 'yaml');
+        expect(validator.complaintsAbout(text)).toEqual([]);
+        expect(findCircle(emitted.value)).toBeUndefined();
+        expect(seen(text)).toEqual(seen(renderTemplate(plain.value, 'yaml')));
+      }),
+      { numRuns: 40, seed: 20_261_129 },
+    );
+  }, 60_000);
+});
+
+/** What engines see of the design of a template: every element by its id, defaults applied. */
+function seen(text: string) {
+  const { resources, connections } = buildGraph(imported(text));
+  return Object.fromEntries([...resources, ...connections].map(({ given: _, ...element }) => [element.id, element]));
+}
