@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSecretAddress, isSecretVariable } from './secret.ts';
+import { holdsSecret, isSecretAddress, isSecretVariable } from './secret.ts';
 
 describe('a variable', () => {
   it.each([
@@ -47,4 +47,11 @@ describe('an address', () => {
     '%s is none',
     address => expect(isSecretAddress(address)).toBe(false),
   );
+});
+
+describe('a value', () => {
+  it('holds a secret at any depth', () => {
+    expect(holdsSecret('attributes', { headers: [{ apiKey: 'x' }] })).toBe(true);
+    expect(holdsSecret('attributes', { kind: ['order', 3, null] })).toBe(false);
+  });
 });

@@ -1,3 +1,5 @@
+import { isJsonObject, type Json } from './json.ts';
+
 /** Words that name a secret by themselves, and pairs that do so together. */
 const SECRET =
   /(?:^| )(?:secrets?|passwords?|passwd|pwd|passphrase|tokens?|credentials?|api ?key|(?:access|private|secret|signing|encryption|auth|account|master|shared) key)(?: |$)/;
@@ -23,6 +25,13 @@ export function isSecretVariable(name: string, value: string): boolean {
   if (value === '' || value.startsWith('{{') || value.startsWith('arn:')) return false;
   if (VALUES.some(expression => expression.test(value)) || isSecretAddress(value)) return true;
   return isSecretName(name) && !/^(?:true|false)$/i.test(value) && !(isNumber(value) && / ?tokens?/.test(words(name)));
+}
+
+/** Whether a value, or anything in it, looks like a secret by its name or its text. */
+export function holdsSecret(name: string, value: Json | undefined): boolean {
+  if (typeof value === 'string') return isSecretVariable(name, value);
+  if (Array.isArray(value)) return value.some((item: Json) => holdsSecret(name, item));
+  return isJsonObject(value) && Object.entries(value).some(([member, item]) => holdsSecret(member, item));
 }
 
 /** Whether an address gives its holder a right: a password before the host, a token behind it. */

@@ -98,4 +98,34 @@ describe('a state machine', () => {
     expect(allowedTo(template, 'M')).toContain('states:StartExecution M');
     expect(template.Resources['MPolicy']).toMatchObject({ Type: 'AWS::IAM::Policy' });
   });
+
+  it('hands its secrets over as substitutions of parameters that nobody can read again', () => {
+    const definition = {
+      StartAt: 'A',
+      States: {
+        A: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:sqs:sendMessage',
+          Parameters: {
+            ApiKey: 's3cr3t',
+            Again: [{ ApiKey: 's3cr3t' }],
+            'Password.$': '$.password',
+            TaskToken: '$$.Task.Token',
+            Text: 'AKIAIOSFODNN7EXAMPLE',
+          },
+          End: true,
+        },
+      },
+    };
+    const template = templateOf({ m: ['step-functions', { definition }] });
+    expect(propertiesOf(template, 'M')['DefinitionSubstitutions']).toEqual({
+      secret_ApiKey: { Ref: 'MSecretApiKey' },
+      secret_Text2: { Ref: 'MSecretText2' },
+    });
+    expect(template.Parameters?.['MSecretApiKey']).toMatchObject({ NoEcho: true });
+    expect(JSON.stringify(template)).not.toMatch(/s3cr3t|AKIA/);
+    const text = String(propertiesOf(template, 'M')['DefinitionString']);
+    expect(text.match(/\$\{secret_ApiKey\}/g)).toHaveLength(2);
+    expect(text).toContain('"Password.$": "$.password"');
+  });
 });
