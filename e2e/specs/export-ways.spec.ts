@@ -20,6 +20,7 @@ test('the template tab writes SAM and definitions, and saves what it shows', asy
   await panel.getByText('JSON', { exact: true }).click();
   await app.willSaveAs('orders.asl.json');
   await panel.getByRole('button', { name: 'Save the definition' }).click();
+  await expect(design.message(/^Exported /)).toBeVisible();
   const written = await app.takeWritten();
   expect(written.name).toBe('orders.asl.json');
   expect(JSON.parse(written.text)).toHaveProperty('StartAt');
@@ -51,6 +52,7 @@ test('the export is compared with a file, and follows the design', async ({ app 
   const panel = await design.showTab('Template');
   await app.willSaveAs('old.template.yaml');
   await panel.getByRole('button', { name: 'Save the template' }).click();
+  await expect(design.message(/^Exported /)).toBeVisible();
   const old = await app.takeWritten();
   await app.willOpen({ name: 'old.template.yaml', text: old.text });
   await panel.getByRole('button', { name: 'Compare with a file' }).click();
