@@ -12,7 +12,7 @@ if (process.argv.some(word => /(^|=)screenshots$/.test(word))) process.env['EVEN
 const isForScreenshots = process.env['EVENTLOOM_SCREENSHOTS'] === '1';
 
 /** The main jobs run on every host; the shell's own work runs where there is a shell. */
-const ON_EVERY_HOST = /(open-and-save|sketch-by-mouse)\.spec\.ts/;
+const ON_EVERY_HOST = /(export-ways|open-and-save|sketch-by-mouse)\.spec\.ts/;
 const SHELL = /shell\.spec\.ts/;
 
 export default defineConfig<HostOptions>({

@@ -1,5 +1,8 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { importTemplate } from '#core/cloudformation/read/import-template.ts';
+import type { ReadLocalFile } from '#core/cloudformation/read/local-files.ts';
 import { looksLikeTemplate } from '#core/cloudformation/read/looks-like-template.ts';
 import { readTemplate, type TemplateReading } from '#core/cloudformation/read/read-template.ts';
 import { TemplateLocator } from '#core/cloudformation/read/template-locator.ts';
@@ -9,6 +12,7 @@ import { ElementLocator, type TextPosition } from '#core/document/locate.ts';
 import { MAXIMUM_FILE_CHARACTERS, parseDocument } from '#core/document/parse.ts';
 import type { ParseProblem } from '#core/document/parse-problem.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
+import { fail, ok } from '#core/shared/result.ts';
 import { formatNumber } from '#core/shared/units.ts';
 import { isRunFile, parseRun } from '#core/simulation/shared-run.ts';
 import { CommandError } from './command-error.ts';
@@ -53,9 +57,11 @@ function designOf(file: string, text: string, document: EventloomDocument): Desi
 
 /** Reads a template. Throws as {@link readDesign} does. */
 export function readTemplateFile(file: string, text: string): Design & { readonly reading: TemplateReading } {
-  const read = readTemplate(text);
+  const read = readTemplate(text, fileBeside(file));
   if (!read.ok) throw unreadable(file, read.error);
   const reading = read.value;
+  for (const [path, why] of reading.files.troubles)
+    process.stderr.write(`${file}: the definition in ${path} is not read: ${why}\n`);
   const document = importTemplate(reading, {});
   const locator = new TemplateLocator(reading);
   return {
@@ -65,6 +71,20 @@ export function readTemplateFile(file: string, text: string): Design & { readonl
     graph: buildGraph(document),
     reading,
     locate: (id, property) => locator.locate(id, property),
+  };
+}
+
+/** Reads files that a template names, seen from the folder it is in. */
+function fileBeside(template: string): ReadLocalFile {
+  return path => {
+    const file = resolve(dirname(template), path);
+    try {
+      const { size } = statSync(file);
+      if (size > MAXIMUM_BYTES) return fail(`the file has ${formatNumber(size)} bytes`);
+      return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
+    } catch (error) {
+      return fail(whyUnreadable(error));
+    }
   };
 }
 

@@ -10,20 +10,28 @@ import { templateLimits } from './limits.ts';
 import type { LogicalIds } from './logical-ids.ts';
 import type { TemplateProblem } from './template-problem.ts';
 
-/** Everything of a template that is larger than AWS takes, each with the limit's name and what to do. */
-export function checkLimits(template: Template, graph: DesignGraph, ids: LogicalIds): readonly TemplateProblem[] {
+const SPLIT =
+  'Export it as nested stacks: eventloom export FILE --split --out FOLDER; or split the design into several.';
+const STATE = 'State some of the addresses and places of code in the design.';
+
+/** Everything in which one template is larger than AWS takes, each with the limit's name and what to do. */
+export function checkSize(template: Template): readonly TemplateProblem[] {
   const { resources, parameters, outputs, templateBytes } = templateLimits;
-  const split = 'Split the design into several.';
   return [
-    ...over('resources in a template', Object.keys(template.Resources).length, resources, split),
-    ...over('parameters in a template', Object.keys(template.Parameters ?? {}).length, parameters, split),
-    ...over('outputs in a template', Object.keys(template.Outputs ?? {}).length, outputs, split),
-    ...over('bytes of a template', utf8Length(JSON.stringify(template)), templateBytes, split),
-    ...graph.resources.flatMap(({ id, type }) => [
-      ...checkRole(template, ids.of(id, 'Role'), id, graph),
-      ...checkPolicy(template, ids.of(id, 'Policy'), { id, type }, graph),
-    ]),
+    ...over('resources in a template', Object.keys(template.Resources).length, resources, SPLIT),
+    // Nested stacks get their parameters from the template around them, which has the same limit.
+    ...over('parameters in a template', Object.keys(template.Parameters ?? {}).length, parameters, STATE),
+    ...over('outputs in a template', Object.keys(template.Outputs ?? {}).length, outputs, SPLIT),
+    ...over('bytes of a template', utf8Length(JSON.stringify(template)), templateBytes, SPLIT),
   ];
+}
+
+/** Every role and policy of a template that is larger than AWS takes. Splitting the template would not help. */
+export function checkPolicies(template: Template, graph: DesignGraph, ids: LogicalIds): readonly TemplateProblem[] {
+  return graph.resources.flatMap(({ id, type }) => [
+    ...checkRole(template, ids.of(id, 'Role'), id, graph),
+    ...checkPolicy(template, ids.of(id, 'Policy'), { id, type }, graph),
+  ]);
 }
 
 function checkRole(template: Template, role: string, id: string, graph: DesignGraph): readonly TemplateProblem[] {

@@ -4,6 +4,7 @@ import type { DesignGraph, GraphElement } from '../contract/graph.ts';
 import type { PropertyTable } from '../contract/property.ts';
 import { canStandInTemplate } from '../contract/template-part.ts';
 import type { Json, JsonObject } from '../shared/json.ts';
+import { holdsSecret } from '../shared/secret.ts';
 import type { Draft } from './draft.ts';
 
 /** The member of `Metadata` that holds what a template cannot say of a design. */
@@ -50,10 +51,11 @@ export function designMetadata(
   };
 }
 
-/** What the document states and no CloudFormation resource carries. */
+/** What the document states and no CloudFormation resource carries, secrets left out. */
 function keptOf(element: GraphElement, table: PropertyTable, type: string | undefined): { Properties?: JsonObject } {
   const kept = Object.entries(element.given).filter(
-    ([name, value]) => value !== undefined && (type === undefined || table[name]?.simulationOnly === true),
+    ([name, value]) =>
+      value !== undefined && (type === undefined || table[name]?.simulationOnly === true) && !holdsSecret(name, value),
   );
   if (kept.length === 0) return {};
   return { Properties: Object.fromEntries(kept.map(([name, value]) => [name, written(value ?? null)])) };

@@ -61,10 +61,13 @@ export function emptyDraft(): Draft {
 }
 
 /** Asks every resource and wire of the design for its parts and sorts them. */
-export function draftTemplate(graph: DesignGraph): Draft {
+export function draftTemplate(
+  graph: DesignGraph,
+  { writesVaried = false }: { readonly writesVaried?: boolean } = {},
+): Draft {
   const draft = emptyDraft();
   const properties: [PropertyPart, string][] = [];
-  for (const [element, parts] of partsByElement(graph)) {
+  for (const [element, parts] of partsByElement(graph, undefined, writesVaried)) {
     for (const part of parts) {
       if (part.part === 'property') properties.push([part, element]);
       else addPart(draft, part, element);
@@ -78,6 +81,7 @@ export function draftTemplate(graph: DesignGraph): Draft {
 export function partsByElement(
   graph: DesignGraph,
   isWanted: (id: string) => boolean = () => true,
+  writesVaried = false,
 ): readonly (readonly [string, readonly TemplatePart[]])[] {
   const lookup = createLookup(graph);
   return [
@@ -85,7 +89,7 @@ export function partsByElement(
       .filter(({ id }) => isWanted(id))
       .map(resource => {
         const { cloudformation, properties } = serviceOf(resource.type);
-        const mapped = mapProperties(properties, resource.given, resource.properties);
+        const mapped = mapProperties(properties, resource.given, resource.properties, writesVaried);
         const { trust, trustConditions } = cloudformation;
         const role = trust === undefined ? [] : [rolePart(resource.id, trust, trustConditions)];
         return [resource.id, [...cloudformation.parts(resource, mapped, graph, lookup), ...role]] as const;
@@ -94,7 +98,7 @@ export function partsByElement(
       .filter(({ id }) => isWanted(id))
       .map(wire => {
         const { cloudformation, properties } = connectionOf(wire.type);
-        const mapped = mapProperties(properties, wire.given, wire.properties);
+        const mapped = mapProperties(properties, wire.given, wire.properties, writesVaried);
         return [wire.id, cloudformation.parts(wire, mapped, graph, lookup)] as const;
       }),
   ];

@@ -1,10 +1,13 @@
 import { serviceOf } from '../catalog/services.ts';
+import type { ExportSettings } from '../contract/export-settings.ts';
 import type { DesignGraph, GraphResource } from '../contract/graph.ts';
 import { messageSources, nameOf } from '../contract/graph-queries.ts';
 import type { Template, TemplateObject } from '../contract/template-part.ts';
 import { isJsonObject, type JsonObject } from '../shared/json.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { checkLimits } from './check-limits.ts';
+import { addAlarms, conditionsOf } from './alarms.ts';
+import { addParameters, writeParameter } from './ask-parameters.ts';
+import { checkPolicies, checkSize } from './check-limits.ts';
 import { designMetadata, METADATA_KEY } from './design-metadata.ts';
 import { type Draft, type DraftResource, draftTemplate } from './draft.ts';
 import { findCircle } from './find-circle.ts';
@@ -13,23 +16,40 @@ import { LogicalIds } from './logical-ids.ts';
 import { openCircles } from './open-circles.ts';
 import { addPolicies } from './policies.ts';
 import { resolve } from './resolve.ts';
+import { tagResources } from './tag-resources.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { unexportableWires } from './unexportable-wires.ts';
 
 /**
- * The CloudFormation template of a design: every resource and wire with the roles, policies and permissions that it needs.
- * The same design gives the same template. Fails, with every reason, when AWS has no such wire, when resources of the
- * design each need the other first, or when the template is larger than AWS takes.
+ * The CloudFormation template of a design: every resource and wire with the roles, policies and permissions that it needs,
+ * and what `settings` ask for. The same design gives the same template. Fails, with every reason, when AWS has no such wire,
+ * when resources of the design each need the other first, or when the template is larger than AWS takes.
  */
-export function emitTemplate(graph: DesignGraph): Result<Template, readonly TemplateProblem[]> {
+export function emitTemplate(
+  graph: DesignGraph,
+  settings: ExportSettings = {},
+): Result<Template, readonly TemplateProblem[]> {
+  const whole = emitWhole(graph, settings);
+  const problems = whole.ok ? checkSize(whole.value) : [];
+  return problems.length > 0 ? fail(problems) : whole;
+}
+
+/** The template of a design as {@link emitTemplate} gives it, however large it is as a whole. */
+export function emitWhole(
+  graph: DesignGraph,
+  settings: ExportSettings = {},
+): Result<Template, readonly TemplateProblem[]> {
   const refused = unexportableWires(graph);
   if (refused.length > 0) return fail(refused);
   if (graph.resources.every(({ type }) => serviceOf(type).cloudformation.type === undefined)) return fail([EMPTY]);
   const ids = new LogicalIds([...graph.resources, ...graph.connections].map(element => element.id));
-  const draft = draftTemplate(graph);
+  const draft = draftTemplate(graph, { writesVaried: settings.parameters === true });
+  if (settings.parameters === true) addParameters(draft, graph);
   addPolicies(draft, openCircles(draft, graph, ids), graph, ids);
-  const template = write(draft, graph, ids);
-  const problems = [...checkCircle(template, graph, ids), ...checkLimits(template, graph, ids)];
+  if (settings.alarms === true) addAlarms(draft, graph);
+  if (settings.tags !== undefined) tagResources(draft, settings.tags);
+  const template = write(settings.retain === true ? retained(draft) : draft, graph, ids);
+  const problems = [...checkCircle(template, graph, ids), ...checkPolicies(template, graph, ids)];
   return problems.length > 0 ? fail(problems) : ok(template);
 }
 
@@ -40,16 +60,25 @@ const EMPTY: TemplateProblem = {
     'There is nothing to export: the design has no resource of AWS, and a template needs one. Add a queue, a topic, a stream, a function or a state machine.',
 };
 
+/** With everything kept whose loss would lose data, when the stack goes and when a change replaces it. */
+function retained(draft: Draft): Draft {
+  const resources = [...draft.resources].map(
+    ([key, resource]) => [key, resource.deletionPolicy === undefined ? resource : keep(resource)] as const,
+  );
+  return { ...draft, resources: new Map(resources) };
+}
+
+function keep(resource: DraftResource): DraftResource {
+  return { ...resource, deletionPolicy: 'Retain' };
+}
+
 function write(draft: Draft, graph: DesignGraph, ids: LogicalIds): Template {
   const ordered = inDesignOrder([...draft.resources.values()], graph);
   const parameters = inDesignOrder([...draft.parameters.values()], graph).map(part => [
     ids.of(part.element, part.suffix),
-    {
-      Type: 'String',
-      Description: part.description,
-      ...(part.allowedPattern !== undefined && { AllowedPattern: part.allowedPattern }),
-    },
+    writeParameter(part),
   ]);
+  const conditions = conditionsOf(draft, ({ element, suffix }) => ids.of(element, suffix));
   const outputs = graph.resources
     .filter(resource => isEntry(resource, graph))
     .flatMap(resource => output(resource, ids));
@@ -61,6 +90,7 @@ function write(draft: Draft, graph: DesignGraph, ids: LogicalIds): Template {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: describe(graph),
     ...(parameters.length > 0 && { Parameters: Object.fromEntries(parameters) }),
+    ...(Object.keys(conditions).length > 0 && { Conditions: conditions }),
     Resources: Object.fromEntries(
       ordered.map(resource => [ids.of(resource.element, resource.suffix), writeResource(resource, ids)]),
     ),

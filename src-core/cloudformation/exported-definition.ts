@@ -3,6 +3,7 @@ import type { EventloomDocument } from '../document/document.ts';
 import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { partsByElement } from './draft.ts';
+import { keptFiles, LocalFiles } from './read/local-files.ts';
 import { readTemplate } from './read/read-template.ts';
 import { nodeToJson } from './text/node-to-json.ts';
 import { nodeAt } from './text/template-node.ts';
@@ -11,7 +12,7 @@ import { writeTemplate } from './write/write-template.ts';
 /**
  * The Amazon States Language definition of one state machine, as the export has it: resources are named by the `${…}`
  * keys of its `DefinitionSubstitutions`. A design that came from a template gives the definition that stands there, with
- * `${LogicalId}` and `${LogicalId.Attribute}` in the place of CloudFormation's functions. Fails with a sentence where the
+ * `${LogicalId}` and `${LogicalId.Attribute}` in the place of CloudFormation's functions, or the file that it names. Fails with a sentence where the
  * template holds no definition or one that CloudFormation puts together.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html
  */
@@ -24,8 +25,13 @@ export function exportedDefinition(
   const properties =
     written === undefined ? draftedProperties(graph, machineId) : writtenProperties(written.text, machineId);
   const { Definition: definition, DefinitionString: text } = properties;
-  if (definition === undefined && text === undefined)
-    return fail(`the definition of "${machineId}" does not stand in the template but in another file`);
+  if (definition === undefined && text === undefined) {
+    const { DefinitionUri: uri, DefinitionS3Location: place } = properties;
+    const filed = new LocalFiles(keptFiles(document.template?.files)).value(String(uri ?? place));
+    return filed !== undefined
+      ? ok(filed)
+      : fail(`the definition of "${machineId}" does not stand in the template but in another file`);
+  }
   const found = namesFor(definition ?? text ?? null);
   return typeof found === 'string' ? parsed(found, machineId) : ok(found);
 }

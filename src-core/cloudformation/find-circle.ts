@@ -1,5 +1,5 @@
 import type { Template } from '../contract/template-part.ts';
-import { isJsonObject, type Json } from '../shared/json.ts';
+import { idsNeededBy } from './references.ts';
 
 /**
  * Logical ids of resources that each need the next one first, the first again at the end; undefined when there is no such
@@ -9,7 +9,7 @@ export function findCircle(template: Template): readonly string[] | undefined {
   const needs = new Map(
     Object.entries(template.Resources).map(([id, resource]) => [
       id,
-      [...new Set(idsIn(resource))].filter(other => Object.hasOwn(template.Resources, other)),
+      [...new Set(idsNeededBy(resource))].filter(other => Object.hasOwn(template.Resources, other)),
     ]),
   );
   const isDone = new Set<string>();
@@ -42,20 +42,4 @@ function walk(
     }
   }
   return undefined;
-}
-
-function idsIn(value: Json | undefined, member = ''): readonly string[] {
-  if (typeof value === 'string') return namedBy(value, member);
-  if (Array.isArray(value)) {
-    if (member === 'Fn::GetAtt' || member === 'Fn::Sub') return namedBy(String(value[0]), member);
-    return value.flatMap((item: Json) => idsIn(item, member));
-  }
-  return isJsonObject(value) ? Object.entries(value).flatMap(([name, item]) => idsIn(item, name)) : [];
-}
-
-function namedBy(text: string, member: string): readonly string[] {
-  if (member === 'Ref' || member === 'DependsOn') return [text];
-  if (member === 'Fn::GetAtt') return [text.split('.')[0] ?? text];
-  if (member === 'Fn::Sub') return [...text.matchAll(/\$\{([A-Za-z0-9]+)[^}]*\}/g)].map(([, id = '']) => id);
-  return [];
 }

@@ -2,7 +2,8 @@
 const MAXIMUM_CHARACTERS = 200;
 
 /** Suffixes of side resources and parameters. An element's own logical id never ends in one. */
-const SIDE_SUFFIX = /(?:Role|Policy|LogGroup|InvokeConfig|Permission|Consumer|Address|KeyArn|CodeBucket|CodeKey)$/;
+const SIDE_SUFFIX =
+  /(?:Role|Policy|LogGroup|InvokeConfig|Permission|Consumer|Address|KeyArn|CodeBucket|CodeKey|DeadLettersAlarm|IteratorAgeAlarm)$/;
 
 /**
  * Logical ids of the elements of a design. An id comes from the element's own id alone (`order-news` is `OrderNews`), so

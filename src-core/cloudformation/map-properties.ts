@@ -5,14 +5,22 @@ import { equalJson } from '../shared/json.ts';
 
 /**
  * The properties of an element under their CloudFormation names, nested where the name is dotted. Written is only what
- * the design states, what differs from AWS's default and what applies beside the other properties.
+ * the design states, what differs from AWS's default and what applies beside the other properties; with `writesVaried` also
+ * the defaults of what people give other values from stack to stack.
  */
-export function mapProperties(table: PropertyTable, given: PropertyValues, values: PropertyValues): TemplateObject {
+export function mapProperties(
+  table: PropertyTable,
+  given: PropertyValues,
+  values: PropertyValues,
+  writesVaried = false,
+): TemplateObject {
   const mapped: Mutable = {};
   for (const [name, property] of Object.entries(table)) {
-    const value = given[name];
+    const isWanted = writesVaried && property.varies === true;
+    const value = isWanted ? values[name] : given[name];
     if (property.cloudFormation === undefined || property.simulationOnly === true) continue;
-    if (value === undefined || equalJson(value, property.default) || !applies(property, values)) continue;
+    if (value === undefined || (equalJson(value, property.default) && !isWanted) || !applies(property, values))
+      continue;
     const written = holdsTags(property) ? tagList(value) : value;
     if (written !== undefined) setPath(mapped, property.cloudFormation, written);
   }

@@ -1,6 +1,7 @@
 import type { Template } from '../contract/template-part.ts';
 import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 import { METADATA_KEY } from './design-metadata.ts';
+import { idsNeededBy } from './references.ts';
 import { type SamEvent, samEventOf } from './sam-events.ts';
 import { samResource } from './sam-resources.ts';
 
@@ -48,21 +49,9 @@ export function samTemplate(template: Template): Template {
 function usersOf(resources: Template['Resources']): ReadonlyMap<string, ReadonlySet<string>> {
   const users = new Map<string, Set<string>>();
   for (const [id, resource] of Object.entries(resources)) {
-    for (const name of namesIn(resource)) users.set(name, (users.get(name) ?? new Set()).add(id));
+    for (const name of idsNeededBy(resource)) users.set(name, (users.get(name) ?? new Set()).add(id));
   }
   return users;
-}
-
-function namesIn(value: Json | undefined): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => namesIn(item));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
-    if (name === 'Ref' || name === 'DependsOn') return [member].flat().map(String);
-    if (name === 'Fn::GetAtt' && Array.isArray(member)) return [String(member[0])];
-    if (name === 'Fn::Sub' && typeof member === 'string')
-      return [...member.matchAll(/\$\{([A-Za-z0-9]+)/g)].map(([, id = '']) => id);
-    return namesIn(member);
-  });
 }
 
 function withEvents(id: string, resource: JsonObject, events: readonly SamEvent[]): JsonObject {

@@ -1,4 +1,5 @@
 import type { Json } from '../shared/json.ts';
+import type { ExportSettings } from './export-settings.ts';
 import type { Position, ResourceGroup } from './graph.ts';
 import type { PropertyValues } from './property.ts';
 
@@ -52,5 +53,7 @@ export type Edit =
   /** Silences a rule at an element; what was said of the two before is replaced. */
   | { readonly edit: 'silence'; readonly silence: Silence }
   | { readonly edit: 'unsilence'; readonly ruleId: string; readonly element: string }
+  /** Says what the template has beside resources and wires, in the place of what was said before. */
+  | { readonly edit: 'set-export'; readonly settings: ExportSettings }
   | { readonly edit: 'rename-design'; readonly name: string }
   | { readonly edit: 'set-scenarios'; readonly scenarios: readonly Json[] };

@@ -20,6 +20,8 @@ export interface PropertyInfo {
   readonly simulationOnly?: true;
   /** The field makes sense only while another property has one of these values. */
   readonly appliesWhen?: Readonly<Record<string, readonly Json[]>>;
+  /** Set for names and sizes that people give other values from stack to stack: a template can ask for them. */
+  readonly varies?: true;
   /** Shown in an empty field. */
   readonly placeholder?: string;
 }

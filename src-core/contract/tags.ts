@@ -1,16 +1,9 @@
 import { isJsonObject, type Json } from '../shared/json.ts';
-import { type JsonProperty, json, type Limit, limit, type PropertyTable } from './property.ts';
+import { type JsonProperty, json, type Limit, type PropertyTable } from './property.ts';
 import type { ElementWithProperties, PropertyRule } from './property-rule.ts';
 import { FACTS_CHECKED_ON, type Problem } from './rule.ts';
+import { tagLimits } from './tag-limits.ts';
 import type { TemplateObject } from './template-part.ts';
-
-const PAGE = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html';
-
-/** What a tag may be long, on every service. */
-export const tagLimits = {
-  keyCharacters: limit(128, 'count', PAGE),
-  valueCharacters: limit(256, 'count', PAGE),
-} as const;
 
 /** The property `tags` of what AWS lets a person tag; `sourceUrl` is the page of its own service. */
 export function tags(sourceUrl: string): JsonProperty {

@@ -161,7 +161,18 @@ export interface ParameterPart {
   readonly element: string;
   readonly suffix: string;
   readonly description: string;
+  /** Left out: a text. */
+  readonly type?: 'Number';
+  /** What it is unless the person deploying says otherwise; left out: it must be given. */
+  readonly default?: string | number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly allowedPattern?: string;
+  /**
+   * Set for a secret: AWS shows its value nowhere.
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
+   */
+  readonly noEcho?: true;
 }
 
 /** What a wire does to the resource at its end: `write` covers sending, publishing, putting, invoking and starting. */
@@ -197,6 +208,22 @@ export interface Handle {
   readonly value: TemplateValue;
 }
 
+/** When somebody should look at a resource: its metric passes a threshold. */
+export interface Alarm {
+  /** End of its logical id. */
+  readonly suffix: string;
+  /** What is the matter, for a person. */
+  readonly description: string;
+  /** `AWS/SQS`. */
+  readonly namespace: string;
+  readonly metricName: string;
+  readonly dimension: { readonly name: string; readonly value: TemplateValue };
+  /** The metric's maximum of a minute must pass it. */
+  readonly threshold: number;
+  /** AWS's page on the metric. */
+  readonly sourceUrl: string;
+}
+
 /** How the physical name of a service's resources is written, for the circles that only a fixed name can open. */
 export interface PhysicalName {
   /** The property that sets it: `QueueName`. */
@@ -230,6 +257,8 @@ export interface ServiceTemplate<Properties> {
   readonly encryptionKey?: (resource: GraphResource<Properties>) => string | undefined;
   readonly policyHome?: PolicyHome;
   readonly physicalName?: (resource: GraphResource<Properties>) => PhysicalName;
+  /** What of a resource deserves an alarm in its place in the design. */
+  readonly alarms?: (resource: GraphResource<Properties>, graph: DesignGraph) => readonly Alarm[];
   /** How its resources are read from a template; left out for what stands outside of templates. */
   readonly reading?: ServiceReading;
 }
@@ -272,6 +301,7 @@ export type Template = {
   readonly Transform?: string;
   readonly Description?: string;
   readonly Parameters?: Readonly<Record<string, JsonObject>>;
+  readonly Conditions?: Readonly<Record<string, Json>>;
   readonly Resources: Readonly<Record<string, JsonObject>>;
   readonly Outputs?: Readonly<Record<string, JsonObject>>;
   readonly Metadata?: Readonly<Record<string, Json>>;

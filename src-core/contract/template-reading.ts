@@ -99,6 +99,8 @@ export interface TemplateView {
    * `sqs:SendMessage`) on them, or on everything while its environment names them.
    */
   callsOf(element: string, actions: Readonly<Record<string, readonly string[]>>): readonly string[];
+  /** The JSON value of a file that stands beside the template; undefined where nobody could read it. */
+  fileValue(path: string): Json | undefined;
   /** The value of a property as it was read; undefined where the template gives none. */
   propertyOf(element: string, property: string): Json | undefined;
 }
@@ -113,8 +115,14 @@ export interface WrittenMember {
   readonly value: Json | undefined;
 }
 
-/** Writes a property that is not simply the value of one member. Undefined: it cannot be written in this resource. */
-export type PropertyWriting = (value: Json | undefined, resource: TemplateResource) => WrittenMember | undefined;
+/**
+ * Writes a property that is not simply the value of one member. A text says why it is not to be written, as the rest of a sentence about the property; undefined: it
+ * cannot be written in this resource.
+ */
+export type PropertyWriting = (
+  value: Json | undefined,
+  resource: TemplateResource,
+) => WrittenMember | string | undefined;
 
 /** How the resources of a service are read from a template. */
 export interface ServiceReading<Table extends PropertyTable = PropertyTable> {

@@ -1,6 +1,7 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { ConnectionRecord, Edit, ResourceRecord, Silence } from '../contract/edit.ts';
+import { type ExportSettings, exportSettingsSchema, statedSettings } from '../contract/export-settings.ts';
 import type { ResourceGroup } from '../contract/graph.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import { scenarioSchema } from '../contract/scenario.ts';
@@ -55,6 +56,8 @@ function applyEdit(document: EventloomDocument, edit: Edit): EventloomDocument {
       return withSilences(document, [...othersThan(document, edit.silence), silenceSchema.parse(edit.silence)]);
     case 'unsilence':
       return withSilences(document, othersThan(document, edit));
+    case 'set-export':
+      return withSettings(document, statedSettings(exportSettingsSchema.parse(edit.settings)));
     case 'rename-design':
       return { ...document, name: edit.name };
     case 'set-scenarios':
@@ -69,6 +72,11 @@ function othersThan({ silenced = [] }: EventloomDocument, { ruleId, element }: O
 function withSilences(document: EventloomDocument, silenced: readonly Silence[]): EventloomDocument {
   const { silenced: _, ...rest } = document;
   return silenced.length === 0 ? rest : { ...rest, silenced };
+}
+
+function withSettings(document: EventloomDocument, settings: ExportSettings | undefined): EventloomDocument {
+  const { export: _, ...rest } = document;
+  return settings === undefined ? rest : { ...rest, export: settings };
 }
 
 function addConnection(document: EventloomDocument, connection: ConnectionRecord): EventloomDocument {

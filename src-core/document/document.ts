@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionRecord, ResourceRecord, Silence } from '../contract/edit.ts';
+import { type ExportSettings, exportSettingsSchema } from '../contract/export-settings.ts';
 import type { ResourceGroup } from '../contract/graph.ts';
 import { type Scenario, scenarioSchema } from '../contract/scenario.ts';
 import type { Json } from '../shared/json.ts';
@@ -50,6 +51,7 @@ export const templateSchema = z.strictObject({
   format: z.enum(['yaml', 'json']),
   arranged: z.record(z.string(), pointSchema).default({}),
   unknown: z.record(z.string(), z.array(z.string())).default({}),
+  files: z.record(z.string(), z.array(z.string())).optional(),
   text: z.array(z.string()),
 });
 
@@ -77,6 +79,7 @@ export const documentSchema = z.strictObject({
   groups: z.array(groupSchema).optional(),
   scenarios: z.array(scenarioSchema).default([]),
   silenced: z.array(silenceSchema).default([]),
+  export: exportSettingsSchema.optional(),
   template: templateSchema.optional(),
 });
 
@@ -92,6 +95,8 @@ export interface SourceTemplate {
   readonly arranged: Readonly<Record<string, readonly [x: number, y: number]>>;
   /** Properties that the template sets to what it does not tell (a parameter without default), by element id. */
   readonly unknown: Readonly<Record<string, readonly string[]>>;
+  /** Texts of the files beside it that hold definitions, by the path that it gives; left out where there are none. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A design: what is saved, edited and undone. Immutable; every change makes a new one by `applyEdits`. */
@@ -106,6 +111,8 @@ export interface EventloomDocument {
   readonly scenarios: readonly Scenario[];
   /** Rules that may be broken at an element; left out where there are none. */
   readonly silenced?: readonly Silence[];
+  /** What its template has beside resources and wires; left out where that is nothing. */
+  readonly export?: ExportSettings;
   /** Left out for a design that was drawn here. */
   readonly template?: SourceTemplate;
 }

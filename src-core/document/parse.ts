@@ -1,10 +1,11 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
+import { statedSettings } from '../contract/export-settings.ts';
 import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { formatNumber } from '../shared/units.ts';
 import { checkMeaning } from './check-meaning.ts';
-import { documentSchema, type EventloomDocument } from './document.ts';
+import { documentSchema, type EventloomDocument, type SourceTemplate, type templateSchema } from './document.ts';
 import { migrate } from './migrations.ts';
 import type { FilePath, ParseProblem } from './parse-problem.ts';
 
@@ -52,7 +53,18 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
   if (!parsed.success) {
     return fail(parsed.error.issues.slice(0, MAXIMUM_PROBLEMS).map(issue => shapeProblem(issue, value, located)));
   }
-  const { $schema, name, resources, connections, groups = [], scenarios, silenced, template } = parsed.data;
+  const {
+    $schema,
+    name,
+    resources,
+    connections,
+    groups = [],
+    scenarios,
+    silenced,
+    export: asked = {},
+    template,
+  } = parsed.data;
+  const settings = statedSettings(asked);
   const document = {
     ...($schema !== undefined && { $schema }),
     name,
@@ -61,11 +73,17 @@ function readShape(value: JsonObject, located: Locator): Result<EventloomDocumen
     ...(groups.length > 0 && { groups }),
     scenarios,
     ...(silenced.length > 0 && { silenced }),
-    ...(template !== undefined && { template: { ...template, text: template.text.join('\n') } }),
+    ...(settings !== undefined && { export: settings }),
+    ...(template !== undefined && { template: sourceTemplate(template) }),
   };
   const problems = checkMeaning(document).map(({ path, message }) => located.problem(path, message));
   if (problems.length > 0) return fail(problems.slice(0, MAXIMUM_PROBLEMS));
   return ok(document);
+}
+
+function sourceTemplate({ text, files, ...rest }: z.infer<typeof templateSchema>): SourceTemplate {
+  const texts = Object.entries(files ?? {}).map(([path, lines]) => [path, lines.join('\n')]);
+  return { ...rest, text: text.join('\n'), ...(texts.length > 0 && { files: Object.fromEntries(texts) }) };
 }
 
 function shapeProblem(issue: z.core.$ZodIssue, root: JsonObject, located: Locator): ParseProblem {

@@ -1,5 +1,6 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
+import type { ExportSettings } from '../contract/export-settings.ts';
 import type { PropertyTable, PropertyValues } from '../contract/property.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { equalJson, isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
@@ -33,14 +34,20 @@ export function serializeDocument(document: EventloomDocument): string {
     groups: document.groups?.map(({ id, name, members }) => ({ id, name, members: [...members] })),
     scenarios: document.scenarios.map(withoutDefaults),
     silenced: document.silenced?.map(({ ruleId, element, reason }) => ({ ruleId, element, reason })),
+    export: document.export && settingsRecord(document.export),
     template: document.template && templateRecord(document.template),
   };
   return `${format(file, '', true)}\n`;
 }
 
+function settingsRecord({ tags, retain, alarms, parameters }: ExportSettings): JsonObject {
+  return { tags, retain, alarms, parameters };
+}
+
 /** The text line by line, so that a change of one line is one line in a diff. */
-function templateRecord({ format: kind, arranged, unknown, text }: SourceTemplate): JsonObject {
-  return { format: kind, arranged, unknown, text: text.split('\n') };
+function templateRecord({ format: kind, arranged, unknown, files, text }: SourceTemplate): JsonObject {
+  const lines = files && Object.fromEntries(Object.entries(files).map(([path, whole]) => [path, whole.split('\n')]));
+  return { format: kind, arranged, unknown, files: lines, text: text.split('\n') };
 }
 
 function inTableOrder(values: PropertyValues, table: PropertyTable): JsonObject {

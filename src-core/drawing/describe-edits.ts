@@ -39,6 +39,8 @@ function describeEdit(edit: Edit, graph: DesignGraph, words: (id: string) => str
       return `Silences ${edit.silence.ruleId} at ${elementWords(edit.silence.element, graph)}`;
     case 'unsilence':
       return `Reports ${edit.ruleId} at ${elementWords(edit.element, graph)} again`;
+    case 'set-export':
+      return 'Changes what the template has beside the design';
     case 'rename-design':
       return `Renames the design to ${edit.name}`;
     case 'set-scenarios':

@@ -45,6 +45,8 @@ export const hostCalls = {
   describe: { request: nothing, response: hostInfoSchema },
   /** Asks for a design and reads it. */
   openDocument: { request: nothing, response: openedFileSchema.nullable() },
+  /** Asks for a template to compare with and reads it; it is neither opened nor remembered. */
+  openTemplate: { request: nothing, response: openedFileSchema.nullable() },
   /** Reads a design of the recent list again. */
   openRecent: { request: z.strictObject({ id: z.string().min(1).max(4096) }), response: openedFileSchema },
   /** The design handed to the application when it was started, if any. */

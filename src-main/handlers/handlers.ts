@@ -11,6 +11,7 @@ import { openAtStart } from './open-at-start.ts';
 import { openDocument } from './open-document.ts';
 import { openPage } from './open-page.ts';
 import { openRecent } from './open-recent.ts';
+import { openTemplate } from './open-template.ts';
 import { readRecovery } from './read-recovery.ts';
 import { saveDocument } from './save-document.ts';
 import { saveDocumentAs } from './save-document-as.ts';
@@ -21,6 +22,7 @@ import { writeRecovery } from './write-recovery.ts';
 export const handlers: { readonly [Call in HostCall]: Handler<Call> } = {
   describe,
   openDocument,
+  openTemplate,
   openRecent,
   openAtStart,
   saveDocument,

@@ -17,7 +17,7 @@ export function FileMenu() {
     setRecent(listed.ok ? listed.value : []);
   };
   return (
-    <Menu position="bottom-start" onOpen={() => void load()} width={330}>
+    <Menu position="bottom-start" onOpen={() => void load()} width={348}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -58,7 +58,10 @@ export function FileMenu() {
         <Menu.Divider />
         <CommandItem id="file.export-yaml" />
         <CommandItem id="file.export-json" />
+        <CommandItem id="file.export-sam" />
+        <CommandItem id="file.export-asl" />
         <CommandItem id="file.export-picture" />
+        <CommandItem id="file.compare-template" />
         <Menu.Divider />
         <CommandItem id="file.save-run" />
         <CommandItem id="file.export-trace" />

@@ -1,6 +1,7 @@
 import {
   IconDeviceFloppy,
   IconFile,
+  IconFileDiff,
   IconFileExport,
   IconFolderOpen,
   IconLayoutGrid,
@@ -8,12 +9,14 @@ import {
 } from '@tabler/icons-react';
 import { newDesign, openDesign, saveDesign, saveDesignAs } from '../files/design-files.ts';
 import { exportPicture } from '../files/export-picture.ts';
-import { exportTemplate } from '../files/export-template.ts';
+import { exportDefinition, exportTemplate } from '../files/export-template.ts';
 import { saveRun } from '../files/shared-runs.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
+import { compareWithFile } from '../template/comparison-store.ts';
 import type { Command } from './command.ts';
 
+const hasMachine = () => useDesign.getState().history.present.resources.some(({ type }) => type === 'step-functions');
 const hasResources = () => useDesign.getState().history.present.resources.length > 0;
 
 export const fileCommands: readonly Command[] = [
@@ -50,7 +53,7 @@ export const fileCommands: readonly Command[] = [
     keys: ['mod+e'],
     keywords: ['template', 'cfn', 'deploy'],
     isEnabled: hasResources,
-    perform: () => exportTemplate('yaml'),
+    perform: () => exportTemplate('cloudformation', 'yaml'),
   },
   {
     id: 'file.export-json',
@@ -59,7 +62,34 @@ export const fileCommands: readonly Command[] = [
     icon: IconFileExport,
     keywords: ['template', 'cfn', 'deploy'],
     isEnabled: hasResources,
-    perform: () => exportTemplate('json'),
+    perform: () => exportTemplate('cloudformation', 'json'),
+  },
+  {
+    id: 'file.export-sam',
+    label: 'Export SAM template…',
+    group: 'File',
+    icon: IconFileExport,
+    keywords: ['template', 'serverless', 'deploy'],
+    isEnabled: hasResources,
+    perform: () => exportTemplate('sam', 'yaml'),
+  },
+  {
+    id: 'file.export-asl',
+    label: 'Export workflow definition…',
+    group: 'File',
+    icon: IconFileExport,
+    keywords: ['amazon states language', 'asl', 'state machine', 'step functions'],
+    isEnabled: hasMachine,
+    perform: exportDefinition,
+  },
+  {
+    id: 'file.compare-template',
+    label: 'Compare export with a file…',
+    group: 'File',
+    icon: IconFileDiff,
+    keywords: ['diff', 'template', 'difference', 'existing'],
+    isEnabled: hasResources,
+    perform: compareWithFile,
   },
   {
     id: 'file.export-picture',

@@ -1,5 +1,6 @@
 import { Modal, UnstyledButton } from '@mantine/core';
-import { IconFileCode, IconPhoto } from '@tabler/icons-react';
+import { IconBinaryTree, IconFileCode, IconFileDiff, IconPhoto } from '@tabler/icons-react';
+import { command, isEnabled } from '../commands/commands.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { countsInWords } from '../problems/severity.tsx';
 import { useFindings } from '../state/derived.ts';
@@ -14,7 +15,25 @@ const EXPORTS = [
     icon: IconFileCode,
   },
   { id: 'file.export-json', title: 'CloudFormation, JSON', text: 'The same template as JSON.', icon: IconFileCode },
+  {
+    id: 'file.export-sam',
+    title: 'SAM, YAML',
+    text: 'Functions with their events, short and idiomatic.',
+    icon: IconFileCode,
+  },
+  {
+    id: 'file.export-asl',
+    title: 'Workflow definition, JSON',
+    text: 'The Amazon States Language of one state machine.',
+    icon: IconBinaryTree,
+  },
   { id: 'file.export-picture', title: 'Picture, SVG', text: 'The drawing, for a document or a wiki.', icon: IconPhoto },
+  {
+    id: 'file.compare-template',
+    title: 'Compare with a file',
+    text: 'How the template in use would change.',
+    icon: IconFileDiff,
+  },
 ] as const;
 
 /** What a design can be exported as. */
@@ -27,7 +46,7 @@ export function ExportDialog({ isOpen, onClose }: DialogProps) {
           {countsInWords(errors)} found. The template is written all the same; AWS may refuse it.
         </p>
       )}
-      {EXPORTS.map(({ id, title, text, icon: Icon }) => (
+      {EXPORTS.filter(({ id }) => isUsable(id)).map(({ id, title, text, icon: Icon }) => (
         <UnstyledButton
           key={id}
           className={classes['choice']}
@@ -45,4 +64,9 @@ export function ExportDialog({ isOpen, onClose }: DialogProps) {
       ))}
     </Modal>
   );
+}
+
+function isUsable(id: string): boolean {
+  const found = command(id);
+  return found !== undefined && isEnabled(found);
 }

@@ -1,31 +1,42 @@
-import { renderTemplate } from '#core/cloudformation/render-template.ts';
 import { notifyDone, notifyError, valueOrNotify } from '../app/notify.tsx';
 import { host } from '../host/host.ts';
-import { findingsOf, graphOf, templateOf } from '../state/derived.ts';
+import { findingsOf, graphOf } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
-import { useView } from '../state/view-store.ts';
-import { fileName } from './file-name.ts';
+import { type ExportKind, useView } from '../state/view-store.ts';
+import { exportedName, exportedText } from './exported-text.ts';
 
-/** Writes the CloudFormation template of the design; says how many errors it still has, and writes it all the same. */
-export async function exportTemplate(format: 'yaml' | 'json'): Promise<void> {
+/** Writes the design as a template or definition; says how many errors it still has, and writes it all the same. */
+export async function exportTemplate(kind: ExportKind, format: 'yaml' | 'json'): Promise<void> {
   const document = useDesign.getState().history.present;
-  const graph = graphOf(document);
-  const template = templateOf(graph);
-  if (!template.ok) {
+  const text = exportedText(document, kind, format);
+  if (!text.ok) {
     useView.getState().showDock('template');
-    const [first, ...more] = template.error;
-    const rest = more.length === 0 ? '' : ` ${more.length} more in the tab Template.`;
-    notifyError('This design has no template yet', `${first?.message ?? ''}${rest}`);
+    notifyError('This design was not exported', text.error);
     return;
   }
-  const suggestedName = `${fileName(document.name)}.template.${format}`;
-  const text = renderTemplate(template.value, format);
-  const file = valueOrNotify('The template was not exported', await host.exportFile({ suggestedName, text, format }));
+  const suggestedName = exportedName(document, kind, format);
+  const exported = await host.exportFile({ suggestedName, text: text.value, format });
+  const file = valueOrNotify('The template was not exported', exported);
   if (!file) return;
-  const errors = findingsOf(graph).filter(finding => finding.severity === 'error').length;
+  const errors = findingsOf(graphOf(document)).filter(finding => finding.severity === 'error').length;
   if (errors === 0) notifyDone(`Exported ${file.name}`);
   else {
     const count = errors === 1 ? '1 error' : `${errors} errors`;
     notifyError(`Exported ${file.name} with ${count}`, 'AWS will refuse it or messages will be lost; see Problems.');
   }
+}
+
+/** Writes the definition of the selected state machine, or of the only one; of several, the tab Template asks which. */
+export async function exportDefinition(): Promise<void> {
+  const { history, selection } = useDesign.getState();
+  const machines = history.present.resources.filter(({ type }) => type === 'step-functions');
+  const chosen = machines.find(({ id }) => selection.has(id)) ?? (machines.length === 1 ? machines[0] : undefined);
+  if (chosen !== undefined) {
+    await exportTemplate(`asl:${chosen.id}`, 'json');
+    return;
+  }
+  const [first] = machines;
+  if (first === undefined) return;
+  useView.getState().setExportKind(`asl:${first.id}`);
+  useView.getState().showDock('template');
 }

@@ -48,6 +48,7 @@ export function createBrowserHost(): HostApi {
       if (opened.ok && opened.value !== null) lastRead = opened.value;
       return opened;
     },
+    openTemplate: () => files.pick(),
     openRecent: async ({ id }) => openKept(id),
     openAtStart: async () => ok(null),
     saveDocument: async ({ file, text }) => rememberSaved(await files.write(file, text), text),

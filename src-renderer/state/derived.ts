@@ -77,5 +77,7 @@ export function useFindingsOf(element: string): readonly Finding[] {
   return useDesign(state => findingsByElement(findingsOf(graphOf(state.history.present))).get(element) ?? NONE);
 }
 
-/** The CloudFormation template of a design, or why it has none. */
-export const templateOf: (graph: DesignGraph) => Result<Template, readonly TemplateProblem[]> = remember(emitTemplate);
+/** The CloudFormation template of a design made by {@link graphOf}, or why it has none. */
+export const templateOf: (graph: DesignGraph) => Result<Template, readonly TemplateProblem[]> = remember(graph =>
+  emitTemplate(graph, documents.get(graph)?.export),
+);

@@ -6,6 +6,9 @@ import type { WireStart } from './mode-machine.ts';
 export const DOCK_TABS = ['problems', 'timeline', 'charts', 'messages', 'compare', 'template'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
+/** What a design can be written as, beside its own file and its picture. */
+export type ExportKind = 'cloudformation' | 'sam' | `asl:${string}`;
+
 export type DialogName =
   | 'gallery'
   | 'shortcuts'
@@ -46,6 +49,8 @@ export interface ViewState {
   readonly isMinimapShown: boolean;
   readonly dockTab: DockTab;
   readonly templateFormat: 'yaml' | 'json';
+  /** What the tab Template shows: a template, or the definition of a state machine by its id. */
+  readonly exportKind: ExportKind;
   readonly dialog: DialogName | undefined;
   /** Where the wire of the dialog "connect" starts. */
   readonly connectFrom: WireStart | undefined;
@@ -58,6 +63,7 @@ export interface ViewState {
   toggleDock(): void;
   showDock(tab: DockTab): void;
   setTemplateFormat(format: 'yaml' | 'json'): void;
+  setExportKind(kind: ExportKind): void;
   openDialog(dialog: DialogName): void;
   openConnect(from: WireStart): void;
   closeDialog(): void;
@@ -84,6 +90,7 @@ export const useView = create<ViewState>()(
       isMinimapShown: true,
       dockTab: 'problems',
       templateFormat: 'yaml',
+      exportKind: 'cloudformation',
       dialog: undefined,
       connectFrom: undefined,
       fieldTarget: undefined,
@@ -98,6 +105,7 @@ export const useView = create<ViewState>()(
       toggleDock: () => set({ isDockOpen: !get().isDockOpen }),
       showDock: dockTab => set({ dockTab, isDockOpen: true }),
       setTemplateFormat: templateFormat => set({ templateFormat }),
+      setExportKind: exportKind => set({ exportKind }),
       openDialog: dialog => set({ dialog }),
       openConnect: connectFrom => set({ dialog: 'connect', connectFrom }),
       closeDialog: () => set({ dialog: undefined }),

@@ -53,7 +53,11 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
       <div className={classes['split']}>
         <div className={classes['code']}>
           {isShowingChanges && jumpTo === undefined ? (
-            <TemplateChanges before={savedText} after={text} />
+            <TemplateChanges
+              before={savedText}
+              after={text}
+              same="The template is as it was last saved, to the byte."
+            />
           ) : (
             <CodeEditor
               label="CloudFormation template"

@@ -1,8 +1,8 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
 import type { RefusedChange } from '#core/cloudformation/write/write-template.ts';
-import { notifyDone, valueOrNotify } from '../app/notify.tsx';
-import { host } from '../host/host.ts';
+import { CompareButton } from './CompareButton.tsx';
+import { copyTemplate } from './copy-template.ts';
 import classes from './template.module.css';
 
 interface OwnTemplateBarProps {
@@ -20,9 +20,6 @@ const VIEWS = [
 
 /** Text or changes, what is in the way, and copy. */
 export function OwnTemplateBar({ text, trouble, refused, isShowingChanges, onShowChanges }: OwnTemplateBarProps) {
-  const copy = async () => {
-    if (valueOrNotify('The template was not copied', await host.copyText({ text })) !== undefined) notifyDone('Copied');
-  };
   const message = trouble === undefined ? refusal(refused) : `${trouble}. The canvas shows the last readable text.`;
   return (
     <div className={classes['bar']}>
@@ -41,8 +38,9 @@ export function OwnTemplateBar({ text, trouble, refused, isShowingChanges, onSho
           </>
         )}
       </span>
+      <CompareButton />
       <Tooltip label="Copy the template">
-        <ActionIcon aria-label="Copy the template" onClick={() => void copy()}>
+        <ActionIcon aria-label="Copy the template" onClick={() => void copyTemplate(text)}>
           <IconCopy size={15} stroke={1.6} />
         </ActionIcon>
       </Tooltip>

@@ -1,9 +1,13 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
-import { notifyDone, valueOrNotify } from '../app/notify.tsx';
-import { runCommand } from '../commands/run-command.ts';
-import { host } from '../host/host.ts';
-import { useView } from '../state/view-store.ts';
+import type { EventloomDocument } from '#core/document/document.ts';
+import { exportTemplate } from '../files/export-template.ts';
+import { machineOf } from '../files/exported-text.ts';
+import { type ExportKind, useView } from '../state/view-store.ts';
+import { CompareButton } from './CompareButton.tsx';
+import { copyTemplate } from './copy-template.ts';
+import { ExportKindSelect } from './ExportKindSelect.tsx';
+import { ExportSettingsButton } from './ExportSettingsButton.tsx';
 import classes from './template.module.css';
 
 const FORMATS = [
@@ -12,20 +16,21 @@ const FORMATS = [
 ];
 
 interface TemplateBarProps {
+  readonly document: EventloomDocument;
+  readonly kind: ExportKind;
   readonly text: string;
-  /** What is selected has no part in the template. */
+  /** What is selected has no part in the text. */
   readonly hasNothingFor: boolean;
 }
 
-/** Format, copy and save. */
-export function TemplateBar({ text, hasNothingFor }: TemplateBarProps) {
+/** What is written and how, compare, copy and save. */
+export function TemplateBar({ document, kind, text, hasNothingFor }: TemplateBarProps) {
   const format = useView(state => state.templateFormat);
   const setFormat = useView(state => state.setTemplateFormat);
-  const copy = async () => {
-    if (valueOrNotify('The template was not copied', await host.copyText({ text })) !== undefined) notifyDone('Copied');
-  };
+  const noun = machineOf(kind) === undefined ? 'template' : 'definition';
   return (
     <div className={classes['bar']}>
+      <ExportKindSelect document={document} kind={kind} />
       <SegmentedControl
         size="xs"
         aria-label="Format of the template"
@@ -34,13 +39,15 @@ export function TemplateBar({ text, hasNothingFor }: TemplateBarProps) {
         data={FORMATS}
       />
       <span className={classes['note']}>{hasNothingFor && 'What is selected has no part of its own here.'}</span>
-      <Tooltip label="Copy the template">
-        <ActionIcon aria-label="Copy the template" onClick={() => void copy()}>
+      {noun === 'template' && <ExportSettingsButton />}
+      <CompareButton />
+      <Tooltip label={`Copy the ${noun}`}>
+        <ActionIcon aria-label={`Copy the ${noun}`} onClick={() => void copyTemplate(text)}>
           <IconCopy size={15} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Save the template">
-        <ActionIcon aria-label="Save the template" onClick={() => void runCommand(`file.export-${format}`)}>
+      <Tooltip label={`Save the ${noun}`}>
+        <ActionIcon aria-label={`Save the ${noun}`} onClick={() => void exportTemplate(kind, format)}>
           <IconDownload size={15} stroke={1.6} />
         </ActionIcon>
       </Tooltip>

@@ -6,11 +6,18 @@ import classes from './template.module.css';
 const SIGNS = { removed: '−', added: '+', same: ' ' } as const;
 const WORDS = { removed: 'Removed', added: 'Added', same: 'Unchanged' } as const;
 
-/** What the edits on the canvas did to the text since the template was opened or saved. */
-export function TemplateChanges({ before, after }: { readonly before: string; readonly after: string }) {
+interface TemplateChangesProps {
+  readonly before: string;
+  readonly after: string;
+  /** Said where both are the same. */
+  readonly same: string;
+}
+
+/** What became of a text, line by line. */
+export function TemplateChanges({ before, after, same }: TemplateChangesProps) {
   const lines = useMemo(() => lineDiff(before, after), [before, after]);
   if (lines.length === 0) {
-    return <DockEmptyState title="No changes">The template is as it was last saved, to the byte.</DockEmptyState>;
+    return <DockEmptyState title="No changes">{same}</DockEmptyState>;
   }
   return (
     <ol aria-label="Changes of the template" className={classes['changes']}>

@@ -1,74 +1,93 @@
 import { useDeferredValue, useMemo } from 'react';
 import { readTemplate, type TemplateReading } from '#core/cloudformation/read/read-template.ts';
-import { renderTemplate } from '#core/cloudformation/render-template.ts';
+import { samTemplate } from '#core/cloudformation/sam-template.ts';
 import { templateLines } from '#core/cloudformation/template-lines.ts';
-import type { Template } from '#core/contract/template-part.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
-import { templateOf, useFindings, useGraph } from '../state/derived.ts';
+import { exportedText, machineOf } from '../files/exported-text.ts';
+import { graphOf, templateOf, useFindings } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
-import { useView } from '../state/view-store.ts';
+import { type ExportKind, useView } from '../state/view-store.ts';
+import { useComparison } from './comparison-store.ts';
 import { OwnTemplate } from './OwnTemplate.tsx';
 import { elementOnLine, goToCanvas, showOnCanvas } from './show-on-canvas.ts';
 import { TemplateBar } from './TemplateBar.tsx';
+import { TemplateComparison } from './TemplateComparison.tsx';
 import { TemplateProblems } from './TemplateProblems.tsx';
 import classes from './template.module.css';
 import { ruleProblems } from './template-problems.ts';
+import { useExportKind } from './use-export-kind.ts';
 import { useTemplateAssist } from './use-template-assist.ts';
 
 /** The CloudFormation template, kept up with every edit; or why the design has none. */
 export function TemplatePanel() {
   const document = useDesign(state => state.history.present);
-  return document.template === undefined ? <MadeTemplate document={document} /> : <OwnTemplate document={document} />;
+  const openCount = useDesign(state => state.openCount);
+  const compared = useComparison(state => (state.openCount === openCount ? state.file : undefined));
+  if (document.resources.length > 0 && compared !== undefined) return <TemplateComparison file={compared} />;
+  return document.template === undefined ? <MadeTemplate /> : <OwnTemplate document={document} />;
 }
 
 /** The template that the design makes. */
-function MadeTemplate({ document }: { readonly document: EventloomDocument }) {
-  const graph = useDeferredValue(useGraph());
-  if (graph.resources.length === 0) {
+function MadeTemplate() {
+  const document = useDeferredValue(useDesign(state => state.history.present));
+  const kind = useExportKind(document);
+  if (document.resources.length === 0) {
     return <DockEmptyState title="No template yet">Add resources to see the CloudFormation template.</DockEmptyState>;
   }
-  const template = templateOf(graph);
-  return template.ok ? (
-    <TemplateText document={document} template={template.value} />
-  ) : (
-    <TemplateProblems problems={template.error} />
-  );
+  const template = templateOf(graphOf(document));
+  if (!template.ok && machineOf(kind) === undefined) return <TemplateProblems problems={template.error} />;
+  return <TemplateText document={document} kind={kind} />;
+}
+
+interface TemplateTextProps {
+  readonly document: EventloomDocument;
+  readonly kind: ExportKind;
 }
 
 /** The text; the part of the selected element is brought into view and marked. */
-function TemplateText({ document, template }: { readonly document: EventloomDocument; readonly template: Template }) {
+function TemplateText({ document, kind }: TemplateTextProps) {
   const format = useView(state => state.templateFormat);
   const selected = useDesign(state => (state.selection.size === 1 ? [...state.selection][0] : undefined));
-  const text = useMemo(() => renderTemplate(template, format), [template, format]);
-  const parts = useMemo(() => templateLines(template, text, format), [template, text, format]);
+  const text = useMemo(() => {
+    const exported = exportedText(document, kind, format);
+    return exported.ok ? exported.value : exported.error;
+  }, [document, kind, format]);
+  const lines = useMemo(() => {
+    const template = templateOf(graphOf(document));
+    if (!template.ok || machineOf(kind) !== undefined) return undefined;
+    return templateLines(kind === 'sam' ? samTemplate(template.value) : template.value, text, format);
+  }, [document, kind, text, format]);
+  const marked = selected === undefined ? undefined : lines?.get(selected);
   const findings = useFindings();
   const target = useView(state => state.templateTarget);
-  const marked = selected === undefined ? undefined : parts.get(selected);
   const problems = useMemo(
-    () => ruleProblems(findings, document, text, ({ element }) => parts.get(element)?.[0]?.first),
-    [findings, document, text, parts],
+    () => ruleProblems(findings, document, text, ({ element }) => lines?.get(element)?.[0]?.first),
+    [findings, document, text, lines],
   );
   const assist = useTemplateAssist({
     format,
     readingOf: useMemo(() => readOnce(text), [text]),
     isEditable: false,
-    onLine: line => showOnCanvas(elementOnLine(parts, line)),
+    onLine: line => lines && showOnCanvas(elementOnLine(lines, line)),
     onLeave: goToCanvas,
   });
+  const hasNothingFor = lines !== undefined && selected !== undefined && marked === undefined;
+  const label = machineOf(kind) === undefined ? 'CloudFormation template' : 'Definition';
   return (
     <div className={classes['panel']}>
-      <TemplateBar text={text} hasNothingFor={selected !== undefined && marked === undefined} />
+      <TemplateBar document={document} kind={kind} text={text} hasNothingFor={hasNothingFor} />
       <div className={classes['code']}>
         <CodeEditor
-          label="CloudFormation template"
+          key={label}
+          label={label}
           language={format}
           text={text}
           height="100%"
           marked={marked}
           problems={problems}
-          jumpTo={target?.isNew === true ? parts.get(target.element)?.[0]?.first : undefined}
+          jumpTo={target?.isNew === true ? lines?.get(target.element)?.[0]?.first : undefined}
           onJumped={useView.getState().arriveInTemplate}
           assist={assist}
         />

@@ -1,4 +1,5 @@
 import { importTemplate } from '#core/cloudformation/read/import-template.ts';
+import { keptFiles } from '#core/cloudformation/read/local-files.ts';
 import { readTemplate } from '#core/cloudformation/read/read-template.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { layoutDesign } from '#core/drawing/layout.ts';
@@ -7,7 +8,7 @@ import { graphOf } from '../state/derived.ts';
 
 /** The design of an edited template; what stood on the canvas before stays where it was. Fails with line and reason. */
 export async function readEditedTemplate(text: string, before: EventloomDocument): Promise<Result<EventloomDocument>> {
-  const read = readTemplate(text);
+  const read = readTemplate(text, keptFiles(before.template?.files));
   if (!read.ok) {
     const [first] = read.error;
     return fail(`Line ${first?.line ?? 1}: ${first?.message ?? 'the template cannot be read'}`);

@@ -10,7 +10,7 @@ export function importTemplate(
   reading: TemplateReading,
   places: Readonly<Record<string, Position>>,
 ): EventloomDocument {
-  const { document, placed, elements, source } = reading;
+  const { document, placed, elements, source, files } = reading;
   const arranged: Record<string, readonly [number, number]> = {};
   const resources = document.resources.map(resource => {
     const place = places[resource.id];
@@ -25,6 +25,7 @@ export function importTemplate(
     template: {
       format: source.format,
       text: source.text,
+      ...(files.texts.size > 0 && { files: Object.fromEntries(files.texts) }),
       arranged,
       unknown: Object.fromEntries(unknown.map(element => [element.id, element.unknown])),
     },

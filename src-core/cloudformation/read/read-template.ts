@@ -12,6 +12,7 @@ import { memberOf, nodeAt, textOf } from '../text/template-node.ts';
 import { connectorPermissions } from './connectors.ts';
 import { ElementIds } from './element-ids.ts';
 import { withGlobals } from './globals.ts';
+import { LocalFiles, type ReadLocalFile } from './local-files.ts';
 import { placeProperties, type ReadElement } from './read-properties.ts';
 import { readWires } from './read-wires.ts';
 import { Resolver } from './resolver.ts';
@@ -36,22 +37,27 @@ export interface TemplateReading {
   /** Every element by its id. */
   readonly elements: ReadonlyMap<string, ReadElement>;
   readonly others: readonly OtherResource[];
+  /** The files beside it that it names and that hold a part of the design. */
+  readonly files: Pick<LocalFiles, 'texts' | 'troubles'>;
 }
 
-/** Reads a CloudFormation or SAM template. Fails with line and reason; never throws for what a text may hold. */
-export function readTemplate(text: string): Result<TemplateReading, readonly ParseProblem[]> {
+/**
+ * Reads a CloudFormation or SAM template; `readFile` gives the definitions that stand in files beside it. Fails with line and
+ * reason; never throws for what a text may hold.
+ */
+export function readTemplate(text: string, readFile?: ReadLocalFile): Result<TemplateReading, readonly ParseProblem[]> {
   const source = readTemplateText(text);
-  return source.ok ? ok(readDesign(source.value)) : source;
+  return source.ok ? ok(readDesign(source.value, new LocalFiles(readFile))) : source;
 }
 
-function readDesign(source: TemplateText): TemplateReading {
+function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
   const sections = sectionsOf(source.root);
   const resolver = new Resolver(sections);
   const picture = savedPicture(resolver.value(sections.metadata));
   const resources = expanded(readResources(sections, resolver));
   const ids = new ElementIds(picture);
   const origins = findElements(resources, ids);
-  const view = new ReadView(resources, origins);
+  const view = new ReadView(resources, origins, files);
   view.connectors = connectorPermissions(resources, embeddedConnectors(sections, resolver), id => view.elementOf(id));
   const nodes = origins.map(origin => placeProperties(origin, serviceOf(origin.type), picture, view));
   for (const node of nodes) view.setProperties(node.id, node.properties);
@@ -64,6 +70,7 @@ function readDesign(source: TemplateText): TemplateReading {
     placed: new Set(picture.elements.filter(element => element.position !== undefined).map(element => element.id)),
     elements: new Map(elements.map(element => [element.id, element])),
     others: otherResources(source, sections, elements),
+    files,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../contract/template-reading.ts';
 import type { Json } from '../../shared/json.ts';
 import { asText } from './join-texts.ts';
+import type { LocalFiles } from './local-files.ts';
 import { allows, type Grants, grantsOf, type Permission } from './permissions.ts';
 
 /** What an element of the design is in the template. */
@@ -29,6 +30,7 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 /** The template as the readers of services and wires see it. */
 export class ReadView implements TemplateView {
   readonly resources: readonly TemplateResource[];
+  private readonly files: LocalFiles;
   private readonly byType = new Map<string, TemplateResource[]>();
   private readonly byLogicalId: ReadonlyMap<string, TemplateResource>;
   private readonly elements = new Map<string, ElementOrigin>();
@@ -39,8 +41,9 @@ export class ReadView implements TemplateView {
   /** By logical id of the source. */
   connectors: ReadonlyMap<string, readonly Permission[]> = new Map();
 
-  constructor(resources: readonly TemplateResource[], elements: readonly ElementOrigin[]) {
+  constructor(resources: readonly TemplateResource[], elements: readonly ElementOrigin[], files: LocalFiles) {
     this.resources = resources;
+    this.files = files;
     this.byLogicalId = new Map(resources.map(resource => [resource.logicalId, resource]));
     for (const resource of resources) {
       const known = this.byType.get(resource.type);
@@ -89,6 +92,10 @@ export class ReadView implements TemplateView {
       target => wanted(target).length > 0 && (grants.isPartlyUnknown || may(grants.everywhere, target)),
     );
     return [...new Set([...granted, ...told])];
+  }
+
+  fileValue(path: string): Json | undefined {
+    return this.files.value(path);
   }
 
   propertyOf(element: string, property: string): Json | undefined {

@@ -2,6 +2,7 @@ import { serviceOf } from '../../catalog/services.ts';
 import type { TemplateObject, TemplatePart } from '../../contract/template-part.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import { buildGraph } from '../../graph/build-graph.ts';
+import { writeParameter } from '../ask-parameters.ts';
 import { addPart, type Draft, type DraftResource, emptyDraft, keyOf, partsByElement, setProperty } from '../draft.ts';
 import { writeResource } from '../emit-template.ts';
 import { LogicalIds } from '../logical-ids.ts';
@@ -54,14 +55,10 @@ export function additionChanges(
     return { change: 'set', path: ['Resources', logicalId], value: writeResource(resource, ids) };
   });
   const parameters = [...draft.parameters.values()].map(
-    ({ element, suffix, description, allowedPattern }): TemplateChange => ({
+    (part): TemplateChange => ({
       change: 'set',
-      path: ['Parameters', ids.of(element, suffix)],
-      value: {
-        Type: 'String',
-        Description: description,
-        ...(allowedPattern !== undefined && { AllowedPattern: allowedPattern }),
-      },
+      path: ['Parameters', ids.of(part.element, part.suffix)],
+      value: writeParameter(part),
     }),
   );
   const own = new Set(logicalIds.keys());

@@ -26,8 +26,11 @@ export function propertyChanges(
 ): Result<readonly TemplateChange[]> {
   const written = placeOf(element, name, value);
   if (written === undefined) {
-    return fail("has no place of its own in the template; change it in the template's text");
+    return fail(
+      "has no place of its own in the template; change it in the template's text, or in the file that holds it",
+    );
   }
+  if (typeof written === 'string') return fail(written);
   const { path, value: wanted } = written;
   const node = nodeAt(source.root, path);
   const work = functionOn(source.root, path);
@@ -68,6 +71,7 @@ function placeOf(element: ReadElement, name: string, value: Json | undefined) {
   const writing = writingOf(element, name);
   if (writing !== undefined && resource !== undefined) {
     const written = writing(value, resource);
+    if (typeof written === 'string') return written;
     return written && { path: [...resource.path, ...written.member.split('.')], value: written.value };
   }
   const path = element.places.get(name);

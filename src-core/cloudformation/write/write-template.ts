@@ -3,6 +3,7 @@ import type { EventloomDocument } from '../../document/document.ts';
 import { InternalError } from '../../shared/internal-error.ts';
 import { equalJson } from '../../shared/json.ts';
 import { importTemplate } from '../read/import-template.ts';
+import { keptFiles } from '../read/local-files.ts';
 import { readTemplate, type TemplateReading } from '../read/read-template.ts';
 import { changeText } from '../text/change-text.ts';
 import type { TemplateText } from '../text/read-text.ts';
@@ -40,7 +41,7 @@ export function baseOf(document: EventloomDocument): TemplateBase | undefined {
   if (template === undefined) return undefined;
   const known = bases.get(template);
   if (known !== undefined) return known;
-  const read = readTemplate(template.text);
+  const read = readTemplate(template.text, keptFiles(template.files));
   if (!read.ok) throw new InternalError('TEMPLATE_TEXT', `the kept template cannot be read: ${read.error[0]?.message}`);
   const places = Object.fromEntries(Object.entries(template.arranged).map(([id, [x, y]]) => [id, { x, y }]));
   const base = { reading: read.value, document: importTemplate(read.value, places) };

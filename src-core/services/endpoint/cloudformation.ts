@@ -1,4 +1,5 @@
 import { refTo, type ServiceTemplate } from '../../contract/template-part.ts';
+import { isSecretAddress } from '../../shared/secret.ts';
 import type { EndpointValues } from './properties.ts';
 import { endpointReading } from './template-reading.ts';
 
@@ -12,13 +13,17 @@ const ADDRESSES: Readonly<Record<EndpointValues['protocol'], { readonly words: s
   application: { words: 'ARN of the platform endpoint', pattern: 'arn:.+:sns:.+:endpoint/.+' },
 };
 
-/** An endpoint is outside the stack: its address is a value of the template, or a parameter while nobody gave one. */
+/**
+ * An endpoint is outside the stack: its address is a value of the template, or a parameter while nobody gave one and where
+ * it gives its holder a right.
+ */
 export const endpointTemplate: ServiceTemplate<EndpointValues> = {
   type: undefined,
   reading: endpointReading,
   parts: (endpoint, _mapped, graph) => {
     const { address, protocol } = endpoint.properties;
-    if (address !== undefined || graph.incoming(endpoint.id).length === 0) return [];
+    const isSecret = address !== undefined && isSecretAddress(address);
+    if ((address !== undefined && !isSecret) || graph.incoming(endpoint.id).length === 0) return [];
     const { words, pattern } = ADDRESSES[protocol];
     return [
       {
@@ -27,13 +32,14 @@ export const endpointTemplate: ServiceTemplate<EndpointValues> = {
         suffix: 'Address',
         description: `${words} of "${endpoint.name}"`,
         allowedPattern: pattern,
+        ...(isSecret && { noEcho: true as const }),
       },
     ];
   },
-  handle: endpoint => ({
+  handle: ({ id, properties: { address } }) => ({
     name: 'Address',
     environmentName: 'ADDRESS',
     words: 'address of the endpoint',
-    value: endpoint.properties.address ?? refTo(endpoint.id, 'Address'),
+    value: address === undefined || isSecretAddress(address) ? refTo(id, 'Address') : address,
   }),
 };

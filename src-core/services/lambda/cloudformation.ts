@@ -1,12 +1,15 @@
 import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
 import {
+  type Alarm,
   attributeOf,
+  type ParameterPart,
   refTo,
   type ServiceTemplate,
   type TemplateObject,
   type TemplatePart,
 } from '../../contract/template-part.ts';
 import { isJsonObject } from '../../shared/json.ts';
+import { isSecretVariable } from '../../shared/secret.ts';
 import { type LambdaValues, lambdaProperties } from './properties.ts';
 import { functionCode } from './stub/function-code.ts';
 import { lambdaReading } from './template-reading.ts';
@@ -20,6 +23,7 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
   parts: (resource, mapped, graph) => {
     const { runtime, handler, code, parameters } = functionCode(resource, graph);
     const { architecture } = resource.properties;
+    const secrets = secretVariables(resource);
     // Before the mapped ones, so that they are read first, and after them, because the handler is that of the code.
     const always = { Runtime: runtime, Handler: handler, Role: attributeOf(resource.id, 'Arn', 'Role') };
     const properties: TemplateObject = {
@@ -27,7 +31,7 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
       ...mapped,
       ...always,
       Architectures: architecture === lambdaProperties.architecture.default ? undefined : [architecture],
-      Environment: environment(resource),
+      Environment: environment(secrets, resource),
       LoggingConfig: loggingConfig(resource),
       Code: code,
     };
@@ -38,6 +42,7 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
       ...network(resource),
       ...snapshots(resource),
       ...parameters,
+      ...secrets.values(),
       ...invokeConfig(resource, graph),
     ];
   },
@@ -48,6 +53,7 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
     words: 'name of the function',
     value: refTo(resource.id),
   }),
+  alarms: iteratorAgeAlarm,
   trust: 'lambda.amazonaws.com',
   grants: {
     write: {
@@ -58,12 +64,44 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
   },
 };
 
-function environment({ properties }: GraphResource<LambdaValues>): TemplateObject | undefined {
+function environment(
+  secrets: ReadonlyMap<string, ParameterPart>,
+  resource: GraphResource<LambdaValues>,
+): TemplateObject | undefined {
+  const variables = variablesOf(resource);
+  if (variables.length === 0) return undefined;
+  const entries = variables.map(([name, value]) => {
+    const secret = secrets.get(name);
+    return [name, secret === undefined ? value : refTo(secret.element, secret.suffix)] as const;
+  });
+  return { Variables: Object.fromEntries(entries) };
+}
+
+function variablesOf({ properties }: GraphResource<LambdaValues>): readonly (readonly [string, string])[] {
   const { environmentVariables } = properties;
-  if (!isJsonObject(environmentVariables)) return undefined;
-  const entries = Object.entries(environmentVariables).filter(([, value]) => value !== undefined && value !== null);
-  if (entries.length === 0) return undefined;
-  return { Variables: Object.fromEntries(entries.map(([name, value]) => [name, asText(value)])) };
+  if (!isJsonObject(environmentVariables)) return [];
+  return Object.entries(environmentVariables).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, asText(value)] as const],
+  );
+}
+
+/** Secrets never stand in a template, where everybody who may read the stack would read them. */
+function secretVariables(resource: GraphResource<LambdaValues>): ReadonlyMap<string, ParameterPart> {
+  const parts = new Map<string, ParameterPart>();
+  for (const [name, value] of variablesOf(resource)) {
+    if (!isSecretVariable(name, value)) continue;
+    const wished = `Env${name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]*)/g, (_, word: string) => capitalized(word))}`;
+    const isTaken = [...parts.values()].some(part => part.suffix === wished);
+    const description = `Environment variable ${name} of "${resource.name}"`;
+    const suffix = isTaken ? `${wished}${parts.size + 1}` : wished;
+    parts.set(name, { part: 'parameter', element: resource.id, suffix, description, noEcho: true });
+  }
+  return parts;
+}
+
+function capitalized(word: string): string {
+  const rest = word === word.toUpperCase() ? word.slice(1).toLowerCase() : word.slice(1);
+  return word.charAt(0).toUpperCase() + rest;
 }
 
 function asText(value: unknown): string {
@@ -77,6 +115,27 @@ function loggingConfig({ id, properties }: GraphResource<LambdaValues>): Templat
   // AWS takes levels beside JSON only.
   const levels = logFormat === 'JSON' && { ApplicationLogLevel: applicationLogLevel, SystemLogLevel: systemLogLevel };
   return { ...group, LogFormat: logFormat, ...(levels || {}) };
+}
+
+/** Its records have waited half as long as the stream keeps them; of several streams, the one that forgets first. */
+function iteratorAgeAlarm({ id, name }: GraphResource<LambdaValues>, graph: DesignGraph): readonly Alarm[] {
+  const hours = graph.incoming(id, 'event-source-mapping').flatMap(wire => {
+    const stream = graph.resource(wire.from);
+    return stream?.type === 'kinesis' ? Number(stream.properties['retentionPeriodHours']) : [];
+  });
+  if (hours.length === 0) return [];
+  const kept = Math.min(...hours);
+  return [
+    {
+      suffix: 'IteratorAgeAlarm',
+      description: `Records that "${name}" reads are half way to being lost: the stream keeps them ${kept} h`,
+      namespace: 'AWS/Lambda',
+      metricName: 'IteratorAge',
+      dimension: { name: 'FunctionName', value: refTo(id) },
+      threshold: (kept * 3_600_000) / 2,
+      sourceUrl: `${GUIDE}/monitoring-metrics-types.html`,
+    },
+  ];
 }
 
 /** A log group of the function's own, made first: so its role can name it without a circle. */

@@ -10,7 +10,8 @@ import {
   valueAt,
   type WrittenMember,
 } from '../../contract/template-reading.ts';
-import type { Json } from '../../shared/json.ts';
+import { isJsonObject, type Json } from '../../shared/json.ts';
+import { isSecretVariable } from '../../shared/secret.ts';
 import type { lambdaProperties } from './properties.ts';
 import { eventResources } from './sam-events.ts';
 
@@ -34,10 +35,21 @@ export const lambdaReading: ServiceReading<typeof lambdaProperties> = {
     architecture: value => ({ member: 'Architectures', value: value === undefined ? undefined : [value] }),
     maximumRetryAttempts: (value, resource) => inInvokeConfig('MaximumRetryAttempts', value, resource),
     maximumEventAgeSeconds: (value, resource) => inInvokeConfig('MaximumEventAgeInSeconds', value, resource),
-    environmentVariables: value => ({ member: 'Environment.Variables', value }),
+    environmentVariables: writtenVariables,
   },
   expand: eventResources,
 };
+
+/** A secret that is new is not written: everybody who may read the template would read it. */
+function writtenVariables(value: Json | undefined, { properties }: TemplateResource) {
+  const before = valueAt(properties, 'Environment.Variables');
+  const isThere = (name: string, text: Json) => isResolvedObject(before) && String(before[name]) === text;
+  const secret = Object.entries(isJsonObject(value) ? value : {}).find(
+    ([name, text]) => typeof text === 'string' && isSecretVariable(name, text) && !isThere(name, text),
+  );
+  if (secret === undefined) return { member: 'Environment.Variables', value };
+  return `cannot take ${secret[0]}, which looks like a secret; refer to a parameter with NoEcho, or to where the secret lies, in the template's text`;
+}
 
 /** SAM builds the image and puts its address in place of what stands here. */
 function builtImage({ type, properties }: TemplateResource): ReadProperties {

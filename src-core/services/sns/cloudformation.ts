@@ -24,7 +24,17 @@ export const snsTemplate: ServiceTemplate<SnsValues> = {
       ArchivePolicy: { MessageRetentionPeriod: String(archiveRetentionDays) },
     };
     const properties = { ...mapped, ...(archive || {}), DeliveryStatusLogging: deliveryStatusLogging(topic) };
-    return [{ part: 'resource', element: topic.id, type: 'AWS::SNS::Topic', properties }, ...deliveryStatusRole(topic)];
+    return [
+      {
+        part: 'resource',
+        element: topic.id,
+        type: 'AWS::SNS::Topic',
+        properties,
+        // A topic holds messages only in its archive.
+        ...(archiveRetentionDays !== undefined && { deletionPolicy: 'Delete' as const }),
+      },
+      ...deliveryStatusRole(topic),
+    ];
   },
   arn: topic => refTo(topic.id),
   handle: topic => ({

@@ -27,6 +27,7 @@ export const snsProperties = {
     help: 'The name on AWS; left out, CloudFormation generates one.',
     sourceUrl: TOPIC,
     cloudFormation: 'TopicName',
+    varies: true,
     maximumLength: 256,
     pattern: {
       expression: '^[A-Za-z0-9_-]+(\\.fifo)?$',

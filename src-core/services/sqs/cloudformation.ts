@@ -1,6 +1,13 @@
-import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
+import { type DesignGraph, FAILURE_REFERENCES, type GraphResource } from '../../contract/graph.ts';
 import { limit } from '../../contract/property.ts';
-import { arnStart, attributeOf, ElementReference, refTo, type ServiceTemplate } from '../../contract/template-part.ts';
+import {
+  type Alarm,
+  arnStart,
+  attributeOf,
+  ElementReference,
+  refTo,
+  type ServiceTemplate,
+} from '../../contract/template-part.ts';
 import { isQueue, type SqsValues } from './properties.ts';
 import { sqsReading } from './template-reading.ts';
 
@@ -54,12 +61,35 @@ export const sqsTemplate: ServiceTemplate<SqsValues> = {
     bytes: limit(8_192, 'bytes', POLICY_QUOTAS),
     statements: limit(20, 'count', POLICY_QUOTAS),
   },
+  alarms: ({ id, name }, graph) => (keepsDeadLetters(id, graph) ? [deadLettersAlarm(id, name)] : []),
   physicalName: queue => ({
     property: 'QueueName',
     ending: queue.properties.fifoQueue ? '.fifo' : '',
     arnPrefix: arnStart('sqs'),
   }),
 };
+
+/** Whether failures end here: of another queue, a subscription, a function or a mapping. */
+function keepsDeadLetters(id: string, graph: DesignGraph): boolean {
+  return (
+    graph.incoming(id, 'redrive').length > 0 ||
+    graph.incoming(id, 'async-destination').some(wire => wire.properties['condition'] !== 'on-success') ||
+    graph.references(id).some(wire => FAILURE_REFERENCES.some(property => wire.properties[property] === id))
+  );
+}
+
+/** The number of messages sent would not do: it does not count what a redrive moves. */
+function deadLettersAlarm(id: string, name: string): Alarm {
+  return {
+    suffix: 'DeadLettersAlarm',
+    description: `"${name}" holds dead letters`,
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateNumberOfMessagesVisible',
+    dimension: { name: 'QueueName', value: attributeOf(id, 'QueueName') },
+    threshold: 0,
+    sourceUrl: `${GUIDE}/sqs-dead-letter-queues.html`,
+  };
+}
 
 function redriveAllowPolicy(queue: GraphResource<SqsValues>, graph: DesignGraph) {
   const { redrivePermission, redriveSourceQueues } = queue.properties;

@@ -24,6 +24,7 @@ export const sqsProperties = {
     help: 'The name on AWS; left out, CloudFormation generates one, which lets the queue be replaced without a conflict.',
     sourceUrl: QUEUE,
     cloudFormation: 'QueueName',
+    varies: true,
     maximumLength: 80,
     pattern: {
       expression: '^[A-Za-z0-9_-]+(\\.fifo)?$',
@@ -43,6 +44,7 @@ export const sqsProperties = {
     help: 'How long a received message stays hidden from other consumers; not deleted by then, it is delivered again.',
     sourceUrl: `${GUIDE}/sqs-visibility-timeout.html`,
     cloudFormation: 'VisibilityTimeout',
+    varies: true,
     default: 30,
     minimum: 0,
     maximum: 43_200,
@@ -53,6 +55,7 @@ export const sqsProperties = {
     help: 'How long a message is kept, counted from its first enqueue; then it expires, whatever state it is in.',
     sourceUrl: QUEUE,
     cloudFormation: 'MessageRetentionPeriod',
+    varies: true,
     default: 345_600,
     minimum: 60,
     maximum: 1_209_600,

@@ -12,6 +12,7 @@ import {
   type TemplateValue,
   TextWithReferences,
 } from '../../contract/template-part.ts';
+import { withoutSecrets } from './definition-secrets.ts';
 import { hasDistributedMap, type ResourceToken, replaceTokens, tokensOf } from './definition-text.ts';
 import { type StepFunctionsValues, stepFunctionsProperties } from './properties.ts';
 import { stepFunctionsReading } from './template-reading.ts';
@@ -25,7 +26,7 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
   type: 'AWS::StepFunctions::StateMachine',
   reading: stepFunctionsReading,
   parts: (machine, mapped, graph, lookup) => {
-    const { text, substitutions } = definitionText(machine, graph, lookup);
+    const { text, substitutions, parameters } = definitionText(machine, graph, lookup);
     const properties: TemplateObject = {
       RoleArn: attributeOf(machine.id, 'Arn', 'Role'),
       ...mapped,
@@ -41,6 +42,7 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
         type: 'AWS::StepFunctions::StateMachine',
         properties,
       },
+      ...parameters,
       ...logging(machine),
       ...tracing(machine),
       ...ownKey(machine, lookup),
@@ -69,7 +71,7 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
   physicalName: () => ({ property: 'StateMachineName', ending: '', arnPrefix: `${arnStart('states')}stateMachine:` }),
 };
 
-/** The definition as text, its `${resourceId}` made keys that AWS takes, and what each key stands for. */
+/** The definition as text, its `${resourceId}` and secrets made keys that AWS takes, and what each key stands for. */
 function definitionText(machine: StateMachine, graph: DesignGraph, lookup: TemplateLookup) {
   const substitutions: Record<string, TemplateValue> = {};
   const keys = new Map<string, string>();
@@ -82,9 +84,12 @@ function definitionText(machine: StateMachine, graph: DesignGraph, lookup: Templ
     substitutions[key] = target.value;
     return `\${${key}}`;
   });
+  const guarded = withoutSecrets(definition, machine);
+  for (const [key, { element, suffix }] of guarded.parameters) substitutions[key] = refTo(element, suffix);
   return {
-    text: JSON.stringify(definition, null, 2),
-    substitutions: keys.size === 0 ? undefined : substitutions,
+    text: JSON.stringify(guarded.definition, null, 2),
+    substitutions: Object.keys(substitutions).length === 0 ? undefined : substitutions,
+    parameters: [...guarded.parameters.values()],
   };
 }
 

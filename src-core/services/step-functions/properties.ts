@@ -25,6 +25,7 @@ export const stepFunctionsProperties = {
     help: 'The name on AWS; left out, CloudFormation generates one, which lets the machine be replaced without a conflict.',
     sourceUrl: `${API}/API_CreateStateMachine.html`,
     cloudFormation: 'StateMachineName',
+    varies: true,
     maximumLength: 80,
     pattern: { expression: '^[0-9A-Za-z_-]+$', meaning: 'letters, digits, hyphens and underscores' },
     placeholder: 'generated',

@@ -58,14 +58,26 @@ function writtenDefinition(value: Json | undefined, properties: ResolvedObject):
 function definitionOf({ properties }: TemplateResource, view: TemplateView): ResolvedValue | undefined {
   const { DefinitionString: text, Definition: object } = properties;
   const substitutions = properties['DefinitionSubstitutions'];
-  if (text === undefined && object === undefined) return new UnknownValue('the definition stands in another file');
-  const written = text === undefined ? toJson(object, view) : parsed(text, view);
+  const file = definitionFile(properties);
+  const filed = file === undefined ? undefined : view.fileValue(file);
+  if (text === undefined && object === undefined && filed === undefined)
+    return new UnknownValue('the definition stands in another file');
+  const written = filed ?? (text === undefined ? toJson(object, view) : parsed(text, view));
   if (written === undefined) return new UnknownValue('the definition is put together while deploying');
   if (!isResolvedObject(substitutions)) return written;
   return replaceTokens(written, ({ resourceId }) => {
     const value = Object.hasOwn(substitutions, resourceId) ? substitutions[resourceId] : undefined;
     return value === undefined ? undefined : (token(value, view) ?? `\${${OF_TEMPLATE}${resourceId}}`);
   });
+}
+
+/**
+ * The file beside the template that holds the definition: SAM's `DefinitionUri`, and `DefinitionS3Location` until the
+ * template is packaged.
+ */
+function definitionFile(properties: ResolvedObject): string | undefined {
+  const path = properties['DefinitionUri'] ?? properties['DefinitionS3Location'];
+  return typeof path === 'string' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(path) ? path : undefined;
 }
 
 function parsed(text: ResolvedValue, view: TemplateView): Json | undefined {
