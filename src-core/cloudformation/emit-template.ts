@@ -47,6 +47,7 @@ function write(draft: Draft, graph: DesignGraph, ids: LogicalIds): Template {
     {
       Type: 'String',
       Description: part.description,
+      ...(part.default !== undefined && { Default: part.default }),
       ...(part.allowedPattern !== undefined && { AllowedPattern: part.allowedPattern }),
     },
   ]);
@@ -54,7 +55,7 @@ function write(draft: Draft, graph: DesignGraph, ids: LogicalIds): Template {
     .filter(resource => isEntry(resource, graph))
     .flatMap(resource => output(resource, ids));
   const logicalIdOf = (key: string): string | undefined => {
-    const part = draft.resources.get(key) ?? draft.parameters.get(key);
+    const part = draft.resources.get(key);
     return part && ids.of(part.element, part.suffix);
   };
   return {

@@ -59,11 +59,13 @@ describe('send', () => {
     );
     const keys = allowedTo(template, 'F').filter(line => line.startsWith('kms:GenerateDataKey'));
     expect(keys).toEqual([
+      'kms:GenerateDataKey AKeyArn',
       'kms:GenerateDataKey CKeyArn',
       `kms:GenerateDataKey arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/abc-123`,
-      `kms:GenerateDataKey ${key}`,
     ]);
-    expect(Object.keys(template.Parameters ?? {})).toEqual(['CKeyArn']);
+    expect(template.Parameters).toMatchObject({ AKeyArn: { Default: key }, CKeyArn: {} });
+    expect(template.Parameters?.['CKeyArn']).not.toHaveProperty('Default');
+    expect(propertiesOf(template, 'A')['KmsMasterKeyId']).toEqual({ Ref: 'AKeyArn' });
   });
 });
 
@@ -155,13 +157,16 @@ describe('redrive', () => {
 
 describe('event source mapping', () => {
   it('counts its events and encrypts its filter where that is asked for', () => {
+    const templateFor = (properties: Readonly<Record<string, string | boolean>>) =>
+      templateOf({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', properties] });
     const mapping = (properties: Readonly<Record<string, string | boolean>>) =>
-      propertiesOf(templateOf({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', properties] }), 'QF');
+      propertiesOf(templateFor(properties), 'QF');
     const arn = 'arn:aws:kms:eu-west-1:111122223333:key/mine';
     expect(mapping({ eventCountMetrics: true, kmsKeyArn: arn })).toMatchObject({
       MetricsConfig: { Metrics: ['EventCount'] },
-      KmsKeyArn: arn,
+      KmsKeyArn: { Ref: 'QFKeyArn' },
     });
+    expect(templateFor({ kmsKeyArn: arn }).Parameters).toMatchObject({ QFKeyArn: { Default: arn } });
     expect(mapping({})).not.toHaveProperty('MetricsConfig');
   });
 

@@ -161,6 +161,8 @@ export interface ParameterPart {
   readonly element: string;
   readonly suffix: string;
   readonly description: string;
+  /** What it is unless the person deploying says otherwise; left out: it must be given. */
+  readonly default?: string;
   readonly allowedPattern?: string;
 }
 

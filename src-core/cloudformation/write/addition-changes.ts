@@ -54,12 +54,13 @@ export function additionChanges(
     return { change: 'set', path: ['Resources', logicalId], value: writeResource(resource, ids) };
   });
   const parameters = [...draft.parameters.values()].map(
-    ({ element, suffix, description, allowedPattern }): TemplateChange => ({
+    ({ element, suffix, description, default: standard, allowedPattern }): TemplateChange => ({
       change: 'set',
       path: ['Parameters', ids.of(element, suffix)],
       value: {
         Type: 'String',
         Description: description,
+        ...(standard !== undefined && { Default: standard }),
         ...(allowedPattern !== undefined && { AllowedPattern: allowedPattern }),
       },
     }),

@@ -12,6 +12,9 @@ const ADDRESSES: Readonly<Record<EndpointValues['protocol'], { readonly words: s
   application: { words: 'ARN of the platform endpoint', pattern: 'arn:.+:sns:.+:endpoint/.+' },
 };
 
+/** End of the name of the variable that tells a function an address. */
+export const ADDRESS_VARIABLE = 'ADDRESS';
+
 /** An endpoint is outside the stack: its address is a value of the template, or a parameter while nobody gave one. */
 export const endpointTemplate: ServiceTemplate<EndpointValues> = {
   type: undefined,
@@ -32,7 +35,7 @@ export const endpointTemplate: ServiceTemplate<EndpointValues> = {
   },
   handle: endpoint => ({
     name: 'Address',
-    environmentName: 'ADDRESS',
+    environmentName: ADDRESS_VARIABLE,
     words: 'address of the endpoint',
     value: endpoint.properties.address ?? refTo(endpoint.id, 'Address'),
   }),

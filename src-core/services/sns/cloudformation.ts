@@ -1,4 +1,5 @@
 import type { GraphResource } from '../../contract/graph.ts';
+import { keyPart } from '../../contract/key-part.ts';
 import { rolePart } from '../../contract/role-part.ts';
 import {
   arnStart,
@@ -23,8 +24,18 @@ export const snsTemplate: ServiceTemplate<SnsValues> = {
     const archive = archiveRetentionDays !== undefined && {
       ArchivePolicy: { MessageRetentionPeriod: String(archiveRetentionDays) },
     };
-    const properties = { ...mapped, ...(archive || {}), DeliveryStatusLogging: deliveryStatusLogging(topic) };
-    return [{ part: 'resource', element: topic.id, type: 'AWS::SNS::Topic', properties }, ...deliveryStatusRole(topic)];
+    const key = keyPart(topic.id, topic.properties.kmsMasterKeyId);
+    const properties = {
+      ...mapped,
+      ...(archive || {}),
+      KmsMasterKeyId: key.value,
+      DeliveryStatusLogging: deliveryStatusLogging(topic),
+    };
+    return [
+      { part: 'resource', element: topic.id, type: 'AWS::SNS::Topic', properties },
+      ...key.parameters,
+      ...deliveryStatusRole(topic),
+    ];
   },
   arn: topic => refTo(topic.id),
   handle: topic => ({

@@ -1,4 +1,5 @@
 import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
+import { keyPart } from '../../contract/key-part.ts';
 import {
   ACCOUNT_ID,
   arnStart,
@@ -41,6 +42,7 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
         type: 'AWS::StepFunctions::StateMachine',
         properties,
       },
+      ...keyPart(machine.id, machine.properties.kmsKeyId).parameters,
       ...logging(machine),
       ...tracing(machine),
       ...ownKey(machine, lookup),
@@ -130,12 +132,13 @@ function loggingConfiguration({ id, properties }: StateMachine): TemplateObject 
   };
 }
 
-function encryptionConfiguration({ properties }: StateMachine): TemplateObject | undefined {
+function encryptionConfiguration({ id, properties }: StateMachine): TemplateObject | undefined {
   const { kmsKeyId, kmsDataKeyReusePeriodSeconds: period } = properties;
-  if (kmsKeyId === undefined) return undefined;
+  const { value: key } = keyPart(id, kmsKeyId);
+  if (key === undefined) return undefined;
   return {
     Type: 'CUSTOMER_MANAGED_KMS_KEY',
-    KmsKeyId: kmsKeyId,
+    KmsKeyId: key,
     KmsDataKeyReusePeriodSeconds:
       period === stepFunctionsProperties.kmsDataKeyReusePeriodSeconds.default ? undefined : period,
   };
