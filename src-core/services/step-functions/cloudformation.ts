@@ -92,7 +92,8 @@ function definitionText(machine: StateMachine, graph: DesignGraph, lookup: Templ
 
 function freeKey(id: string, isArn: boolean, taken: Readonly<Record<string, TemplateValue>>): string {
   const words = id.replace(/[^A-Za-z0-9]/g, '_');
-  const base = isArn ? `${words}_arn` : words;
+  // As a key these would be functions of CloudFormation.
+  const base = isArn || /^(Ref|Condition)$/.test(words) ? `${words}_${isArn ? 'arn' : 'id'}` : words;
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? base : `${base}_${number}`;
     if (!Object.hasOwn(taken, key)) return key;
