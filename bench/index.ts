@@ -1,11 +1,11 @@
 import { benchRules } from './rules.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchSizes } from './sizes.ts';
-import { benchTemplates } from './templates.ts';
+import { benchTemplates, type Synthesis } from './templates.ts';
 import { benchWorkflows } from './workflows.ts';
 
 /** Every measurement by its name on the command line, in the order in which they run. */
-const PARTS: Readonly<Record<string, () => void>> = {
+const PARTS: Readonly<Record<string, (cdk: Synthesis | undefined) => void>> = {
   sizes: benchSizes,
   rules: benchRules,
   simulation: benchSimulation,
@@ -13,8 +13,11 @@ const PARTS: Readonly<Record<string, () => void>> = {
   workflows: benchWorkflows,
 };
 
-/** Runs the named measurements, all of them without a name. A name that is not known ends the program with 2. */
-export function bench(names: readonly string[]): void {
+/**
+ * Runs the named measurements, all of them without a name. A name that is not known ends the program with 2. `cdk` is left
+ * out where the AWS CDK is not installed.
+ */
+export function bench(names: readonly string[], cdk?: Synthesis): void {
   const unknown = names.find(name => !Object.hasOwn(PARTS, name));
   if (unknown !== undefined) {
     console.error(`bench: there is no measurement "${unknown}"; known are ${Object.keys(PARTS).join(', ')}`);
@@ -23,6 +26,6 @@ export function bench(names: readonly string[]): void {
   }
   for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
     console.log(`\n${name}`);
-    PARTS[name]?.();
+    PARTS[name]?.(cdk);
   }
 }
