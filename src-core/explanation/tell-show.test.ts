@@ -35,7 +35,7 @@ describe('telling what findings show', () => {
   );
 
   it('works for every finding of random designs, and most failures happen', () => {
-    const shown = fc.sample(randomDesigns(14), { numRuns: 60, seed: 20_261_128 }).flatMap(shownIn);
+    const shown = fc.sample(randomDesigns(10), { numRuns: 60, seed: 20_261_128 }).flatMap(shownIn);
     expect(shown.length).toBeGreaterThan(25);
     const quiet = shown.filter(({ told }) => !told.hasHappened);
     for (const { told } of shown) expect(told.stoppedAtSeconds ?? 1).toBeGreaterThan(0);
