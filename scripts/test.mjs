@@ -5,7 +5,7 @@ import { ensureCommandLine, ensureInstalled, ensureWindow, root, run, runBin, sa
 
 /**
  * Everything that must hold, in one command: types, lint, boundaries, unused code, unit and catalogue tests, builds,
- * end-to-end tests; in CI the outside linters too. Every step runs, whatever the others said. The last line is the sum.
+ * end-to-end tests; in CI the outside linters and a deployment too. Every step runs, whatever the others said. The last line is the sum.
  */
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -28,7 +28,8 @@ check('build of the window', ensureWindow);
 suite('unit and catalogue tests', unitTests);
 suite('end-to-end tests', endToEndTests);
 if (process.env['CI'] !== undefined) {
-  check('CloudFormation linter', () => run(process.execPath, ['scripts/verify-cloudformation.mjs']));
+  check('CloudFormation linters', () => run(process.execPath, ['scripts/verify-cloudformation.mjs', '--random', '20']));
+  check('deployment on moto', () => run(process.execPath, ['scripts/verify-deploy.mjs', '--quiet', '--random', '10']));
 }
 
 for (const name of failures) say(`failed: ${name}`);

@@ -1,111 +1,96 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CFN_LINT, ensurePythonTools, pythonTool } from './python-tools.mjs';
+import { loadCore, MAXIMUM_RESOURCES, sampleDesigns } from './sample-designs.mjs';
 import { ensureInstalled, root, say } from './setup.mjs';
 
 /**
- * Exports every design of the gallery that AWS would take, and some random ones, as CloudFormation and as SAM, into
- * out/verify/ and lints them with AWS's cfn-lint, which runs SAM's own translator: errors, warnings and remarks. Any
- * output fails. cfn-lint is installed into .venv.
- * Options: --random COUNT (default 25), --seed NUMBER.
+ * Exports every design of the gallery that AWS would take, and random valid ones of up to 40 resources, as CloudFormation
+ * and as SAM into out/verify/. AWS's offline validator reads them all, and so does AWS's cfn-lint, which runs SAM's own
+ * translator: errors, warnings and remarks. Any output fails. cfn-lint is installed into .venv.
+ * Options: --random COUNT (default 200), --seed NUMBER.
  */
-const CFN_LINT = '1.58.0';
-const PYTHON_MINOR = 10;
-
 const { values } = parseArgs({
-  options: { random: { type: 'string', default: '25' }, seed: { type: 'string', default: '20261120' } },
+  options: { random: { type: 'string', default: '200' }, seed: { type: 'string', default: '20261120' } },
 });
-const isWindows = process.platform === 'win32';
-const environment = join(root, '.venv');
-const programs = join(environment, isWindows ? 'Scripts' : 'bin');
-const linter = join(programs, isWindows ? 'cfn-lint.exe' : 'cfn-lint');
 const folder = join(root, 'out', 'verify');
+const LINTERS = 2;
 
-const missing = ensureLinter();
-if (missing !== undefined) {
-  say(`CloudFormation linter: left out, ${missing}`);
-  process.exit(0);
-}
 ensureInstalled();
-const files = await exportDesigns();
-const { status, stdout, stderr, error } = spawnSync(
-  linter,
-  ['--include-checks', 'I', '--format', 'parseable', '--', ...files],
-  { cwd: folder, encoding: 'utf8' },
-);
-if (error !== undefined) throw error;
-const complaints = `${stdout}${stderr}`.trim();
-if (complaints !== '') process.stdout.write(`${complaints}\n`);
-const isClean = status === 0 && complaints === '';
+const { emitTemplate } = await loadCore('cloudformation/emit-template.ts');
+const { renderTemplate } = await loadCore('cloudformation/render-template.ts');
+const { samTemplate } = await loadCore('cloudformation/sam-template.ts');
+const { createAwsValidator } = await loadCore('cloudformation/testing/aws-validator.ts');
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const began = Date.now();
+const designs = await sampleDesigns({ random: Number(values.random), seed: Number(values.seed) });
+const files = designs.flatMap(write);
+const complaints = validate();
+const missing = ensurePythonTools();
+if (missing === undefined) complaints.push(...(await lint()));
+else say(`cfn-lint: left out, ${missing}`);
+for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
+const judges = missing === undefined ? `AWS’s validator and cfn-lint ${CFN_LINT}` : 'AWS’s validator';
+const seconds = Math.round((Date.now() - began) / 1000);
 say(
-  isClean
-    ? `cfn-lint ${CFN_LINT} finds nothing in ${files.length} templates`
-    : `cfn-lint ${CFN_LINT} finds something in out/verify/ (exit code ${status}); see the lines above`,
+  `${judges} print ${complaints.length === 0 ? 'nothing' : `${complaints.length} lines`} on ${files.length} templates of ${files.length / 2} designs, ${values.random} of them random with up to ${MAXIMUM_RESOURCES} resources (${seconds} s)`,
 );
-process.exit(isClean ? 0 : 1);
+process.exit(complaints.length === 0 ? 0 : 1);
 
-/** Makes .venv with the pinned linter; says what is missing on this machine, or nothing. */
-function ensureLinter() {
-  if (existsSync(linter) && text(linter, ['--version']) === `cfn-lint ${CFN_LINT}`) return undefined;
-  const python = ['python3', 'python'].find(name => /^Python 3\./.test(text(name, ['--version'])));
-  if (python === undefined) return 'there is no Python 3 on this machine';
-  const minor = Number(/^Python 3\.(\d+)/.exec(text(python, ['--version']))?.[1]);
-  if (minor < PYTHON_MINOR) return `cfn-lint needs Python 3.${PYTHON_MINOR} or newer, this is Python 3.${minor}`;
-  if (!succeeds(python, ['-c', 'import ensurepip, venv'])) return 'Python’s pip or venv is not installed';
-  say(`Installing cfn-lint ${CFN_LINT} into .venv …`);
-  rmSync(environment, { recursive: true, force: true });
-  const pip = [join(programs, 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check']];
-  if (
-    !succeeds(python, ['-m', 'venv', environment]) ||
-    !succeeds(pip[0], [...pip[1], `cfn-lint==${CFN_LINT}`], 'inherit')
-  ) {
-    say(`eventloom: cfn-lint ${CFN_LINT} could not be installed into .venv; see the lines above`);
-    process.exit(1);
+function write({ name, graph, errors }) {
+  if (errors.length > 0) {
+    say(`${name} is not exported: AWS would refuse it (${errors[0].ruleId} and ${errors.length - 1} more)`);
+    return [];
   }
-  return undefined;
+  const emitted = emitTemplate(graph);
+  if (!emitted.ok) throw new Error(`${name}: ${emitted.error.map(problem => problem.message).join(' ')}`);
+  return [
+    [`${name}.yaml`, emitted.value],
+    [`${name}.sam.yaml`, samTemplate(emitted.value)],
+  ].map(([file, template]) => {
+    const text = renderTemplate(template, 'yaml');
+    writeFileSync(join(folder, file), text);
+    return { file, text };
+  });
 }
 
-function text(program, words) {
-  const { stdout = '' } = spawnSync(program, words, { encoding: 'utf8' });
-  return (stdout ?? '').trim();
+function validate() {
+  const validator = createAwsValidator();
+  try {
+    return files.flatMap(({ file, text }) => validator.complaintsAbout(text).map(complaint => `${file}: ${complaint}`));
+  } finally {
+    validator.free();
+  }
 }
 
-function succeeds(program, words, stderr = 'ignore') {
-  return spawnSync(program, words, { stdio: ['ignore', 'ignore', stderr] }).status === 0;
+/** One linter takes one core, so several share the files. */
+async function lint() {
+  const shares = Array.from({ length: Math.min(LINTERS, files.length) }, (_, share) =>
+    files.filter((_file, index) => index % LINTERS === share).map(({ file }) => file),
+  );
+  return (await Promise.all(shares.map(lintFiles))).flat();
 }
 
-async function exportDesigns() {
-  const { runnerImport } = await import('vite');
-  const load = async path => (await runnerImport(join(root, 'src-core', path), { root, logLevel: 'error' })).module;
-  const { parseDocument } = await load('document/parse.ts');
-  const { buildGraph } = await load('graph/build-graph.ts');
-  const { checkDesign } = await load('rules/run-rules.ts');
-  const { emitTemplate } = await load('cloudformation/emit-template.ts');
-  const { renderTemplate } = await load('cloudformation/render-template.ts');
-  const { samTemplate } = await load('cloudformation/sam-template.ts');
-  const { randomDesigns } = await load('graph/testing/random-design.ts');
-  const { default: fc } = await import('fast-check');
-
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const write = (name, document) => {
-    const emitted = emitTemplate(buildGraph(document));
-    if (!emitted.ok) throw new Error(`${name}: ${emitted.error.map(problem => problem.message).join(' ')}`);
-    writeFileSync(join(folder, `${name}.yaml`), renderTemplate(emitted.value, 'yaml'));
-    writeFileSync(join(folder, `${name}.sam.yaml`), renderTemplate(samTemplate(emitted.value), 'yaml'));
-    return [`${name}.yaml`, `${name}.sam.yaml`];
-  };
-  const gallery = readdirSync(join(root, 'templates'))
-    .filter(file => file.endsWith('.eventloom.json'))
-    .flatMap(file => {
-      const parsed = parseDocument(readFileSync(join(root, 'templates', file), 'utf8'));
-      if (!parsed.ok) throw new Error(`${file}: ${parsed.error[0].message}`);
-      const errors = checkDesign(buildGraph(parsed.value)).filter(finding => finding.severity === 'error');
-      if (errors.length === 0) return write(file.replace('.eventloom.json', ''), parsed.value);
-      say(`${file} is not exported: AWS would refuse it (${errors[0].ruleId} and ${errors.length - 1} more)`);
-      return [];
+function lintFiles(names) {
+  return new Promise((done, fail) => {
+    const linter = spawn(pythonTool('cfn-lint'), ['--include-checks', 'I', '--format', 'parseable', '--', ...names], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-  const drawn = fc.sample(randomDesigns(16), { numRuns: Number(values.random), seed: Number(values.seed) });
-  return [...gallery, ...drawn.flatMap((document, index) => write(`random-${index + 1}`, document))];
+    let said = '';
+    for (const stream of [linter.stdout, linter.stderr]) {
+      stream.on('data', piece => {
+        said += piece;
+      });
+    }
+    linter.on('error', fail);
+    linter.on('close', status => {
+      const lines = said.split('\n').filter(line => line.trim() !== '');
+      done(status === 0 || lines.length > 0 ? lines : [`cfn-lint ends with ${status} and says nothing`]);
+    });
+  });
 }

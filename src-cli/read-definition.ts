@@ -19,6 +19,10 @@ export interface DefinitionFile {
 const DEFINITION_NAME = /\.asl(\.json|\.ya?ml)?$/i;
 const YAML_NAME = /\.ya?ml$/i;
 
+/** What every definition has somewhere, and what stands at the beginning of a line of a template alone. */
+const STATES = /\b(StartAt|States)\b/;
+const TEMPLATE = /^["']?Resources["']?\s*:/m;
+
 /** Reads a definition in JSON or YAML. Throws a {@link CommandError} that names the file, the line and what was expected. */
 export async function readDefinition(file: string): Promise<DefinitionFile> {
   return parseDefinitionFile(file, await readText(file));
@@ -39,6 +43,8 @@ export function parseDefinitionFile(file: string, text: string): DefinitionFile 
 export function asDefinition(file: string, text: string): DefinitionFile | undefined {
   if (DEFINITION_NAME.test(file)) return parseDefinitionFile(file, text);
   const format = YAML_NAME.test(file) ? 'yaml' : 'json';
+  // A large template would else be parsed twice.
+  if (!STATES.test(text) || (format === 'yaml' && TEMPLATE.test(text))) return undefined;
   const read = readDefinitionText(text, format);
   return read.ok && isDefinition(read.source.value) ? { file, text, format, source: read.source } : undefined;
 }

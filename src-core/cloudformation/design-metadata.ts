@@ -1,6 +1,6 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
-import type { DesignGraph, GraphElement } from '../contract/graph.ts';
+import type { DesignGraph, GraphConnection, GraphElement } from '../contract/graph.ts';
 import type { PropertyTable } from '../contract/property.ts';
 import { canStandInTemplate } from '../contract/template-part.ts';
 import type { Json, JsonObject } from '../shared/json.ts';
@@ -22,10 +22,17 @@ export function designMetadata(
   draft: Draft,
   logicalIdOf: (key: string) => string | undefined,
 ): JsonObject {
+  // A call of an address outside is told by the picture alone: in the function it is one variable of many.
+  const isOutside = (id: string) => {
+    const resource = graph.resource(id);
+    return resource !== undefined && serviceOf(resource.type).cloudformation.type === undefined;
+  };
   const shownIn = (id: string): readonly string[] => {
     const logicalIds = [...(draft.shownIn.get(id) ?? [])].flatMap(key => logicalIdOf(key) ?? []);
     return [...new Set(logicalIds)];
   };
+  const wiresShown = ({ id, to }: GraphConnection) =>
+    shownIn(id).length > 0 && (draft.resources.has(`${id}/`) || !isOutside(to));
   return {
     Version: METADATA_VERSION,
     Design: graph.name,
@@ -45,7 +52,7 @@ export function designMetadata(
         From: wire.from,
         To: wire.to,
         ...keptOf(wire, connectionOf(wire.type).properties, draft.resources.get(`${wire.id}/`)?.type),
-        ...(shownIn(wire.id).length > 0 && { Resources: shownIn(wire.id) }),
+        ...(wiresShown(wire) && { Resources: shownIn(wire.id) }),
       })),
     ],
   };

@@ -83,7 +83,7 @@ function write(draft: Draft, graph: DesignGraph, ids: LogicalIds): Template {
     .filter(resource => isEntry(resource, graph))
     .flatMap(resource => output(resource, ids));
   const logicalIdOf = (key: string): string | undefined => {
-    const part = draft.resources.get(key) ?? draft.parameters.get(key);
+    const part = draft.resources.get(key);
     return part && ids.of(part.element, part.suffix);
   };
   return {

@@ -39,6 +39,13 @@ describe('the exported definition of a state machine', () => {
     expect(keys).toMatchObject({ job_queue: { Ref: 'JobQueue' } });
   });
 
+  it('has no key that CloudFormation would take for one of its functions', () => {
+    const elements = { Ref: ['sqs', {}], flow: ['step-functions', { definition: task(`\${Ref}`) }] } as const;
+    const { DefinitionString: text, DefinitionSubstitutions: keys } = propertiesOf(templateOf(elements), 'Flow');
+    expect(keys).toEqual({ Ref_id: { Ref: 'Ref' } });
+    expect(JSON.parse(String(text))).toEqual(task(`\${Ref_id}`));
+  });
+
   it('keeps the keys of the template that the design came from', () => {
     const text = JSON.stringify(task(`\${Url}`));
     const machine = `Type: AWS::StepFunctions::StateMachine\nProperties:\n  DefinitionString: '${text}'\n  DefinitionSubstitutions: { Url: !Ref Jobs }`;

@@ -49,3 +49,11 @@ describe('logical ids', () => {
     );
   });
 });
+
+it('cuts what goes into the name of a resource so that a queue’s name fits', () => {
+  const [longest = '', other = ''] = [`${'x'.repeat(99)}a`, `${'x'.repeat(99)}b`];
+  const ids = new LogicalIds([longest, other, 'orders']);
+  expect(ids.forName('orders')).toBe('Orders');
+  expect(ids.forName(longest)).toHaveLength(40);
+  expect(ids.forName(other)).not.toBe(ids.forName(longest));
+});

@@ -1,9 +1,12 @@
 /** The longest logical id that Eventloom gives; AWS takes 255 characters. */
 const MAXIMUM_CHARACTERS = 200;
 
+/** Leaves 34 of a queue's 80 characters to the stack's name, a hyphen and `.fifo` taken off. */
+const MAXIMUM_IN_NAME = 40;
+
 /** Suffixes of side resources and parameters. An element's own logical id never ends in one. */
 const SIDE_SUFFIX =
-  /(?:Role|Policy|LogGroup|InvokeConfig|Permission|Consumer|Address|KeyArn|CodeBucket|CodeKey|DeadLettersAlarm|IteratorAgeAlarm)$/;
+  /(?:Role|Policy|LogGroup|InvokeConfig|Permission|Consumer|Address|KeyArn|KeyAlias|CodeBucket|CodeKey|DeadLettersAlarm|IteratorAgeAlarm)$/;
 
 /**
  * Logical ids of the elements of a design. An id comes from the element's own id alone (`order-news` is `OrderNews`), so
@@ -39,6 +42,12 @@ export class LogicalIds {
     const id = this.take(`${main}${suffix}`, key);
     this.main.set(key, id);
     return id;
+  }
+
+  /** The logical id, cut so that a name made of it and of the stack's keeps AWS's 80 characters. */
+  forName(element: string): string {
+    const id = this.of(element);
+    return id.length <= MAXIMUM_IN_NAME ? id : `${id.slice(0, MAXIMUM_IN_NAME - 6)}${hash(element)}`;
   }
 
   private take(wished: string, source: string): string {

@@ -1,5 +1,6 @@
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphResource } from '../contract/graph.ts';
+import { keyPart } from '../contract/key-part.ts';
 import {
   arnStart,
   type Grant,
@@ -80,7 +81,9 @@ function keyParts(principal: GraphResource, target: GraphResource, grant: Grant)
 function customerKey(target: GraphResource): { resource: TemplateValue; parameter?: TemplatePart } | undefined {
   const key = serviceOf(target.type).cloudformation.encryptionKey?.(target);
   if (key === undefined || key === '' || /(?:^|:)alias\/aws\//.test(key)) return undefined;
-  if (/^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(key)) return { resource: key };
+  const { value, parameters } = keyPart(target.id, key);
+  const [parameter] = parameters;
+  if (parameter !== undefined && value !== undefined && !key.includes('alias/')) return { resource: value, parameter };
   if (!key.includes('alias/')) {
     return {
       resource: new TextWithReferences(`${arnStart('kms')}key/${key}`),
@@ -98,8 +101,8 @@ function customerKey(target: GraphResource): { resource: TemplateValue; paramete
   };
 }
 
-/** `orders` and a queue's URL make `ORDERS_QUEUE_URL`; so does `orders-queue`. */
-function environmentName(id: string, handle: Handle): string {
+/** The variable that tells a function where to send: `orders` and a queue's URL make `ORDERS_QUEUE_URL`; so does `orders-queue`. */
+export function environmentName(id: string, handle: Pick<Handle, 'environmentName'>): string {
   const words = id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
   const [first = ''] = handle.environmentName.split('_');
   const stem = words.endsWith(`_${first}`) ? words.slice(0, -first.length - 1) : words;

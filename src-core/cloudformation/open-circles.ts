@@ -100,7 +100,7 @@ function arnByName(draft: Draft, element: string, { graph, ids }: Naming): TextW
   if (resource === undefined) throw new InternalError('TEMPLATE_NAME', `there is no resource "${element}"`);
   const given = resource.properties[property];
   if (given instanceof ElementReference) return new TextWithReferences(arnPrefix, given);
-  const name = typeof given === 'string' ? given : `\${AWS::StackName}-${ids.of(element)}${ending}`;
+  const name = typeof given === 'string' ? given : `\${AWS::StackName}-${ids.forName(element)}${ending}`;
   if (given === undefined) resource.properties[property] = new TextWithReferences(name);
   return new TextWithReferences(`${arnPrefix}${name}`);
 }

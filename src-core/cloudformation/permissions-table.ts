@@ -177,9 +177,9 @@ function row(part: TemplatePart, { subject, settings, types }: Setting): readonl
 }
 
 function resourceWords(value: TemplateValue, label: (element: string) => string): string {
-  if (value === KEY) return KEY_WORDS;
   if (value === '*') return '`*`';
   if (value instanceof ElementReference) {
+    if (value.suffix === 'KeyArn') return KEY_WORDS;
     if (value.suffix === 'LogGroup') return 'its own log group';
     return value.suffix === 'Consumer' ? 'the stream consumer' : `the ${label(value.element)}`;
   }

@@ -9,6 +9,8 @@ export interface SamEvent {
   readonly event: JsonObject;
   /** Logical ids of further resources that SAM makes too. */
   readonly replaces: readonly string[];
+  /** What must be there before it: an event cannot say so, so its function waits. */
+  readonly waitsFor: readonly string[];
 }
 
 /** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-sqs.html */
@@ -48,7 +50,7 @@ const TOPIC_MEMBERS: ReadonlySet<string> = new Set(['FilterPolicy', 'FilterPolic
 
 /** The event that stands for a mapping or subscription; undefined where SAM's event has no word for one of its members. */
 export function samEventOf(id: string, resource: JsonObject, all: Template['Resources']): SamEvent | undefined {
-  const { Type: type, Properties: properties, DependsOn: waitsFor, ...more } = resource;
+  const { Type: type, Properties: properties, DependsOn: needed, ...more } = resource;
   if (!isJsonObject(properties) || Object.keys(more).length > 0) return undefined;
   const event =
     type === 'AWS::Lambda::EventSourceMapping'
@@ -56,9 +58,16 @@ export function samEventOf(id: string, resource: JsonObject, all: Template['Reso
       : type === 'AWS::SNS::Subscription'
         ? fromSubscription(id, properties, all)
         : undefined;
-  // An event cannot wait for what SAM does not know of.
-  return [waitsFor ?? []].flat().every(needed => event?.replaces.includes(String(needed))) ? event : undefined;
+  const waitsFor = [needed ?? []]
+    .flat()
+    .map(String)
+    .filter(other => event?.replaces.includes(other) === false);
+  // A queue's policy needs no function, so a function can wait for it without a circle.
+  const canWait = waitsFor.every(other => all[other]?.['Type'] === 'AWS::SQS::QueuePolicy');
+  return event !== undefined && canWait ? { ...event, waitsFor } : undefined;
 }
+
+const ALONE = { replaces: [], waitsFor: [] } as const;
 
 function fromMapping(id: string, properties: JsonObject, all: Template['Resources']): SamEvent | undefined {
   const { FunctionName: target, EventSourceArn: source, ...members } = properties;
@@ -67,7 +76,7 @@ function fromMapping(id: string, properties: JsonObject, all: Template['Resource
   if (functionId === undefined || source === undefined) return undefined;
   const made = (kind: string, place: string, known: ReadonlySet<string>): SamEvent | undefined =>
     Object.keys(members).every(name => known.has(name))
-      ? { functionId, name: id, event: { Type: kind, Properties: { [place]: source, ...members } }, replaces: [] }
+      ? { functionId, name: id, event: { Type: kind, Properties: { [place]: source, ...members } }, ...ALONE }
       : undefined;
   if (sourceType === 'AWS::SQS::Queue') return made('SQS', 'Queue', QUEUE_MEMBERS);
   return sourceType === 'AWS::Kinesis::Stream' ? made('Kinesis', 'Stream', STREAM_MEMBERS) : undefined;
@@ -82,7 +91,7 @@ function fromSubscription(id: string, properties: JsonObject, all: Template['Res
   if (all[permission]?.['Type'] !== 'AWS::Lambda::Permission') return undefined;
   if (!Object.keys(members).every(name => TOPIC_MEMBERS.has(name))) return undefined;
   const event = { Type: 'SNS', Properties: { Topic: topic, ...members } };
-  return { functionId, name: id, event, replaces: [permission] };
+  return { functionId, name: id, event, replaces: [permission], waitsFor: [] };
 }
 
 function referenced(value: Json | undefined): string | undefined {

@@ -57,9 +57,12 @@ function usersOf(resources: Template['Resources']): ReadonlyMap<string, Readonly
 function withEvents(id: string, resource: JsonObject, events: readonly SamEvent[]): JsonObject {
   const own = events.filter(({ functionId }) => functionId === id);
   if (own.length === 0) return resource;
-  const properties = resource['Properties'];
+  const { Type: type, DependsOn: needed = [], Properties: properties, ...more } = resource;
+  const waitsFor = [...new Set([...[needed].flat(), ...own.flatMap(event => event.waitsFor)])];
   return {
-    ...resource,
+    Type: type ?? null,
+    ...(waitsFor.length > 0 && { DependsOn: waitsFor }),
+    ...more,
     Properties: {
       ...(isJsonObject(properties) ? properties : {}),
       Events: Object.fromEntries(own.map(({ name, event }) => [name, event])),

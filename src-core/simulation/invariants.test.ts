@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runScenario } from './run-scenario.ts';
 import { createSimulation } from './simulation.ts';
-import { type RandomRun, randomRun } from './testing/random-design.ts';
+import { type RandomRun, randomRun } from './testing/random-run.ts';
 import { renderTrace } from './trace.ts';
 
 const runs = { numRuns: 40 };

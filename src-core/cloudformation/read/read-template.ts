@@ -5,7 +5,10 @@ import type { Scenario } from '../../contract/scenario.ts';
 import { isResolvedObject, type ResolvedValue, type TemplateResource } from '../../contract/template-reading.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import type { ParseProblem } from '../../document/parse-problem.ts';
+import { ADDRESS_VARIABLE } from '../../services/endpoint/cloudformation.ts';
+import { isJsonObject } from '../../shared/json.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { environmentName } from '../lookup.ts';
 import { LineMap } from '../text/line-map.ts';
 import { readTemplateText, type TemplateText } from '../text/read-text.ts';
 import { memberOf, nodeAt, textOf } from '../text/template-node.ts';
@@ -63,14 +66,34 @@ function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
   for (const node of nodes) view.setProperties(node.id, node.properties);
   const wires = readWires(connections, view, ids, picture);
   const outside = ids.unreadResources(nodes);
-  const elements = [...nodes, ...outside, ...wires];
+  const endpoints = new Set([...nodes, ...outside].flatMap(({ id, type }) => (type === 'endpoint' ? [id] : [])));
+  const calls = wires.filter(({ type, to = '' }) => type === 'send' && endpoints.has(to));
+  const told = nodes.map(node => withoutAddresses(node, calls));
+  const elements = [...told, ...outside, ...wires];
   return {
     source,
-    document: toDocument([...nodes, ...outside], wires, picture, sections),
+    document: toDocument([...told, ...outside], wires, picture, sections),
     placed: new Set(picture.elements.filter(element => element.position !== undefined).map(element => element.id)),
     elements: new Map(elements.map(element => [element.id, element])),
     others: otherResources(source, sections, elements),
     files,
+  };
+}
+
+/** A variable that tells a function an address outside is what the wire to that endpoint says. */
+function withoutAddresses(node: ReadElement, calls: readonly ReadElement[]): ReadElement {
+  const { environmentVariables: variables, ...properties } = node.properties;
+  if (!isJsonObject(variables)) return node;
+  const told = new Set(
+    calls
+      .filter(({ from }) => from === node.id)
+      .map(({ to = '' }) => environmentName(to, { environmentName: ADDRESS_VARIABLE })),
+  );
+  const own = Object.entries(variables).filter(([name]) => !told.has(name));
+  if (own.length === Object.keys(variables).length) return node;
+  return {
+    ...node,
+    properties: own.length === 0 ? properties : { ...properties, environmentVariables: Object.fromEntries(own) },
   };
 }
 

@@ -54,7 +54,9 @@ export class ReadView implements TemplateView {
   }
 
   ofType(...types: readonly string[]): readonly TemplateResource[] {
-    return types.flatMap(type => this.byType.get(type) ?? []);
+    const [only = ''] = types;
+    // Asked for every element, so the list itself, not a copy.
+    return types.length === 1 ? (this.byType.get(only) ?? []) : types.flatMap(type => this.byType.get(type) ?? []);
   }
 
   elementOf(logicalId: string): string | undefined {

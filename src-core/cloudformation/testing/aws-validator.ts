@@ -9,6 +9,20 @@ import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
  */
 const ABOUT_EVERY_TEMPLATE: ReadonlySet<string> = new Set(['I9001', 'I9040']);
 
+/**
+ * W9002 says of a property named …Arn that a parameter should stand in place of a written ARN, and says the same of the
+ * parameter when its default is one: that the deploying person may leave alone what the designer stated is what we want.
+ */
+function isAboutADefault(
+  ruleId: string,
+  property: string | undefined,
+  logicalId: string | undefined,
+  text: string,
+): boolean {
+  if (ruleId !== 'W9002' || property !== 'Properties.KmsKeyArn') return false;
+  return new RegExp(`KmsKeyArn"?: (!Ref |\\{\\s*"Ref":\\s*")${logicalId}KeyArn\\b`).test(text);
+}
+
 /** AWS's own offline validator of templates. It takes a second to make and must be freed. */
 export function createAwsValidator() {
   const engine = new CelEngine();
@@ -21,6 +35,7 @@ export function createAwsValidator() {
       return engine
         .validateStandard(new TemplateFile(path))
         .diagnostics.filter(({ ruleId }) => !ABOUT_EVERY_TEMPLATE.has(ruleId))
+        .filter(({ ruleId, propertyPath, entity }) => !isAboutADefault(ruleId, propertyPath, entity?.logicalId, text))
         .map(({ ruleId, message, entity }) => `${ruleId} ${entity?.logicalId ?? ''}: ${message}`);
     },
     free(): void {

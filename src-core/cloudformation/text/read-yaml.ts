@@ -16,8 +16,18 @@ import { PaddedText } from './padded-text.ts';
 import { plainScalar } from './plain-scalar.ts';
 import type { MapEntry, MapNode, Span, TemplateNode } from './template-node.ts';
 
-/** Every scalar stays a text, so that we decide what it means; CloudFormation reads YAML 1.1. */
-const OPTIONS = { schema: 'failsafe', version: '1.1', strict: false, uniqueKeys: false, logLevel: 'silent' } as const;
+/**
+ * Every scalar stays a text, so that we decide what it means; CloudFormation reads YAML 1.1. The parser warns of each short
+ * tag, and would look up the line of each.
+ */
+const OPTIONS = {
+  schema: 'failsafe',
+  version: '1.1',
+  strict: false,
+  uniqueKeys: false,
+  logLevel: 'silent',
+  prettyErrors: false,
+} as const;
 
 /** Deeper than any template that CloudFormation takes. */
 const MAXIMUM_DEPTH = 200;

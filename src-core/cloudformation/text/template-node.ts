@@ -39,9 +39,19 @@ export interface MapEntry {
 /** The members of a section by name, the later of two with one name. */
 export type Section = ReadonlyMap<string, TemplateNode>;
 
+/** From how many entries on a map is looked up by an index. */
+const MANY_ENTRIES = 32;
+
+const indexes = new WeakMap<readonly MapEntry[], ReadonlyMap<string, MapEntry>>();
+
 /** The last entry with a key; undefined where there is none, or the node is no map. */
 export function entryOf(node: TemplateNode | undefined, key: string): MapEntry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast(entry => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  const { entries } = node;
+  if (entries.length < MANY_ENTRIES) return entries.findLast(entry => entry.key === key);
+  const known = indexes.get(entries) ?? new Map(entries.map(entry => [entry.key, entry]));
+  indexes.set(entries, known);
+  return known.get(key);
 }
 
 /** The value of a key; undefined where there is none. */

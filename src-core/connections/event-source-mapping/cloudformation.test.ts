@@ -5,13 +5,16 @@ const LOGS = ['logs:CreateLogStream FLogGroup', 'logs:PutLogEvents FLogGroup'];
 
 describe('event source mapping', () => {
   it('counts its events and encrypts its filter where that is asked for', () => {
+    const templateFor = (properties: Readonly<Record<string, string | boolean>>) =>
+      templateOf({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', properties] });
     const mapping = (properties: Readonly<Record<string, string | boolean>>) =>
-      propertiesOf(templateOf({ q: 'sqs', f: 'lambda' }, { 'q -> f': ['event-source-mapping', properties] }), 'QF');
+      propertiesOf(templateFor(properties), 'QF');
     const arn = 'arn:aws:kms:eu-west-1:111122223333:key/mine';
     expect(mapping({ eventCountMetrics: true, kmsKeyArn: arn })).toMatchObject({
       MetricsConfig: { Metrics: ['EventCount'] },
-      KmsKeyArn: arn,
+      KmsKeyArn: { Ref: 'QFKeyArn' },
     });
+    expect(templateFor({ kmsKeyArn: arn }).Parameters).toMatchObject({ QFKeyArn: { Default: arn } });
     expect(mapping({})).not.toHaveProperty('MetricsConfig');
   });
 

@@ -1,4 +1,5 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
+import { keyPart } from '../../contract/key-part.ts';
 import {
   attributeOf,
   type ConnectionTemplate,
@@ -37,11 +38,13 @@ const STREAM_ONLY: ReadonlySet<string> = new Set([
 export const eventSourceMappingTemplate: ConnectionTemplate<EventSourceMappingValues> = {
   reading: eventSourceMappingReading,
   parts: (wire, mapped, graph, lookup) => {
+    const key = keyPart(wire.id, wire.properties.kmsKeyArn);
     const isFannedOut = wire.properties.enhancedFanOut && isOfStream(wire, graph);
     const properties: TemplateObject = {
       FunctionName: refTo(wire.to),
       EventSourceArn: isFannedOut ? attributeOf(wire.id, 'ConsumerARN', 'Consumer') : lookup.arn(wire.from),
       ...membersFor(wire, mapped, graph),
+      KmsKeyArn: key.value,
       FilterCriteria: filterCriteria(wire),
       FunctionResponseTypes: wire.properties.reportBatchItemFailures ? ['ReportBatchItemFailures'] : undefined,
       MetricsConfig: wire.properties.eventCountMetrics ? { Metrics: ['EventCount'] } : undefined,
@@ -55,6 +58,7 @@ export const eventSourceMappingTemplate: ConnectionTemplate<EventSourceMappingVa
         properties,
         checksRoleOf: wire.to,
       },
+      ...key.parameters,
       ...lookup.grant(wire.to, wire.from, 'read'),
       ...(isFannedOut ? consumer(wire, lookup) : []),
       ...failures(wire, graph, lookup),

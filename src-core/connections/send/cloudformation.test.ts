@@ -56,10 +56,12 @@ describe('send', () => {
     );
     const keys = allowedTo(template, 'F').filter(line => line.startsWith('kms:GenerateDataKey'));
     expect(keys).toEqual([
+      'kms:GenerateDataKey AKeyArn',
       'kms:GenerateDataKey CKeyArn',
       `kms:GenerateDataKey arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/abc-123`,
-      `kms:GenerateDataKey ${key}`,
     ]);
-    expect(Object.keys(template.Parameters ?? {})).toEqual(['CKeyArn']);
+    expect(template.Parameters).toMatchObject({ AKeyArn: { Default: key }, CKeyArn: {} });
+    expect(template.Parameters?.['CKeyArn']).not.toHaveProperty('Default');
+    expect(propertiesOf(template, 'A')['KmsMasterKeyId']).toEqual({ Ref: 'AKeyArn' });
   });
 });

@@ -6,11 +6,9 @@ export interface DraftDesign {
   readonly connections: ConnectionRecord[];
 }
 
-const isFifo = (resource: ResourceRecord) =>
+/** Whether a queue or topic keeps order. */
+export const isFifo = (resource: ResourceRecord): boolean =>
   resource.properties['fifoQueue'] === true || resource.properties['fifoTopic'] === true;
-
-/** A key whose policy nobody here can extend: no AWS service may write there. */
-const isEncrypted = (resource: ResourceRecord) => resource.properties['kmsMasterKeyId'] !== undefined;
 
 /** Whether AWS takes a wire beside those that the design has. Which services it joins is known to fit. */
 export function canJoin(
@@ -28,7 +26,7 @@ export function canJoin(
     case 'event-source-mapping':
       return from.type !== 'sqs' || outgoing.length === 0;
     case 'subscription':
-      return canSubscribe(from, to);
+      return isFifo(from) ? to.type === 'sqs' : !isFifo(to);
     case 'async-destination':
       return !isFifo(to) && outgoing.every(other => other.properties['condition'] !== wire.properties['condition']);
     case 'send':
@@ -36,9 +34,4 @@ export function canJoin(
     default:
       return true;
   }
-}
-
-function canSubscribe(from: ResourceRecord, to: ResourceRecord): boolean {
-  if (isFifo(from)) return to.type === 'sqs' && !isEncrypted(to);
-  return !isFifo(to) && !isEncrypted(to);
 }

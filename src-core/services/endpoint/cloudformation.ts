@@ -13,6 +13,9 @@ const ADDRESSES: Readonly<Record<EndpointValues['protocol'], { readonly words: s
   application: { words: 'ARN of the platform endpoint', pattern: 'arn:.+:sns:.+:endpoint/.+' },
 };
 
+/** End of the name of the variable that tells a function an address. */
+export const ADDRESS_VARIABLE = 'ADDRESS';
+
 /**
  * An endpoint is outside the stack: its address is a value of the template, or a parameter while nobody gave one and where
  * it gives its holder a right.
@@ -38,7 +41,7 @@ export const endpointTemplate: ServiceTemplate<EndpointValues> = {
   },
   handle: ({ id, properties: { address } }) => ({
     name: 'Address',
-    environmentName: 'ADDRESS',
+    environmentName: ADDRESS_VARIABLE,
     words: 'address of the endpoint',
     value: address === undefined || isSecretAddress(address) ? refTo(id, 'Address') : address,
   }),

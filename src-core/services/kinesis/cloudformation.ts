@@ -1,3 +1,4 @@
+import { keyPart } from '../../contract/key-part.ts';
 import { attributeOf, refTo, type ServiceTemplate } from '../../contract/template-part.ts';
 import { initialShardCount, type KinesisValues } from './properties.ts';
 import { kinesisReading } from './template-reading.ts';
@@ -10,6 +11,7 @@ export const kinesisTemplate: ServiceTemplate<KinesisValues> = {
   reading: kinesisReading,
   parts: (stream, mapped) => {
     const { streamMode, shardCount, kmsKeyId } = stream.properties;
+    const key = keyPart(stream.id, kmsKeyId);
     const isProvisioned = streamMode === 'PROVISIONED';
     return [
       {
@@ -22,10 +24,11 @@ export const kinesisTemplate: ServiceTemplate<KinesisValues> = {
           ShardCount: isProvisioned ? initialShardCount(stream.properties) : shardCount,
           // What is older is lost, so it is said even where it is the default.
           RetentionPeriodHours: stream.properties.retentionPeriodHours,
-          StreamEncryption: kmsKeyId === undefined ? undefined : { EncryptionType: 'KMS', KeyId: kmsKeyId },
+          StreamEncryption: key.value === undefined ? undefined : { EncryptionType: 'KMS', KeyId: key.value },
         },
         deletionPolicy: 'Delete',
       },
+      ...key.parameters,
     ];
   },
   arn: stream => attributeOf(stream.id, 'Arn'),

@@ -1,4 +1,5 @@
 import type { GraphResource } from '../../contract/graph.ts';
+import { keyPart } from '../../contract/key-part.ts';
 import { rolePart } from '../../contract/role-part.ts';
 import {
   arnStart,
@@ -23,7 +24,13 @@ export const snsTemplate: ServiceTemplate<SnsValues> = {
     const archive = archiveRetentionDays !== undefined && {
       ArchivePolicy: { MessageRetentionPeriod: String(archiveRetentionDays) },
     };
-    const properties = { ...mapped, ...(archive || {}), DeliveryStatusLogging: deliveryStatusLogging(topic) };
+    const key = keyPart(topic.id, topic.properties.kmsMasterKeyId);
+    const properties = {
+      ...mapped,
+      ...(archive || {}),
+      KmsMasterKeyId: key.value,
+      DeliveryStatusLogging: deliveryStatusLogging(topic),
+    };
     return [
       {
         part: 'resource',
@@ -33,6 +40,7 @@ export const snsTemplate: ServiceTemplate<SnsValues> = {
         // A topic holds messages only in its archive.
         ...(archiveRetentionDays !== undefined && { deletionPolicy: 'Delete' as const }),
       },
+      ...key.parameters,
       ...deliveryStatusRole(topic),
     ];
   },

@@ -1,4 +1,5 @@
 import { type DesignGraph, FAILURE_REFERENCES, type GraphResource } from '../../contract/graph.ts';
+import { keyPart } from '../../contract/key-part.ts';
 import { limit } from '../../contract/property.ts';
 import {
   type Alarm,
@@ -19,20 +20,25 @@ const POLICY_QUOTAS = `${GUIDE}/quotas-policies.html`;
 export const sqsTemplate: ServiceTemplate<SqsValues> = {
   type: 'AWS::SQS::Queue',
   reading: sqsReading,
-  parts: (queue, mapped, graph) => [
-    {
-      part: 'resource',
-      element: queue.id,
-      type: 'AWS::SQS::Queue',
-      properties: {
-        ...mapped,
-        // What is older is lost, so it is said even where it is the default.
-        MessageRetentionPeriod: queue.properties.messageRetentionPeriodSeconds,
-        RedriveAllowPolicy: redriveAllowPolicy(queue, graph),
+  parts: (queue, mapped, graph) => {
+    const key = keyPart(queue.id, queue.properties.kmsMasterKeyId);
+    return [
+      {
+        part: 'resource',
+        element: queue.id,
+        type: 'AWS::SQS::Queue',
+        properties: {
+          ...mapped,
+          // What is older is lost, so it is said even where it is the default.
+          MessageRetentionPeriod: queue.properties.messageRetentionPeriodSeconds,
+          KmsMasterKeyId: key.value,
+          RedriveAllowPolicy: redriveAllowPolicy(queue, graph),
+        },
+        deletionPolicy: 'Delete',
       },
-      deletionPolicy: 'Delete',
-    },
-  ],
+      ...key.parameters,
+    ];
+  },
   arn: queue => attributeOf(queue.id, 'Arn'),
   handle: queue => ({
     name: 'QueueUrl',

@@ -83,11 +83,12 @@ describe('a state machine', () => {
     );
     expect(propertiesOf(template, 'M')['EncryptionConfiguration']).toEqual({
       Type: 'CUSTOMER_MANAGED_KMS_KEY',
-      KmsKeyId: kmsKeyId,
+      KmsKeyId: { Ref: 'MKeyArn' },
       KmsDataKeyReusePeriodSeconds: 600,
     });
-    expect(allowedTo(template, 'M')).toEqual([`kms:Decrypt ${kmsKeyId}`, `kms:GenerateDataKey ${kmsKeyId}`]);
-    expect(allowedTo(template, 'F')).toContain(`kms:Decrypt ${kmsKeyId}`);
+    expect(template.Parameters).toMatchObject({ MKeyArn: { Default: kmsKeyId } });
+    expect(allowedTo(template, 'M')).toEqual(['kms:Decrypt MKeyArn', 'kms:GenerateDataKey MKeyArn']);
+    expect(allowedTo(template, 'F')).toContain('kms:Decrypt MKeyArn');
     const without = templateOf({ m: ['step-functions', { kmsDataKeyReusePeriodSeconds: 600 }] });
     expect(propertiesOf(without, 'M')).not.toHaveProperty('EncryptionConfiguration');
   });

@@ -1,4 +1,5 @@
 import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
+import { keyPart } from '../../contract/key-part.ts';
 import {
   ACCOUNT_ID,
   arnStart,
@@ -43,6 +44,7 @@ export const stepFunctionsTemplate: ServiceTemplate<StepFunctionsValues> = {
         properties,
       },
       ...parameters,
+      ...keyPart(machine.id, machine.properties.kmsKeyId).parameters,
       ...logging(machine),
       ...tracing(machine),
       ...ownKey(machine, lookup),
@@ -95,7 +97,8 @@ function definitionText(machine: StateMachine, graph: DesignGraph, lookup: Templ
 
 function freeKey(id: string, isArn: boolean, taken: Readonly<Record<string, TemplateValue>>): string {
   const words = id.replace(/[^A-Za-z0-9]/g, '_');
-  const base = isArn ? `${words}_arn` : words;
+  // As a key these would be functions of CloudFormation.
+  const base = isArn || /^(Ref|Condition)$/.test(words) ? `${words}_${isArn ? 'arn' : 'id'}` : words;
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? base : `${base}_${number}`;
     if (!Object.hasOwn(taken, key)) return key;
@@ -135,12 +138,13 @@ function loggingConfiguration({ id, properties }: StateMachine): TemplateObject 
   };
 }
 
-function encryptionConfiguration({ properties }: StateMachine): TemplateObject | undefined {
+function encryptionConfiguration({ id, properties }: StateMachine): TemplateObject | undefined {
   const { kmsKeyId, kmsDataKeyReusePeriodSeconds: period } = properties;
-  if (kmsKeyId === undefined) return undefined;
+  const { value: key } = keyPart(id, kmsKeyId);
+  if (key === undefined) return undefined;
   return {
     Type: 'CUSTOMER_MANAGED_KMS_KEY',
-    KmsKeyId: kmsKeyId,
+    KmsKeyId: key,
     KmsDataKeyReusePeriodSeconds:
       period === stepFunctionsProperties.kmsDataKeyReusePeriodSeconds.default ? undefined : period,
   };

@@ -67,7 +67,8 @@ function definitionOf({ properties }: TemplateResource, view: TemplateView): Res
   if (!isResolvedObject(substitutions)) return written;
   return replaceTokens(written, ({ resourceId }) => {
     const value = Object.hasOwn(substitutions, resourceId) ? substitutions[resourceId] : undefined;
-    return value === undefined ? undefined : (token(value, view) ?? `\${${OF_TEMPLATE}${resourceId}}`);
+    if (value === undefined) return undefined;
+    return named(value, view) ?? token(value, view) ?? `\${${OF_TEMPLATE}${resourceId}}`;
   });
 }
 
@@ -78,6 +79,12 @@ function definitionOf({ properties }: TemplateResource, view: TemplateView): Res
 function definitionFile(properties: ResolvedObject): string | undefined {
   const path = properties['DefinitionUri'] ?? properties['DefinitionS3Location'];
   return typeof path === 'string' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(path) ? path : undefined;
+}
+
+/** What a machine that would need itself first goes by: the ARN made of its fixed name. */
+function named(value: ResolvedValue, view: TemplateView): string | undefined {
+  const element = typeof value === 'string' && value.startsWith('arn:') ? view.elementFor(value) : undefined;
+  return element === undefined ? undefined : `\${${element}}`;
 }
 
 function parsed(text: ResolvedValue, view: TemplateView): Json | undefined {

@@ -26,11 +26,11 @@ export const sqsDlqCycle: ConnectionRule<RedriveValues> = {
 };
 
 function circleFrom({ from, to }: GraphConnection<RedriveValues>, graph: DesignGraph): readonly string[] | undefined {
-  const path = [from];
+  const path = new Set([from]);
   for (let queue: string | undefined = to; queue !== undefined; queue = graph.outgoing(queue, 'redrive')[0]?.to) {
-    if (queue === from) return path;
-    if (path.includes(queue)) return undefined;
-    path.push(queue);
+    if (queue === from) return [...path];
+    if (path.has(queue)) return undefined;
+    path.add(queue);
   }
   return undefined;
 }

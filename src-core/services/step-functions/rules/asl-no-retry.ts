@@ -40,16 +40,22 @@ export const aslNoRetry: ResourceRule<StepFunctionsValues> = {
     ];
   },
   show: ({ element, ruleId }, graph) => {
-    const worker = graph.outgoing(element, 'task').find(wire => graph.resource(wire.to)?.type === 'lambda')?.to;
+    const definition = graph.resource(element)?.properties['definition'];
+    const calls = JSON.stringify(listStates(definition).filter(isUnprotected));
+    const worker = graph
+      .outgoing(element, 'task')
+      .map(wire => wire.to)
+      .find(to => graph.resource(to)?.type === 'lambda' && calls.includes(`\${${to}}`));
     if (worker === undefined) return undefined;
+    const untilSeconds = THROTTLED_SECONDS + waitedSeconds(definition);
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
-      story: `One execution starts while ${nameOf(graph, worker)} is throttled for three seconds. Nothing tries its call again, so the execution fails.`,
+      story: `One execution starts while ${nameOf(graph, worker)} is throttled for ${untilSeconds} seconds. Nothing tries its call again, so the execution fails.`,
       into: element,
-      forSeconds: 300,
+      forSeconds: 300 + untilSeconds,
       load: [{ count: 1 }],
-      faults: [refusedFor(worker, 3)],
+      faults: [refusedFor(worker, untilSeconds)],
       expect: [{ that: 'counter', of: element, counter: 'failed', atMost: 0 }],
     });
   },
@@ -69,6 +75,13 @@ const RETRIER = {
   MaxAttempts: 6,
   BackoffRate: 2,
 };
+
+const THROTTLED_SECONDS = 3;
+
+/** How long the definition may wait before it comes to its call. */
+function waitedSeconds(definition: Json | undefined): number {
+  return listStates(definition).reduce((sum, { state: { Seconds } }) => sum + (Number(Seconds) || 0), 0);
+}
 
 function isUnprotected({ state: { Resource, Retry } }: ListedState): boolean {
   if (typeof Resource !== 'string' || parseTaskResource(Resource).service !== 'lambda') return false;

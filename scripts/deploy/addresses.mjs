@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import { REGION } from './aws-calls.mjs';
+import { STACK } from './stack.mjs';
+
+const ACCOUNT = '123456789012';
+
+/** An HTTP server on this machine that keeps what is posted to each path. */
+export async function startInbox() {
+  const posted = new Map();
+  const server = createServer((request, response) => {
+    const pieces = [];
+    request.on('data', piece => pieces.push(piece));
+    request.on('end', () => {
+      posted.set(request.url, [...(posted.get(request.url) ?? []), Buffer.concat(pieces).toString()]);
+      response.end('ok');
+    });
+  });
+  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    /** Takes what was posted to a path since it was last asked. */
+    take: path => {
+      const found = posted.get(path) ?? [];
+      posted.delete(path);
+      return found;
+    },
+    stop: () => server.close(),
+  };
+}
+
+/** A value for each parameter without default, by what its pattern and description ask for. */
+export function parameterValues(template, inbox, code) {
+  const values = {};
+  for (const [name, { Default: standard, Description: words }] of Object.entries(template.Parameters ?? {})) {
+    if (standard !== undefined) continue;
+    values[name] =
+      SAMPLES.find(([pattern]) => pattern.test(words))?.[1] ??
+      (/^Bucket/.test(words) ? code.bucket : /^Key in/.test(words) ? code.key : `${inbox.url}/${name}`);
+  }
+  return values;
+}
+
+const SAMPLES = [
+  [/^HTTPS/, 'https://127.0.0.1/'],
+  [/^E-mail/, 'someone@example.com'],
+  [/^Phone/, '+15555550100'],
+  [/KMS key/, `arn:aws:kms:us-east-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`],
+  [/image/, `${ACCOUNT}.dkr.ecr.us-east-1.amazonaws.com/worker:v1`],
+];
+
+const PSEUDO_PARAMETERS = { AccountId: ACCOUNT, Partition: 'aws', Region: REGION, StackName: STACK };
+
+/** What a reference of a template is on moto; a text stays. */
+export function resolverFor(template, physical, parameters) {
+  return value => {
+    if (typeof value !== 'object' || value === null) return value;
+    const text = value['Fn::Sub'];
+    if (text !== undefined) return text.replace(/\$\{AWS::(\w+)\}/g, (_, name) => PSEUDO_PARAMETERS[name]);
+    const [id, attribute] = value['Fn::GetAtt'] ?? [value.Ref];
+    if (attribute === undefined && Object.hasOwn(template.Parameters ?? {}, id)) {
+      return parameters[id] ?? template.Parameters[id].Default;
+    }
+    const made = physical.get(id);
+    if (attribute === undefined) return made;
+    const name = String(made).split('/').at(-1);
+    const type = template.Resources[id].Type;
+    if (type === 'AWS::SQS::Queue') return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+    if (type === 'AWS::Lambda::Function') return `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
+    throw new Error(`no ${attribute} of ${type} is known here`);
+  };
+}
