@@ -16,6 +16,21 @@ declare global {
 const template = (name: string) =>
   readFileSync(resolve(import.meta.dirname, `../../templates/${name}.eventloom.json`), 'utf8');
 
+const BESIDE = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties: { DefinitionUri: orders.asl.json }
+  Other:
+    Type: AWS::Serverless::StateMachine
+    Properties: { DefinitionUri: ../none.asl.json }
+`;
+
+const DEFINITION = {
+  StartAt: 'Wait',
+  States: { Wait: { Type: 'Wait', Seconds: 5, Next: 'Done' }, Done: { Type: 'Succeed' } },
+};
+
 test.describe('the shell on the stand-in', () => {
   test('stand-in: save by the menu writes the file, marks the window and remembers the design', async ({
     launch,
@@ -144,6 +159,19 @@ test.describe('the shell on the stand-in', () => {
     await expect(design.message('Saved orders.eventloom.json')).toBeVisible();
     expect(JSON.parse(await readFile(path, 'utf8')).resources[2].properties).toEqual({ visibilityTimeoutSeconds: 600 });
     await expect.poll(() => existsSync(journal)).toBe(false);
+  });
+
+  test('stand-in: a workflow that stands in a file beside its template is read with it', async ({ launch, folder }) => {
+    const path = join(folder, 'template.yaml');
+    await writeFile(path, BESIDE);
+    await writeFile(join(folder, 'orders.asl.json'), JSON.stringify(DEFINITION));
+    const { page, standIn } = await launch();
+    const design = new DesignPage(page);
+    standIn.dialogs.answer({ open: path });
+    standIn.menu.click('Open…');
+    await expect(design.card('Orders')).toContainText('2 states');
+    await expect(page.getByText('A workflow of the template was not read')).toBeVisible();
+    await expect(page.getByText('../none.asl.json is not in the template')).toBeVisible();
   });
 
   test('stand-in: a design that another program changed is not overwritten', async ({ launch, folder }) => {

@@ -47,6 +47,14 @@ export const hostCalls = {
   openDocument: { request: nothing, response: openedFileSchema.nullable() },
   /** Asks for a template to compare with and reads it; it is neither opened nor remembered. */
   openTemplate: { request: nothing, response: openedFileSchema.nullable() },
+  /**
+   * Reads a file that an opened template names, by its path seen from the template. Only texts in the template's own folder
+   * and below it are read.
+   */
+  readBeside: {
+    request: z.strictObject({ file: fileReferenceSchema, path: z.string().min(1).max(1024) }),
+    response: z.string(),
+  },
   /** Reads a design of the recent list again. */
   openRecent: { request: z.strictObject({ id: z.string().min(1).max(4096) }), response: openedFileSchema },
   /** The design handed to the application when it was started, if any. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +50,34 @@ describe('opening a design', () => {
     expect(await new DesignFiles().read(path)).toMatchObject({
       ok: false,
       error: expect.stringMatching(/has \d+ MB; a design has at most \d+ MB/),
+    });
+  });
+});
+
+describe('reading what lies beside a template', () => {
+  it('gives a text of the same folder or below it', async () => {
+    await mkdir(join(folder, 'statemachine'));
+    await writeFile(join(folder, 'statemachine', 'orders.asl.json'), '{}');
+    const answer = await new DesignFiles().readBeside(path, 'statemachine/orders.asl.json');
+    expect(answer).toEqual({ ok: true, value: '{}' });
+  });
+
+  it.each(['../secret.json', '/etc/hosts', '.', 'a/../../secret.json'])(
+    'does not leave the folder for %s',
+    async way => {
+      const inner = join(folder, 'inner', 'template.yaml');
+      await writeFile(join(folder, 'secret.json'), '{}');
+      expect(await new DesignFiles().readBeside(inner, way)).toEqual({
+        ok: false,
+        error: `${way} is not in the template's folder, so it was not read.`,
+      });
+    },
+  );
+
+  it('says that a file is missing', async () => {
+    expect(await new DesignFiles().readBeside(path, 'none.json')).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('there is no such file or folder'),
     });
   });
 });

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileReference, OpenedFile } from '#core/host/host-api.ts';
 import { fail, ok, type Result } from '#core/shared/result.ts';
 import { fileTrouble } from './file-trouble.ts';
@@ -33,6 +33,17 @@ export class DesignFiles {
     return ok({ file: referenceTo(path), text: read.value.text });
   }
 
+  /** The text of a file that an opened template names. It must be below the template's folder: a template may name any file. */
+  async readBeside(template: string, path: string): Promise<Result<string>> {
+    const folder = dirname(template);
+    const wanted = resolve(folder, path);
+    if (!isBelow(folder, wanted)) {
+      return fail(`${path} is not in the template's folder, so it was not read.`);
+    }
+    const read = await readTextFile(wanted);
+    return read.ok ? ok(read.value.text) : read;
+  }
+
   /** Saves to a file that the window was given before. */
   async save(path: string, text: string): Promise<Result<FileReference>> {
     if (!this.isAllowed(path)) return fail(`${path} was not opened in this window; use “Save as…” to choose a file.`);
@@ -57,6 +68,11 @@ export class DesignFiles {
     this.stamps.set(path, written.value);
     return ok(referenceTo(path));
   }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 function isSame(one: FileStamp, other: FileStamp): boolean {

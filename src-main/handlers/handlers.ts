@@ -12,6 +12,7 @@ import { openDocument } from './open-document.ts';
 import { openPage } from './open-page.ts';
 import { openRecent } from './open-recent.ts';
 import { openTemplate } from './open-template.ts';
+import { readBeside } from './read-beside.ts';
 import { readRecovery } from './read-recovery.ts';
 import { saveDocument } from './save-document.ts';
 import { saveDocumentAs } from './save-document-as.ts';
@@ -23,6 +24,7 @@ export const handlers: { readonly [Call in HostCall]: Handler<Call> } = {
   describe,
   openDocument,
   openTemplate,
+  readBeside,
   openRecent,
   openAtStart,
   saveDocument,

@@ -1,6 +1,6 @@
 import { importTemplate } from '#core/cloudformation/read/import-template.ts';
 import { looksLikeTemplate } from '#core/cloudformation/read/looks-like-template.ts';
-import { readTemplate } from '#core/cloudformation/read/read-template.ts';
+
 import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import { DOCUMENT_EXTENSION, emptyDocument } from '#core/document/document.ts';
 import { parseDocument } from '#core/document/parse.ts';
@@ -14,6 +14,7 @@ import { graphOf } from '../state/derived.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
 import { useFileDialogs } from './file-dialog-store.ts';
 import { fileName } from './file-name.ts';
+import { readWithFiles } from './files-beside.ts';
 import { openRun } from './shared-runs.ts';
 import { isTemplateFile, rememberTemplateFile } from './template-files.ts';
 
@@ -103,7 +104,7 @@ function showText(name: string, text: string, file: FileReference | null): void 
 
 /** Opens a CloudFormation or SAM template: what the canvas understands of it is drawn, the rest stays in it. */
 async function showTemplate(name: string, text: string, file: FileReference | null): Promise<void> {
-  const read = readTemplate(text);
+  const read = await readWithFiles(text, file);
   if (!read.ok) {
     useFileDialogs.getState().showBrokenFile({ name, problems: read.error });
     return;

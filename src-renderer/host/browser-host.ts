@@ -49,6 +49,8 @@ export function createBrowserHost(): HostApi {
       return opened;
     },
     openTemplate: () => files.pick(),
+    readBeside: async ({ path }) =>
+      fail(`${path} is a file beside the template, where a page in the browser cannot look; the desktop program can.`),
     openRecent: async ({ id }) => openKept(id),
     openAtStart: async () => ok(null),
     saveDocument: async ({ file, text }) => rememberSaved(await files.write(file, text), text),
