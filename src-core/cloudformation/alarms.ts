@@ -1,6 +1,7 @@
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph } from '../contract/graph.ts';
-import { type Alarm, type ParameterPart, refTo, type TemplateObject } from '../contract/template-part.ts';
+import type { Alarm, ParameterPart } from '../contract/template-part.ts';
+import { refTo, type TemplateObject } from '../contract/template-value.ts';
 import type { Json } from '../shared/json.ts';
 import { addPart, type Draft } from './draft.ts';
 

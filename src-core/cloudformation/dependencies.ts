@@ -1,4 +1,4 @@
-import { ElementReference, type TemplateValue, TextWithReferences } from '../contract/template-part.ts';
+import { ElementReference, type TemplateValue, TextWithReferences } from '../contract/template-value.ts';
 
 /** Every reference in a value, in the order of its text. */
 export function referencesIn(value: TemplateValue | undefined): readonly ElementReference[] {

@@ -2,7 +2,7 @@ import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphConnection, GraphElement } from '../contract/graph.ts';
 import type { PropertyTable } from '../contract/property.ts';
-import { canStandInTemplate } from '../contract/template-part.ts';
+import { canStandInTemplate } from '../contract/template-value.ts';
 import type { Json, JsonObject } from '../shared/json.ts';
 import { holdsSecret } from '../shared/secret.ts';
 import type { Draft } from './draft.ts';

@@ -2,18 +2,17 @@ import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph } from '../contract/graph.ts';
 import { rolePart } from '../contract/role-part.ts';
-import {
-  type ElementReference,
-  type EnvironmentPart,
-  type IdentityStatementPart,
-  type InvokePermissionPart,
-  type ParameterPart,
-  type PropertyPart,
-  type ResourcePart,
-  type ResourceStatementPart,
-  refTo,
-  type TemplatePart,
+import type {
+  EnvironmentPart,
+  IdentityStatementPart,
+  InvokePermissionPart,
+  ParameterPart,
+  PropertyPart,
+  ResourcePart,
+  ResourceStatementPart,
+  TemplatePart,
 } from '../contract/template-part.ts';
+import { type ElementReference, refTo } from '../contract/template-value.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { createLookup } from './lookup.ts';
 import { type Mutable, mapProperties, setPath } from './map-properties.ts';

@@ -1,17 +1,8 @@
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphResource } from '../contract/graph.ts';
 import { keyPart } from '../contract/key-part.ts';
-import {
-  arnStart,
-  type Grant,
-  type GrantIntent,
-  type Handle,
-  refTo,
-  type TemplateLookup,
-  type TemplatePart,
-  type TemplateValue,
-  TextWithReferences,
-} from '../contract/template-part.ts';
+import type { Grant, GrantIntent, Handle, TemplateLookup, TemplatePart } from '../contract/template-part.ts';
+import { arnStart, refTo, type TemplateValue, TextWithReferences } from '../contract/template-value.ts';
 import { InternalError } from '../shared/internal-error.ts';
 
 /** What parts may ask about the resources of a design, answered from the catalogue. */

@@ -1,6 +1,6 @@
 import type { Property, PropertyTable, PropertyValues } from '../contract/property.ts';
 import { tagList } from '../contract/tags.ts';
-import type { TemplateObject, TemplateValue } from '../contract/template-part.ts';
+import type { TemplateObject, TemplateValue } from '../contract/template-value.ts';
 import { equalJson } from '../shared/json.ts';
 
 /**

@@ -1,15 +1,13 @@
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph } from '../contract/graph.ts';
+import type { EnvironmentPart, IdentityStatementPart, PhysicalName } from '../contract/template-part.ts';
 import {
   ElementReference,
-  type EnvironmentPart,
-  type IdentityStatementPart,
-  type PhysicalName,
   refTo,
   type TemplateObject,
   type TemplateValue,
   TextWithReferences,
-} from '../contract/template-part.ts';
+} from '../contract/template-value.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { Dependencies, referencesIn } from './dependencies.ts';
 import { type Draft, type DraftResource, keyOf } from './draft.ts';

@@ -2,12 +2,8 @@ import { connections } from '../catalog/connections.ts';
 import { serviceOf, services } from '../catalog/services.ts';
 import type { AllowedEnds, Connection } from '../contract/connection.ts';
 import type { PropertyValues } from '../contract/property.ts';
-import {
-  ElementReference,
-  type TemplatePart,
-  type TemplateValue,
-  TextWithReferences,
-} from '../contract/template-part.ts';
+import type { TemplatePart } from '../contract/template-part.ts';
+import { ElementReference, type TemplateValue, TextWithReferences } from '../contract/template-value.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { partsByElement } from './draft.ts';
 

@@ -1,12 +1,7 @@
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph } from '../contract/graph.ts';
-import {
-  type IdentityStatementPart,
-  type ResourceStatementPart,
-  refTo,
-  type TemplateObject,
-  type TemplateValue,
-} from '../contract/template-part.ts';
+import type { IdentityStatementPart, ResourceStatementPart } from '../contract/template-part.ts';
+import { refTo, type TemplateObject, type TemplateValue } from '../contract/template-value.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { type Draft, keyOf, note } from './draft.ts';
 import type { LogicalIds } from './logical-ids.ts';

@@ -1,4 +1,4 @@
-import { ElementReference, type TemplateValue, TextWithReferences } from '../contract/template-part.ts';
+import { ElementReference, type TemplateValue, TextWithReferences } from '../contract/template-value.ts';
 import type { Json } from '../shared/json.ts';
 import type { LogicalIds } from './logical-ids.ts';
 

@@ -1,4 +1,4 @@
-import { canStandInTemplate } from '../contract/template-part.ts';
+import { canStandInTemplate } from '../contract/template-value.ts';
 import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 
 /** What becomes of a member: its name in SAM, with the value as it is or as SAM writes it; undefined where SAM has no word. */

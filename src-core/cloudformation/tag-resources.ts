@@ -1,5 +1,5 @@
 import { tagList } from '../contract/tags.ts';
-import type { TemplateObject, TemplateValue } from '../contract/template-part.ts';
+import type { TemplateObject, TemplateValue } from '../contract/template-value.ts';
 import type { Draft } from './draft.ts';
 
 /**

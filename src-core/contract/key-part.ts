@@ -1,4 +1,5 @@
-import { type ParameterPart, refTo, type TemplateValue } from './template-part.ts';
+import type { ParameterPart } from './template-part.ts';
+import { refTo, type TemplateValue } from './template-value.ts';
 
 /** The ARN of a key or of an alias, which is of one account and Region. */
 const KEY_ARN = /^arn:[^:]*:kms:[^:]*:[^:]*:(key|alias)\//;

@@ -1,4 +1,5 @@
-import type { ResourcePart, TemplateObject } from './template-part.ts';
+import type { ResourcePart } from './template-part.ts';
+import type { TemplateObject } from './template-value.ts';
 
 /** The role of an element that a service of AWS assumes; its statements are merged into it. */
 export function rolePart(element: string, service: string, conditions?: TemplateObject): ResourcePart {

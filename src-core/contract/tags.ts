@@ -3,7 +3,7 @@ import { type JsonProperty, json, type Limit, type PropertyTable } from './prope
 import type { ElementWithProperties, PropertyRule } from './property-rule.ts';
 import { FACTS_CHECKED_ON, type Problem } from './rule.ts';
 import { tagLimits } from './tag-limits.ts';
-import type { TemplateObject } from './template-part.ts';
+import type { TemplateObject } from './template-value.ts';
 
 /** The property `tags` of what AWS lets a person tag; `sourceUrl` is the page of its own service. */
 export function tags(sourceUrl: string): JsonProperty {

@@ -1,5 +1,6 @@
 import { serviceOf } from '../../catalog/services.ts';
-import type { TemplateObject, TemplatePart } from '../../contract/template-part.ts';
+import type { TemplatePart } from '../../contract/template-part.ts';
+import type { TemplateObject } from '../../contract/template-value.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import { buildGraph } from '../../graph/build-graph.ts';
 import { writeParameter } from '../ask-parameters.ts';

@@ -1,6 +1,6 @@
 import { serviceOf } from '../../catalog/services.ts';
-import type { TemplateValue } from '../../contract/template-part.ts';
-import { attributeOf, refTo } from '../../contract/template-part.ts';
+import type { TemplateValue } from '../../contract/template-value.ts';
+import { attributeOf, refTo } from '../../contract/template-value.ts';
 import type { TemplatePath } from '../read/read-properties.ts';
 import type { TemplateReading } from '../read/read-template.ts';
 import { nodeToJson } from '../text/node-to-json.ts';

@@ -1,6 +1,6 @@
 import type { ConnectionRecord, ResourceRecord } from '../../contract/edit.ts';
 import type { PropertyTable } from '../../contract/property.ts';
-import { canStandInTemplate } from '../../contract/template-part.ts';
+import { canStandInTemplate } from '../../contract/template-value.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import { equalJson, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import { METADATA_KEY } from '../design-metadata.ts';

@@ -1,13 +1,7 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
 import { keyPart } from '../../contract/key-part.ts';
-import {
-  attributeOf,
-  type ConnectionTemplate,
-  refTo,
-  type TemplateLookup,
-  type TemplateObject,
-  type TemplatePart,
-} from '../../contract/template-part.ts';
+import type { ConnectionTemplate, TemplateLookup, TemplatePart } from '../../contract/template-part.ts';
+import { attributeOf, refTo, type TemplateObject } from '../../contract/template-value.ts';
 import { isQueue } from '../../services/sqs/properties.ts';
 import type { EventSourceMappingValues } from './properties.ts';
 import { eventSourceMappingReading } from './template-reading.ts';

@@ -1,14 +1,12 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
+import type { ConnectionTemplate, TemplateLookup, TemplatePart } from '../../contract/template-part.ts';
 import {
-  type ConnectionTemplate,
   canStandInTemplate,
   type ElementReference,
   refTo,
-  type TemplateLookup,
   type TemplateObject,
-  type TemplatePart,
   type TemplateValue,
-} from '../../contract/template-part.ts';
+} from '../../contract/template-value.ts';
 import { isEndpoint } from '../../services/endpoint/properties.ts';
 import type { SubscriptionValues } from './properties.ts';
 import { subscriptionReading } from './template-reading.ts';

@@ -1,12 +1,6 @@
 import type { DesignGraph } from '../../contract/graph.ts';
-import {
-  arnStart,
-  attributeOf,
-  type ConnectionTemplate,
-  refTo,
-  type TemplatePart,
-  TextWithReferences,
-} from '../../contract/template-part.ts';
+import type { ConnectionTemplate, TemplatePart } from '../../contract/template-part.ts';
+import { arnStart, attributeOf, refTo, TextWithReferences } from '../../contract/template-value.ts';
 import { isStateMachine } from '../../services/step-functions/properties.ts';
 import type { TaskValues } from './properties.ts';
 import { callOf } from './task-actions.ts';

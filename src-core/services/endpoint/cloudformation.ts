@@ -1,4 +1,5 @@
-import { refTo, type ServiceTemplate } from '../../contract/template-part.ts';
+import type { ServiceTemplate } from '../../contract/template-part.ts';
+import { refTo } from '../../contract/template-value.ts';
 import { isSecretAddress } from '../../shared/secret.ts';
 import type { EndpointValues } from './properties.ts';
 import { endpointReading } from './template-reading.ts';

@@ -1,5 +1,6 @@
 import { keyPart } from '../../contract/key-part.ts';
-import { attributeOf, refTo, type ServiceTemplate } from '../../contract/template-part.ts';
+import type { ServiceTemplate } from '../../contract/template-part.ts';
+import { attributeOf, refTo } from '../../contract/template-value.ts';
 import { initialShardCount, type KinesisValues } from './properties.ts';
 import { kinesisReading } from './template-reading.ts';
 

@@ -1,13 +1,6 @@
 import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
-import {
-  type Alarm,
-  attributeOf,
-  type ParameterPart,
-  refTo,
-  type ServiceTemplate,
-  type TemplateObject,
-  type TemplatePart,
-} from '../../contract/template-part.ts';
+import type { Alarm, ParameterPart, ServiceTemplate, TemplatePart } from '../../contract/template-part.ts';
+import { attributeOf, refTo, type TemplateObject } from '../../contract/template-value.ts';
 import { isJsonObject } from '../../shared/json.ts';
 import { isSecretVariable } from '../../shared/secret.ts';
 import { type LambdaValues, lambdaProperties } from './properties.ts';

@@ -1,15 +1,14 @@
 import type { GraphResource } from '../../contract/graph.ts';
 import { keyPart } from '../../contract/key-part.ts';
 import { rolePart } from '../../contract/role-part.ts';
+import type { ServiceTemplate, TemplatePart } from '../../contract/template-part.ts';
 import {
   arnStart,
   attributeOf,
   refTo,
-  type ServiceTemplate,
   type TemplateObject,
-  type TemplatePart,
   TextWithReferences,
-} from '../../contract/template-part.ts';
+} from '../../contract/template-value.ts';
 import type { SnsValues } from './properties.ts';
 import { snsReading } from './template-reading.ts';
 

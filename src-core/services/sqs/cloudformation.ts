@@ -1,14 +1,8 @@
 import { type DesignGraph, FAILURE_REFERENCES, type GraphResource } from '../../contract/graph.ts';
 import { keyPart } from '../../contract/key-part.ts';
 import { limit } from '../../contract/property.ts';
-import {
-  type Alarm,
-  arnStart,
-  attributeOf,
-  ElementReference,
-  refTo,
-  type ServiceTemplate,
-} from '../../contract/template-part.ts';
+import type { Alarm, ServiceTemplate } from '../../contract/template-part.ts';
+import { arnStart, attributeOf, ElementReference, refTo } from '../../contract/template-value.ts';
 import { isQueue, type SqsValues } from './properties.ts';
 import { sqsReading } from './template-reading.ts';
 

@@ -1,18 +1,16 @@
 import type { DesignGraph, GraphResource } from '../../contract/graph.ts';
 import { keyPart } from '../../contract/key-part.ts';
+import type { ServiceTemplate, TemplateLookup, TemplatePart } from '../../contract/template-part.ts';
 import {
   ACCOUNT_ID,
   arnStart,
   attributeOf,
   ElementReference,
   refTo,
-  type ServiceTemplate,
-  type TemplateLookup,
   type TemplateObject,
-  type TemplatePart,
   type TemplateValue,
   TextWithReferences,
-} from '../../contract/template-part.ts';
+} from '../../contract/template-value.ts';
 import { withoutSecrets } from './definition-secrets.ts';
 import { hasDistributedMap, type ResourceToken, replaceTokens, tokensOf } from './definition-text.ts';
 import { type StepFunctionsValues, stepFunctionsProperties } from './properties.ts';

@@ -1,5 +1,6 @@
 import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
-import { refTo, type TemplateObject, type TemplatePart } from '../../../contract/template-part.ts';
+import type { TemplatePart } from '../../../contract/template-part.ts';
+import { refTo, type TemplateObject } from '../../../contract/template-value.ts';
 import type { LambdaValues } from '../properties.ts';
 import { nodeStub } from './node-stub.ts';
 import { pythonStub } from './python-stub.ts';
