@@ -39,7 +39,7 @@ const seconds = Math.round((Date.now() - began) / 1000);
 say(
   `${judges} print ${complaints.length === 0 ? 'nothing' : `${complaints.length} lines`} on ${files.length} templates of ${files.length / 2} designs, ${values.random} of them random with up to ${MAXIMUM_RESOURCES} resources (${seconds} s)`,
 );
-process.exit(complaints.length === 0 ? 0 : 1);
+process.exitCode = complaints.length === 0 ? 0 : 1;
 
 function write({ name, graph, errors }) {
   if (errors.length > 0) {

@@ -29,11 +29,6 @@ const load = async path => (await runnerImport(join(root, path), { root, logLeve
 const { verifyTemplate } = await load('src-core/cloudformation/testing/verify-file.ts');
 const { isDefinition, verifyDefinition } = await load('src-core/cloudformation/testing/verify-definition.ts');
 
-if (values.schema) {
-  await holdAgainstSchemas();
-  process.exit(0);
-}
-
 const summary = {
   files: 0,
   opened: 0,
@@ -46,10 +41,13 @@ const summary = {
   failures: [],
 };
 const notes = [];
-for (const path of filesIn(values.corpus)) await verify(path);
-process.stdout.write(values.format === 'json' ? `${JSON.stringify(summary, null, 2)}\n` : pretty());
-// Not process.exit: it would cut off what a pipe has not taken yet.
-process.exitCode = summary.failures.length === 0 ? 0 : 1;
+if (values.schema) await holdAgainstSchemas();
+else {
+  for (const path of filesIn(values.corpus)) await verify(path);
+  process.stdout.write(values.format === 'json' ? `${JSON.stringify(summary, null, 2)}\n` : pretty());
+  // Not process.exit: it would cut off what a pipe has not taken yet.
+  process.exitCode = summary.failures.length === 0 ? 0 : 1;
+}
 
 /** What the template pane underlines for CloudFormation's schemas; for a person to look at. */
 async function holdAgainstSchemas() {

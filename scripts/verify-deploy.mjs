@@ -52,7 +52,7 @@ for (const [sentence, count] of differences) say(`moto ${MOTO} ${sentence} (${co
 process.stdout.write(
   `${total.designs} designs created, updated and deleted on moto ${MOTO}, ${total.deliveries} ways of messages: ${total.steps} steps, ${total.failed} failed\n`,
 );
-process.exit(total.failed === 0 ? 0 : 1);
+process.exitCode = total.failed === 0 ? 0 : 1;
 
 async function verify({ name, document, graph, errors }) {
   if (errors.length > 0) {
