@@ -87,6 +87,15 @@ export class DesignPage {
     return this.dock.getByRole('tabpanel', { name });
   }
 
+  /** Rests the pointer on a text until it is told what it is; a text that was still scrolling is pointed at once more. */
+  async pointAt(text: Locator, told: Locator): Promise<void> {
+    await expect(async () => {
+      await this.page.mouse.move(640, 20);
+      await text.hover();
+      await expect(told).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  }
+
   /** Takes an end of the wire that is selected to a card. */
   async moveWireEnd(end: 'from' | 'to', toCard: string): Promise<void> {
     const grip = this.canvas.locator(`[data-grip="${end}"]`);

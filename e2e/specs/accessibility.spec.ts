@@ -48,8 +48,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(design.inspector.getByText('Stands behind Fn::If', { exact: false })).toBeVisible();
       expect(await accessibilityFaults(app.page)).toEqual([]);
       const editor = panel.getByRole('textbox', { name: 'CloudFormation template' });
-      await editor.getByText('VisibilityTimeout').hover();
-      await expect(app.page.getByRole('link', { name: 'AWS documentation', exact: true })).toBeVisible();
+      const told = app.page.getByRole('link', { name: 'AWS documentation', exact: true });
+      await design.pointAt(editor.getByText('VisibilityTimeout'), told);
       expect(await accessibilityFaults(app.page)).toEqual([]);
       await panel.getByText('Changes', { exact: true }).click();
       expect(await accessibilityFaults(app.page)).toEqual([]);

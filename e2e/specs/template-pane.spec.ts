@@ -32,9 +32,8 @@ async function open(app: AppHost, text = TEXT): Promise<{ design: DesignPage; ed
 test('a misspelt property is underlined, named, and put right with one click', async ({ app }) => {
   const { design, editor } = await open(app);
   const slip = editor.getByText('DelaySecond', { exact: true });
-  await slip.hover();
   const hint = design.page.getByText('AWS::SQS::Queue has no property "DelaySecond"; did you mean "DelaySeconds"?');
-  await expect(hint).toBeVisible();
+  await design.pointAt(slip, hint);
   await design.page.getByRole('button', { name: 'Change to DelaySeconds' }).click();
   await expect(editor).toContainText('DelaySeconds: 30');
   await design.card('Jobs').click();
@@ -43,12 +42,13 @@ test('a misspelt property is underlined, named, and put right with one click', a
 
 test('a word under the pointer is told: a property, a type, a function', async ({ app }) => {
   const { design, editor } = await open(app);
-  await editor.getByText('VisibilityTimeout').hover();
-  await expect(design.page.getByText('Whole number, 0 to 43,200 s, default 30 s')).toBeVisible();
-  await editor.getByText('AWS::SQS::Queue').hover();
-  await expect(design.page.getByText('Keeps messages until a consumer has received and deleted them.')).toBeVisible();
-  await editor.getByText('!If').hover();
-  await expect(design.page.getByText(/Takes its first value while the condition holds/)).toBeVisible();
+  const told = (words: string | RegExp) => design.page.getByText(words);
+  await design.pointAt(editor.getByText('VisibilityTimeout'), told('Whole number, 0 to 43,200 s, default 30 s'));
+  await design.pointAt(
+    editor.getByText('AWS::SQS::Queue'),
+    told('Keeps messages until a consumer has received and deleted them.'),
+  );
+  await design.pointAt(editor.getByText('!If'), told(/Takes its first value while the condition holds/));
 });
 
 test('what fits is offered while a property is typed', async ({ app }) => {
@@ -57,7 +57,11 @@ test('what fits is offered while a property is typed', async ({ app }) => {
   await design.page.keyboard.press('End');
   await design.page.keyboard.press('Enter');
   await design.page.keyboard.type('Maxim');
-  await design.page.getByRole('option', { name: 'MaximumMessageSize' }).click();
+  // A list that has only just opened takes no click yet, so that nobody chooses what they have not seen.
+  await expect(async () => {
+    await design.page.getByRole('option', { name: 'MaximumMessageSize' }).click({ timeout: 1_000 });
+    await expect(editor).toContainText('MaximumMessageSize', { timeout: 1_000 });
+  }).toPass();
   await design.page.keyboard.type('2048');
   await design.card('Jobs').click();
   await expect(design.field('Maximum message size')).toHaveValue('2,048');
@@ -115,8 +119,8 @@ test('the template that a design makes is told, underlined and joined to the can
   await expect(editor).toBeFocused();
   await expect(editor.locator('.cm-marked').first()).toContainText(/billing/i);
   await expect(editor.locator('.cm-lintRange').first()).toBeVisible();
-  await editor.getByText('MessageRetentionPeriod').first().hover();
-  await expect(design.page.getByText('Whole number, 60 to 1,209,600 s, default 345,600 s')).toBeVisible();
+  const told = design.page.getByText('Whole number, 60 to 1,209,600 s, default 345,600 s');
+  await design.pointAt(editor.getByText('MessageRetentionPeriod').first(), told);
   await design.page.keyboard.press('ControlOrMeta+Enter');
   await expect(design.card('billing')).toBeFocused();
 });
