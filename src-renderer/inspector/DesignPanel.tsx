@@ -1,7 +1,6 @@
 import { Anchor } from '@mantine/core';
-import { useMemo } from 'react';
 import { serviceOf } from '#core/catalog/services.ts';
-import { readTemplate } from '#core/cloudformation/read/read-template.ts';
+import { baseOf } from '#core/cloudformation/write/write-template.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { countBySeverity, SEVERITIES } from '../problems/severity.tsx';
 import { useFindings, useGraph } from '../state/derived.ts';
@@ -15,7 +14,8 @@ const SEVERITY_NOUNS = { error: 'Errors', warning: 'Warnings', info: 'Notes' } a
 export function DesignPanel() {
   const graph = useGraph();
   const counts = countBySeverity(useFindings());
-  const others = useOtherResources();
+  // Those of the template that the design came from which have no place on the canvas.
+  const others = useDesign(state => baseOf(state.history.present)?.reading.others.length ?? 0);
   const byService = new Map<string, number>();
   for (const { type } of graph.resources) byService.set(type, (byService.get(type) ?? 0) + 1);
   const rename = (name: string) => useDesign.getState().apply([{ edit: 'rename-design', name }], 'Rename the design');
@@ -63,15 +63,6 @@ export function DesignPanel() {
       </section>
     </>
   );
-}
-
-/** How many resources of the template that the design came from have no place on the canvas. */
-function useOtherResources(): number {
-  const template = useDesign(state => state.history.present.template);
-  return useMemo(() => {
-    const read = template === undefined ? undefined : readTemplate(template.text);
-    return read?.ok === true ? read.value.others.length : 0;
-  }, [template]);
 }
 
 function Fact({ noun, count }: { readonly noun: string; readonly count: number }) {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { keptFiles } from '#core/cloudformation/read/local-files.ts';
 import { readTemplate } from '#core/cloudformation/read/read-template.ts';
 import { TemplateLocator } from '#core/cloudformation/read/template-locator.ts';
 import { baseOf } from '#core/cloudformation/write/write-template.ts';
@@ -15,11 +16,12 @@ export function useTemplateMarks(document: EventloomDocument, text: string) {
   const selected = useDesign(state => (state.selection.size === 1 ? [...state.selection][0] : undefined));
   const target = useView(state => state.templateTarget);
   const kept = baseOf(document)?.reading;
+  const files = document.template?.files;
   const reading = useMemo(() => {
     if (kept?.source.text === text) return kept;
-    const read = readTemplate(text);
+    const read = readTemplate(text, keptFiles(files));
     return read.ok ? read.value : undefined;
-  }, [kept, text]);
+  }, [kept, text, files]);
   const locator = useMemo(() => reading && new TemplateLocator(reading), [reading]);
   const lines = useMemo(() => {
     const spans = [...(reading?.elements.keys() ?? [])].flatMap(id => {
