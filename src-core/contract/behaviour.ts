@@ -4,6 +4,7 @@ import type { DesignGraph, GraphConnection, GraphResource } from './graph.ts';
 import type { LifecycleDescription } from './lifecycle.ts';
 import {
   type CallError,
+  type FirstMessageParts,
   type Message,
   type MessageChanges,
   type MessageOutcome,
@@ -42,6 +43,9 @@ export type WorkScript = (work: ScriptedWork) => ScriptedEnd;
 export interface SimulationContext {
   readonly nowMillis: Millis;
   readonly graph: DesignGraph;
+  /** For wires: the resources at their two ends. */
+  readonly source: GraphResource | undefined;
+  readonly target: GraphResource | undefined;
   /** Whether lines of the trace are kept; lets a hot path skip making a detail that nobody reads. */
   readonly isTracing: boolean;
   /** Set where a test decides how this element's work ends. */
@@ -64,7 +68,7 @@ export interface SimulationContext {
   /** Makes the first message of a story. */
   create(
     origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
-    message: MessageChanges,
+    message: FirstMessageParts,
   ): Message;
   /** Makes the same message once more, as a sender does that got no answer: same origin, same path. */
   repeat(message: Message): Message;

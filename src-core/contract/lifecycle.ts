@@ -20,26 +20,49 @@ export interface LifecycleTable {
   readonly states: readonly string[];
   /** Event types that some state listens to. */
   readonly events: readonly string[];
-  /** Takes one step; `assign` actions change `context` in place. An event that the state does not know is an internal error. */
+  /** Takes one step; actions change `context` in place. An event that the state does not know is an internal error. */
   step(state: string, context: object, event: LifecycleEvent): string;
   /** Whether a state listens to an event at all (its guards aside). */
   accepts(state: string, eventType: string): boolean;
 }
 
+/** Changes the context of a lifecycle in place. */
+type Change<Context, Event> = (context: Context, event: Event) => void;
+
+/**
+ * What an `assign` action of a lifecycle does, written as a change in place: XState gets a changed copy, the table on the
+ * hot path makes no copy.
+ */
+export function inPlace<Context extends object, Event = unknown>(
+  change: Change<Context, Event>,
+): (scope: { readonly context: Context; readonly event: Event }) => Context {
+  const assignment = ({ context, event }: { readonly context: Context; readonly event: Event }): Context => {
+    const copy = { ...context };
+    change(copy, event);
+    return copy;
+  };
+  return Object.assign(assignment, { change });
+}
+
 type Scope = { readonly context: object; readonly event: LifecycleEvent };
 type Guard = (scope: Scope) => boolean;
-type Assignment = object | ((scope: Scope) => object);
 
 interface Branch {
   readonly target: string;
   readonly guard: Guard | undefined;
-  readonly actions: readonly ((scope: Scope) => void)[];
+  readonly changes: readonly Change<object, LifecycleEvent>[];
 }
 
 interface Transition {
+  readonly eventType: string;
   /** Set when there is nothing to ask and nothing to do on the way. */
   readonly plainTarget: string | undefined;
   readonly branches: readonly Branch[];
+}
+
+interface Row {
+  readonly state: string;
+  readonly transitions: readonly Transition[];
 }
 
 interface BranchConfig {
@@ -55,32 +78,29 @@ interface FlatConfig {
 }
 
 /**
- * Compiles a flat XState machine (states, `on`, named guards, named `assign` actions) to a table that steps without an
+ * Compiles a flat XState machine (states, `on`, named guards, named `assign` actions made by {@link inPlace}) to a table that steps without an
  * actor. What such a table cannot say (nested states, `after`, `invoke`, inline guards, other actions) is an internal error.
  */
 export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
   const config: FlatConfig = machine.config;
   const name = config.id ?? 'lifecycle';
-  const table = new Map<string, Map<string, Transition>>();
-  const events = new Set<string>();
+  const rows: Row[] = [];
   for (const [state, stateConfig] of Object.entries(config.states ?? {})) {
     refuseUnknownMembers(name, state, stateConfig);
-    const row = new Map<string, Transition>();
-    for (const [eventType, transition] of Object.entries(stateConfig.on ?? {})) {
-      events.add(eventType);
-      row.set(eventType, compileTransition(machine, name, state, transition));
-    }
-    table.set(state, row);
+    const transitions = Object.entries(stateConfig.on ?? {}).map(([eventType, transition]) =>
+      compileTransition(machine, name, state, eventType, transition),
+    );
+    rows.push({ state, transitions });
   }
   if (typeof config.initial !== 'string')
     throw new InternalError('LIFECYCLE_INITIAL', `"${name}" has no initial state`);
   return {
     initial: config.initial,
-    states: [...table.keys()],
-    events: [...events],
-    accepts: (state, eventType) => table.get(state)?.has(eventType) === true,
+    states: rows.map(row => row.state),
+    events: [...new Set(rows.flatMap(row => row.transitions.map(({ eventType }) => eventType)))],
+    accepts: (state, eventType) => findTransition(rows, state, eventType) !== undefined,
     step: (state, context, event) => {
-      const transition = table.get(state)?.get(event.type);
+      const transition = findTransition(rows, state, event.type);
       if (transition === undefined) {
         throw new InternalError(
           'LIFECYCLE_STEP',
@@ -92,10 +112,20 @@ export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
   };
 }
 
+// A handful of states with a handful of events each: looking through them is faster than any hash of their names.
+function findTransition(rows: readonly Row[], state: string, eventType: string): Transition | undefined {
+  for (const row of rows) {
+    if (row.state !== state) continue;
+    for (const transition of row.transitions) if (transition.eventType === eventType) return transition;
+    return undefined;
+  }
+  return undefined;
+}
+
 function chooseBranch(branches: readonly Branch[], state: string, context: object, event: LifecycleEvent): string {
   for (const branch of branches) {
     if (branch.guard !== undefined && !branch.guard({ context, event })) continue;
-    for (const action of branch.actions) action({ context, event });
+    for (const change of branch.changes) change(context, event);
     return branch.target;
   }
   return state;
@@ -110,19 +140,25 @@ function refuseUnknownMembers(name: string, state: string, stateConfig: object):
   }
 }
 
-function compileTransition(machine: AnyStateMachine, name: string, state: string, transition: unknown): Transition {
+function compileTransition(
+  machine: AnyStateMachine,
+  name: string,
+  state: string,
+  eventType: string,
+  transition: unknown,
+): Transition {
   const list = Array.isArray(transition) ? transition : [transition];
   const branches = list.map((item): Branch => {
     const branch: BranchConfig = typeof item === 'string' ? { target: item } : (item as BranchConfig);
     return {
       target: branch.target ?? state,
       guard: branch.guard === undefined ? undefined : namedGuard(machine, name, branch.guard),
-      actions: namedActions(machine, name, branch.actions),
+      changes: namedChanges(machine, name, branch.actions),
     };
   });
   const [only] = branches;
-  const isPlain = branches.length === 1 && only?.guard === undefined && only?.actions.length === 0;
-  return { plainTarget: isPlain ? only?.target : undefined, branches };
+  const isPlain = branches.length === 1 && only?.guard === undefined && only?.changes.length === 0;
+  return { eventType, plainTarget: isPlain ? only?.target : undefined, branches };
 }
 
 function namedGuard(machine: AnyStateMachine, name: string, guard: unknown): Guard {
@@ -133,30 +169,18 @@ function namedGuard(machine: AnyStateMachine, name: string, guard: unknown): Gua
   return scope => found(scope, undefined) === true;
 }
 
-function namedActions(machine: AnyStateMachine, name: string, actions: unknown): readonly ((scope: Scope) => void)[] {
+function namedChanges(
+  machine: AnyStateMachine,
+  name: string,
+  actions: unknown,
+): readonly Change<object, LifecycleEvent>[] {
   const list = actions === undefined ? [] : Array.isArray(actions) ? actions : [actions];
   return list.map(action => {
     const found = typeof action === 'string' ? machine.implementations.actions[action] : undefined;
-    const assignment = (found as { readonly assignment?: Assignment } | undefined)?.assignment;
-    if (assignment === undefined) {
-      throw new InternalError('LIFECYCLE_ACTION', `"${name}" has no assign action ${JSON.stringify(action)}`);
+    const assignment = (found as { readonly assignment?: object } | undefined)?.assignment;
+    if (assignment === undefined || !('change' in assignment)) {
+      throw new InternalError('LIFECYCLE_ACTION', `"${name}" has no change in place ${JSON.stringify(action)}`);
     }
-    return compileAssignment(assignment);
+    return assignment.change as Change<object, LifecycleEvent>;
   });
-}
-
-function compileAssignment(assignment: Assignment): (scope: Scope) => void {
-  if (typeof assignment === 'function') {
-    return scope => {
-      const changes = assignment(scope) as Record<string, unknown>;
-      for (const key in changes) (scope.context as Record<string, unknown>)[key] = changes[key];
-    };
-  }
-  const members = Object.entries(assignment);
-  return scope => {
-    const next = members.map(([, value]) => (typeof value === 'function' ? value(scope) : value));
-    members.forEach(([key], index) => {
-      (scope.context as Record<string, unknown>)[key] = next[index];
-    });
-  };
 }

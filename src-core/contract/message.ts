@@ -1,4 +1,6 @@
-import type { Millis } from '../shared/units.ts';
+import type { Template } from '../shared/placeholders.ts';
+import type { Bytes, Millis } from '../shared/units.ts';
+import { utf8Length } from '../shared/utf8.ts';
 
 /** A value that travels with a message as AWS types it. */
 export interface MessageAttribute {
@@ -22,6 +24,8 @@ export interface Sender {
 export interface Origin extends Sender {
   /** Id of the first message. */
   readonly id: string;
+  /** Body of the first message. */
+  readonly body: string;
   /** 1, 2, 3, … over the whole run. */
   readonly number: number;
   /** Number within its load: what `{{n}}` stands for. */
@@ -48,6 +52,8 @@ export interface Message {
   /** The run's number for the way it came (wires and copies): two messages of one origin and one path are the same work twice. */
   readonly path: number;
   readonly body: string;
+  /** Size of the body in UTF-8. */
+  readonly bodyBytes: Bytes;
   readonly attributes: Readonly<Record<string, MessageAttribute>>;
   /** FIFO message group, or tenant on a standard queue. */
   readonly groupId: string | undefined;
@@ -62,7 +68,7 @@ export interface Message {
 
 /** What a copy says differently from the message it is made from; what is left out stays. */
 export interface MessageChanges {
-  readonly body?: string;
+  readonly body?: string | undefined;
   readonly attributes?: Readonly<Record<string, MessageAttribute>>;
   readonly groupId?: string | undefined;
   readonly deduplicationId?: string | undefined;
@@ -73,8 +79,23 @@ export interface MessageChanges {
   readonly copy?: number;
 }
 
+/** What a client's own message says; a text with placeholders in place of the body is filled when somebody reads it. */
+export interface FirstMessageParts extends MessageChanges {
+  readonly template?: Template;
+}
+
 /** No attributes: one shared record, so that a message without any costs nothing. */
 export const NO_ATTRIBUTES: Readonly<Record<string, MessageAttribute>> = Object.freeze({});
+
+/** Size of a message: its body, and the names, types and values of its attributes. */
+export function messageBytes(message: Message): Bytes {
+  let bytes = message.bodyBytes;
+  if (message.attributes === NO_ATTRIBUTES) return bytes;
+  for (const [name, { type, value }] of Object.entries(message.attributes)) {
+    bytes += utf8Length(name) + utf8Length(type) + utf8Length(value);
+  }
+  return bytes;
+}
 
 /** No hops yet. */
 export const NO_HOPS: readonly string[] = Object.freeze([]);

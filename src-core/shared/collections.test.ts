@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyPlainData } from '../simulation/checkpoint.ts';
 import { createDeque, itemAt, itemsOf, popBack, popFront, pushBack, skipFront, sweep } from './deque.ts';
-import { fillPlaceholders } from './placeholders.ts';
+import { fillPlaceholders, templateOf } from './placeholders.ts';
 import { createRecentKeys, findRecent, forgetKeys, hashKey, rememberKey } from './recent-keys.ts';
 import { joinRoster, leaveRoster, type RosterMember } from './roster.ts';
+import { utf8Length } from './utf8.ts';
 
 describe('the deque', () => {
   it('answers like an array, whatever is done with it', () => {
@@ -123,4 +124,17 @@ it('fills the placeholders of a template and leaves every other brace', () => {
   expect(fillPlaceholders('{{n}}{{n}}', values)).toBe('77');
   expect(fillPlaceholders('plain', values)).toBe('plain');
   expect(fillPlaceholders('', values)).toBe('');
+});
+
+it('knows how long a filled template is without filling it', () => {
+  const part = fc.oneof(fc.constantFrom('{{n}}', '{{group}}', '{{other}}', 'é', '{'), fc.string());
+  fc.assert(
+    fc.property(fc.array(part), fc.integer({ min: 1, max: 2 ** 40 }), fc.string(), (parts, n, group) => {
+      const template = templateOf(parts.join(''));
+      expect(template.filledBytes({ n, group })).toBe(utf8Length(template.fill({ n, group })));
+    }),
+  );
+  for (const n of [1, 9, 10, 99, 100, 999_999_999, 1_000_000_000]) {
+    expect(templateOf('{{n}}').filledBytes({ n, group: '' })).toBe(String(n).length);
+  }
 });

@@ -1,33 +1,67 @@
-/** A template cut at its placeholders: literal text, then `n` or `group`, then literal text, … */
-type Parts = readonly string[];
+import type { Bytes } from './units.ts';
+import { utf8Length } from './utf8.ts';
 
-const TEMPLATES_KEPT = 1_000;
-const cut = new Map<string, Parts>();
-
-/** Fills `{{n}}` and `{{group}}` of a text written by a person; other braces stay. */
-export function fillPlaceholders(
-  template: string,
-  values: { readonly n: string | number; readonly group: string },
-): string {
-  const parts = partsOf(template);
-  if (parts.length === 1) return template;
-  if (parts.length === 3 && parts[0] === '' && parts[2] === '') return fillOne(parts[1], values);
-  let text = parts[0] ?? '';
-  for (let index = 1; index < parts.length; index += 2)
-    text += fillOne(parts[index], values) + (parts[index + 1] ?? '');
-  return text;
+/** What the placeholders of a text stand for. */
+export interface PlaceholderValues {
+  readonly n: string | number;
+  readonly group: string;
 }
 
-function fillOne(name: string | undefined, values: { readonly n: string | number; readonly group: string }): string {
+/** A text written by a person with `{{n}}` and `{{group}}` in it, cut at them once; other braces stay. Never changes. */
+export class Template {
+  /** Literal text, then `n` or `group`, then literal text, … */
+  private readonly parts: readonly string[];
+  private readonly literalBytes: Bytes;
+
+  constructor(text: string) {
+    this.parts = text.split(/\{\{(n|group)\}\}/);
+    this.literalBytes = this.parts.reduce((sum, part, index) => (index % 2 === 0 ? sum + utf8Length(part) : sum), 0);
+  }
+
+  fill(values: PlaceholderValues): string {
+    const { parts } = this;
+    if (parts.length === 3 && parts[0] === '' && parts[2] === '') return fillOne(parts[1], values);
+    let text = parts[0] ?? '';
+    for (let index = 1; index < parts.length; index += 2)
+      text += fillOne(parts[index], values) + (parts[index + 1] ?? '');
+    return text;
+  }
+
+  /** How many bytes the filled text takes in UTF-8, without making it. */
+  filledBytes(values: { readonly n: number; readonly group: string }): Bytes {
+    const { parts } = this;
+    let bytes = this.literalBytes;
+    for (let index = 1; index < parts.length; index += 2)
+      bytes += parts[index] === 'n' ? digitsOf(values.n) : utf8Length(values.group);
+    return bytes;
+  }
+}
+
+function fillOne(name: string | undefined, values: PlaceholderValues): string {
   return name === 'n' ? String(values.n) : values.group;
 }
 
-// The parts depend on the template alone, so keeping them touches no run's determinism.
-function partsOf(template: string): Parts {
-  const known = cut.get(template);
-  if (known !== undefined) return known;
-  const parts = template.split(/\{\{(n|group)\}\}/);
-  if (cut.size >= TEMPLATES_KEPT) cut.clear();
-  cut.set(template, parts);
-  return parts;
+function digitsOf(n: number): number {
+  let digits = 1;
+  for (let rest = n; rest >= 10; rest /= 10) digits += 1;
+  return digits;
+}
+
+const TEMPLATES_KEPT = 1_000;
+const known = new Map<string, Template>();
+
+/** The template of a text. It depends on the text alone, so keeping it touches no run's determinism. */
+export function templateOf(text: string): Template {
+  let template = known.get(text);
+  if (template === undefined) {
+    template = new Template(text);
+    if (known.size >= TEMPLATES_KEPT) known.clear();
+    known.set(text, template);
+  }
+  return template;
+}
+
+/** Fills `{{n}}` and `{{group}}` of a text. */
+export function fillPlaceholders(text: string, values: PlaceholderValues): string {
+  return templateOf(text).fill(values);
 }

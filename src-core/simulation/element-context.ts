@@ -1,6 +1,14 @@
 import type { SimulationContext, WorkScript } from '../contract/behaviour.ts';
-import type { DesignGraph } from '../contract/graph.ts';
-import type { Message, MessageChanges, MessageOutcome, Origin, ReplyTo, Sender } from '../contract/message.ts';
+import type { DesignGraph, GraphResource } from '../contract/graph.ts';
+import type {
+  FirstMessageParts,
+  Message,
+  MessageChanges,
+  MessageOutcome,
+  Origin,
+  ReplyTo,
+  Sender,
+} from '../contract/message.ts';
 import type { Fault } from '../contract/scenario.ts';
 import type { TraceDetail } from '../contract/trace.ts';
 import type { Millis } from '../shared/units.ts';
@@ -17,6 +25,8 @@ const WORK_RANGE = 2 ** 53;
 /** The kernel as one element sees it. */
 export class ElementContext implements SimulationContext {
   readonly graph: DesignGraph;
+  readonly source: GraphResource | undefined;
+  readonly target: GraphResource | undefined;
   readonly isTracing: boolean;
   readonly script: WorkScript | undefined;
   private readonly kernel: ContextHost;
@@ -32,6 +42,9 @@ export class ElementContext implements SimulationContext {
     this.id = id;
     this.index = index;
     this.graph = kernel.options.graph;
+    const wire = this.graph.connection(id);
+    this.source = wire && this.graph.resource(wire.from);
+    this.target = wire && this.graph.resource(wire.to);
     this.isTracing = kernel.options.isTracing;
     this.script = kernel.options.scripts[id];
     this.hasFaults = kernel.options.faults.has(id);
@@ -81,12 +94,12 @@ export class ElementContext implements SimulationContext {
 
   create(
     origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
-    changes: MessageChanges,
+    parts: FirstMessageParts,
   ): Message {
     const { state } = this.kernel;
     state.ledger.created += 1;
     state.origins += 1;
-    return new FirstMessage(state.ledger.created, state.origins, state.nowMillis, origin, changes);
+    return new FirstMessage(state.ledger.created, state.origins, state.nowMillis, origin, parts);
   }
 
   repeat(message: Message): Message {
@@ -137,8 +150,9 @@ export class ElementContext implements SimulationContext {
   }
 
   account(counter: string, by = 0): number {
-    const value = (this.kernel.state.account.get(counter) ?? 0) + by;
-    this.kernel.state.account.set(counter, value);
+    const { account } = this.kernel.state;
+    const value = (account.get(counter) ?? 0) + by;
+    if (by !== 0) account.set(counter, value);
     return value;
   }
 

@@ -7,19 +7,25 @@ import { addWork, createWorkSet, type WorkSet } from './work-set.ts';
 export interface Counters {
   readonly names: string[];
   readonly values: number[];
+  /** Where to look first: elements count the same few things in the same order again and again. */
+  next: number;
+}
+
+function createCounters(): Counters {
+  return { names: [], values: [], next: 0 };
 }
 
 /** Adds to a counter. */
 export function addToCounter(counters: Counters, name: string, by: number): void {
   const { names, values } = counters;
-  for (let index = 0; index < names.length; index += 1) {
-    if (names[index] === name) {
-      values[index] = (values[index] ?? 0) + by;
-      return;
-    }
+  let index = counters.next;
+  if (names[index] !== name) index = names.indexOf(name);
+  if (index < 0) {
+    index = names.push(name) - 1;
+    values.push(0);
   }
-  names.push(name);
-  values.push(by);
+  values[index] = (values[index] ?? 0) + by;
+  counters.next = index + 1 < names.length ? index + 1 : 0;
 }
 
 /** Counters by name. */
@@ -77,8 +83,8 @@ export function createLedger(elementCount: number): Ledger {
     lost: 0,
     losses: new Map(),
     elements: Array.from({ length: elementCount }, () => ({
-      counters: { names: [], values: [] },
-      usage: { names: [], values: [] },
+      counters: createCounters(),
+      usage: createCounters(),
       latency: undefined,
       done: undefined,
       duplicates: 0,

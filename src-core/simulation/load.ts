@@ -67,7 +67,7 @@ function sendRows(load: LoadActor, state: LoadState, context: SimulationContext)
       n: state.sent,
       body: row.body ?? load.body ?? load.defaultBody,
       attributes: row.attributes ?? load.attributes,
-      key: row.key ?? 'key-1',
+      key: row.key ?? keyName(1),
       isDuplicated: false,
     });
   }
@@ -124,12 +124,22 @@ function drawBytes(sizes: NonNullable<Load['sizes']>, context: SimulationContext
 
 function pickKey(load: LoadActor, state: LoadState, context: SimulationContext): string {
   const keys = load.keys ?? 1;
-  if (keys === 1) return 'key-1';
-  if (load.keyDistribution === 'random') return `key-${1 + Math.floor(context.random() * keys)}`;
-  if (load.keyDistribution === 'zipf') return `key-${zipf(keys, context.random())}`;
-  if (load.hotKeyShare === undefined) return `key-${((state.sent - 1) % keys) + 1}`;
-  if (context.random() < load.hotKeyShare) return 'key-1';
-  return `key-${2 + Math.floor(context.random() * (keys - 1))}`;
+  if (keys === 1) return keyName(1);
+  if (load.keyDistribution === 'random') return keyName(1 + Math.floor(context.random() * keys));
+  if (load.keyDistribution === 'zipf') return keyName(zipf(keys, context.random()));
+  if (load.hotKeyShare === undefined) return keyName(((state.sent - 1) % keys) + 1);
+  if (context.random() < load.hotKeyShare) return keyName(1);
+  return keyName(2 + Math.floor(context.random() * (keys - 1)));
+}
+
+const NAMES_KEPT = 10_000;
+const keyNames: string[] = [];
+
+// One text a key and not one a message: it is what every table of keys is asked with.
+function keyName(number: number): string {
+  if (number > NAMES_KEPT) return `key-${number}`;
+  while (keyNames.length <= number) keyNames.push(`key-${keyNames.length}`);
+  return keyNames[number] ?? '';
 }
 
 // The shares 1, 1/2, 1/3, … add up to about ln(n): the inverse of that finds the key without a table.

@@ -1,5 +1,15 @@
-import type { Message, MessageAttribute, MessageChanges, Origin, Sender } from '../contract/message.ts';
+import type {
+  FirstMessageParts,
+  Message,
+  MessageAttribute,
+  MessageChanges,
+  Origin,
+  Sender,
+} from '../contract/message.ts';
 import { NO_ATTRIBUTES, NO_HOPS } from '../contract/message.ts';
+import type { Template } from '../shared/placeholders.ts';
+import type { Bytes } from '../shared/units.ts';
+import { utf8Length } from '../shared/utf8.ts';
 
 /** What messages of one sender mostly have in common; those that agree share one record. */
 interface Envelope {
@@ -57,21 +67,22 @@ export class MessageSender implements Sender {
 
 /**
  * A message of a run. A class, so that checkpoints know it for a value that never changes. Ids are told from numbers
- * when somebody asks, because millions of messages are never asked.
+ * and bodies from templates when somebody asks, because millions of messages are never asked.
  */
 export abstract class SimulatedMessage implements Message {
   readonly serial: number;
-  readonly body: string;
+  readonly bodyBytes: Bytes;
   readonly deduplicationId: string | undefined;
   readonly envelope: Envelope;
 
-  constructor(serial: number, body: string, deduplicationId: string | undefined, envelope: Envelope) {
+  constructor(serial: number, bodyBytes: Bytes, deduplicationId: string | undefined, envelope: Envelope) {
     this.serial = serial;
-    this.body = body;
+    this.bodyBytes = bodyBytes;
     this.deduplicationId = deduplicationId;
     this.envelope = envelope;
   }
 
+  abstract readonly body: string;
   abstract readonly parent: string | undefined;
   abstract readonly origin: Origin;
   abstract readonly path: number;
@@ -103,6 +114,7 @@ export abstract class SimulatedMessage implements Message {
 
 /** What a client sends: a message and the origin of its story in one. */
 export class FirstMessage extends SimulatedMessage implements Origin {
+  private readonly text: string | Template;
   readonly sender: Sender;
   readonly number: number;
   readonly n: number;
@@ -115,15 +127,23 @@ export class FirstMessage extends SimulatedMessage implements Origin {
     number: number,
     sentAtMillis: number,
     origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
-    changes: MessageChanges,
+    parts: FirstMessageParts,
   ) {
-    super(serial, changes.body ?? '', changes.deduplicationId, envelopeFrom(origin.sender, changes));
+    const { template, body = '' } = parts;
+    const bytes =
+      template === undefined ? utf8Length(body) : template.filledBytes({ n: origin.n, group: origin.sender.key });
+    super(serial, bytes, parts.deduplicationId, envelopeFrom(origin.sender, parts));
+    this.text = template ?? body;
     this.sender = origin.sender;
     this.number = number;
     this.n = origin.n;
     this.ordinal = origin.ordinal;
     this.sentAtMillis = sentAtMillis;
     this.isPoison = origin.isPoison;
+  }
+
+  get body(): string {
+    return typeof this.text === 'string' ? this.text : this.text.fill({ n: this.n, group: this.key });
   }
 
   get parent(): undefined {
@@ -157,6 +177,8 @@ export class FirstMessage extends SimulatedMessage implements Origin {
 
 /** A message made from another one. */
 export class FollowingMessage extends SimulatedMessage {
+  /** Undefined where it is the body of the client's message. */
+  private readonly ownBody: string | undefined;
   readonly parentSerial: number;
   readonly origin: Origin;
   readonly path: number;
@@ -164,10 +186,17 @@ export class FollowingMessage extends SimulatedMessage {
   constructor(serial: number, parent: Message, path: number, changes: MessageChanges) {
     const before = envelopeOf(parent);
     const deduplicationId = 'deduplicationId' in changes ? changes.deduplicationId : parent.deduplicationId;
-    super(serial, changes.body ?? parent.body, deduplicationId, changeEnvelope(before, changes, before));
+    const { body } = changes;
+    const bytes = body === undefined ? parent.bodyBytes : utf8Length(body);
+    super(serial, bytes, deduplicationId, changeEnvelope(before, changes, before));
+    this.ownBody = body ?? (parent instanceof FollowingMessage ? parent.ownBody : undefined);
     this.parentSerial = parent.serial;
     this.origin = parent.origin;
     this.path = path;
+  }
+
+  get body(): string {
+    return this.ownBody ?? this.origin.body;
   }
 
   get parent(): string {

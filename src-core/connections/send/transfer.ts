@@ -35,10 +35,10 @@ function sendParameters(wire: Wire, request: SendRequest, copy: number, context:
   return {
     groupId: fill(messageGroupId),
     deduplicationId: fill(messageDeduplicationId),
-    partitionKey: isToStream(wire, context) ? fill(partitionKey) : undefined,
+    partitionKey: isToStream(context) ? fill(partitionKey) : undefined,
     subject: undefined,
     ...(request.body === undefined ? {} : { body: request.body }),
-    ...hopsOf(request, isToStream(wire, context)),
+    ...hopsOf(request, isToStream(context)),
   };
 }
 
@@ -48,14 +48,14 @@ function hopsOf(request: SendRequest, isToStream: boolean): MessageChanges {
   return request.hops === undefined ? {} : { hops: request.hops };
 }
 
-function isToStream(wire: Wire, context: SimulationContext): boolean {
-  return context.graph.resource(wire.to)?.type === 'kinesis';
+function isToStream(context: SimulationContext): boolean {
+  return context.target?.type === 'kinesis';
 }
 
 function arrive(wire: Wire, state: TransitState, passenger: Passenger, context: SimulationContext): void {
   const { message } = passenger;
   const fault = refusalByFault(context);
-  const target = context.graph.resource(wire.to)?.type;
+  const target = context.target?.type;
   if (fault === undefined && target === 'lambda' && wire.properties.invocationType === 'RequestResponse') {
     invoke(wire, state, passenger, context);
     return;
@@ -107,7 +107,7 @@ function endCall(
   context: SimulationContext,
 ): void {
   const { passenger, end } = data;
-  if (end.outcome !== 'success' && context.graph.resource(wire.to)?.type === 'endpoint') {
+  if (end.outcome !== 'success' && context.target?.type === 'endpoint') {
     const failure = refused(end.error ?? 'error', end.cause ?? 'The endpoint failed.', isServerError(end));
     countForSender(wire, land(state, passenger, failure, context).as, context);
     return;

@@ -43,8 +43,7 @@ function isWanted(subscription: Subscription, publication: Publication): boolean
   return policy !== 'invalid' && matchesFilterPolicy(policy, publication.message);
 }
 
-function isConfirmed(subscription: Subscription, context: SimulationContext): boolean {
-  const target = context.graph.resource(subscription.to);
+function isConfirmed({ target }: SimulationContext): boolean {
   if (!isEndpoint(target)) return true;
   return target.properties.isConfirmed || !needsConfirmation(target.properties.protocol);
 }
@@ -56,7 +55,7 @@ function deliver(
   context: SimulationContext,
 ): 'delivering' | 'filtered' | 'pending' {
   const { message } = publication;
-  if (!state.isEnabled || !isConfirmed(subscription, context)) {
+  if (!state.isEnabled || !isConfirmed(context)) {
     context.count('skippedUnconfirmed');
     context.record('message.skipped', message, { reason: 'the subscription is not confirmed' });
     return 'pending';
@@ -67,7 +66,7 @@ function deliver(
     return 'filtered';
   }
   const copy = context.derive(message, notificationFor(subscription, publication, context));
-  recordSent(context, copy, `for ${subscription.to}`);
+  if (context.isTracing) recordSent(context, copy, `for ${subscription.to}`);
   begin(subscription, state, copy, publication, context);
   return 'delivering';
 }

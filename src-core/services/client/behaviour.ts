@@ -1,9 +1,9 @@
 import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from '../../contract/graph.ts';
-import { type MessageAttribute, type MessageChanges, NO_ATTRIBUTES, type Sender } from '../../contract/message.ts';
+import { type FirstMessageParts, type MessageAttribute, NO_ATTRIBUTES, type Sender } from '../../contract/message.ts';
 import { recordSent } from '../../contract/message-sent.ts';
 import type { ClientApi, WireApi } from '../../contract/service-api.ts';
-import { fillPlaceholders } from '../../shared/placeholders.ts';
+import { fillPlaceholders, templateOf } from '../../shared/placeholders.ts';
 import type { ClientValues } from './properties.ts';
 
 interface ClientState {
@@ -70,11 +70,11 @@ function countFor(state: ClientState, wire: string, key: string, context: Simula
 }
 
 // What the wire's own properties say of the call; they are read by name because a service knows no kind of wire.
-function callParameters(request: SendRequest, wire: GraphConnection, context: SimulationContext): MessageChanges {
+function callParameters(request: SendRequest, wire: GraphConnection, context: SimulationContext): FirstMessageParts {
   const values = { n: request.n, group: request.key };
   const isToStream = context.graph.resource(wire.to)?.type === 'kinesis';
   return {
-    body: fillPlaceholders(request.body, values),
+    template: templateOf(request.body),
     groupId: fill(wire, 'messageGroupId', values),
     deduplicationId: fill(wire, 'messageDeduplicationId', values),
     partitionKey: isToStream ? fill(wire, 'partitionKey', values) : undefined,

@@ -2,7 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { refusalByFault, type ServiceBehaviour, type SimulationContext } from '../../contract/behaviour.ts';
 import type { GraphResource } from '../../contract/graph.ts';
-import { accepted, type CallError, type CallResult, type Message, refused } from '../../contract/message.ts';
+import {
+  accepted,
+  type CallError,
+  type CallResult,
+  type Message,
+  messageBytes,
+  refused,
+} from '../../contract/message.ts';
 import { payloadChunks } from '../../contract/price.ts';
 import { sequenceNumberOf } from '../../contract/received-message.ts';
 import { SendAnswer } from '../../contract/send-answer.ts';
@@ -10,7 +17,7 @@ import type { AcceptAnswer, AcceptRequest, SubscriptionApi } from '../../contrac
 import { isJsonObject } from '../../shared/json.ts';
 import { createRecentKeys, findRecent, hashKey, type RecentKeys, rememberKey } from '../../shared/recent-keys.ts';
 import type { Millis } from '../../shared/units.ts';
-import { utf8Bytes, utf8Length } from '../../shared/utf8.ts';
+import { utf8Bytes } from '../../shared/utf8.ts';
 import { type SnsValues, snsLimits } from './properties.ts';
 
 interface TopicState {
@@ -101,14 +108,6 @@ function refusalOf(topic: Topic, state: TopicState, message: Message, nowMillis:
   return hasRoom(topic, state, message.groupId, nowMillis) ? undefined : refused('Throttled', 'Rate exceeded', true);
 }
 
-function messageBytes(message: Message): number {
-  let bytes = utf8Length(message.body);
-  for (const [name, { type, value }] of Object.entries(message.attributes)) {
-    bytes += utf8Length(name) + utf8Length(type) + utf8Length(value);
-  }
-  return bytes;
-}
-
 /** @see https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-code-examples.html */
 function hasRoom(topic: Topic, state: TopicState, groupId: string, nowMillis: Millis): boolean {
   const isPerGroup = topic.properties.fifoThroughputScope === 'MessageGroup';
@@ -154,7 +153,10 @@ function fanOut(
     if (fate === 'filtered') filtered += 1;
   }
   if (delivering > 0) {
-    context.finish(message, 'copied', `published to ${delivering} of ${state.subscriptions.length} subscriptions`);
+    const reason = context.isTracing
+      ? `published to ${delivering} of ${state.subscriptions.length} subscriptions`
+      : undefined;
+    context.finish(message, 'copied', reason);
   } else if (filtered > 0) {
     context.finish(message, 'filtered', 'the filter policy of every subscription turned it down');
   } else {

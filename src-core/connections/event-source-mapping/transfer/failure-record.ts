@@ -49,8 +49,8 @@ function failureRecord(
 ): string {
   const first = batch.records[0];
   const last = batch.records[batch.records.length - 1];
-  const functionName = context.graph.resource(mapping.to)?.name ?? mapping.to;
-  const streamName = context.graph.resource(mapping.from)?.name ?? mapping.from;
+  const functionName = context.target?.name ?? mapping.to;
+  const streamName = context.source?.name ?? mapping.from;
   return JSON.stringify({
     requestContext: {
       requestId: end?.invocationId ?? context.nextId('request'),

@@ -3,7 +3,6 @@ import type { GraphConnection } from '../../../contract/graph.ts';
 import type { FunctionApi, StreamRecord } from '../../../contract/service-api.ts';
 import { dequeSize, peekFront, popFront } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import { type EventSourceMappingValues, eventSourceMappingLimits as limits } from '../properties.ts';
 import { giveUp } from './failure-record.ts';
 import { batchTable } from './lifecycles.ts';
@@ -89,7 +88,7 @@ function takeRecords(mapping: Mapping, consumer: StreamConsumer, lane: Lane, win
     if (next === undefined || windowOf(mapping, next) !== window) break;
     popFront(lane.buffer);
     records.push(next);
-    bytes += utf8Length(next.message.body);
+    bytes += next.message.bodyBytes;
   }
   if (mapping.properties.tumblingWindowSeconds > 0) lane.openWindow = window;
   return records;

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { compileLifecycle, type LifecycleDescription } from '../../../contract/lifecycle.ts';
+import { compileLifecycle, inPlace, type LifecycleDescription } from '../../../contract/lifecycle.ts';
 
 /** What Lambda remembers of a batch besides the state it is in. */
 export interface BatchContext {
@@ -31,9 +31,22 @@ export const batchMachine = setup({
   },
   guards: { isRetriedHere: ({ event }) => event.type === 'invocation.failed' && event.isRetriedHere },
   actions: {
-    countInvocation: assign(({ context }) => ({ invocations: context.invocations + 1, throttles: 0 })),
-    countThrottle: assign(({ context }) => ({ throttles: context.throttles + 1 })),
-    countFailure: assign(({ context }) => ({ failures: context.failures + 1 })),
+    countInvocation: assign(
+      inPlace<BatchContext>(context => {
+        context.invocations += 1;
+        context.throttles = 0;
+      }),
+    ),
+    countThrottle: assign(
+      inPlace<BatchContext>(context => {
+        context.throttles += 1;
+      }),
+    ),
+    countFailure: assign(
+      inPlace<BatchContext>(context => {
+        context.failures += 1;
+      }),
+    ),
   },
 }).createMachine({
   id: 'batch',
@@ -69,6 +82,14 @@ export interface PollerContext {
   concurrency: number;
 }
 
+type PollerEvent =
+  | { readonly type: 'queue.found-empty' }
+  | { readonly type: 'messages.received' }
+  | { readonly type: 'limit.reached' }
+  | { readonly type: 'concurrency.changed'; readonly concurrency: number }
+  | { readonly type: 'mapping.disabled' }
+  | { readonly type: 'mapping.enabled' };
+
 /**
  * The pollers of a queue's mapping, taken together: waiting in a long poll, busy, at their limit.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
@@ -76,19 +97,15 @@ export interface PollerContext {
 export const pollerMachine = setup({
   types: {
     context: {} as PollerContext,
-    events: {} as
-      | { readonly type: 'queue.found-empty' }
-      | { readonly type: 'messages.received' }
-      | { readonly type: 'limit.reached' }
-      | { readonly type: 'concurrency.changed'; readonly concurrency: number }
-      | { readonly type: 'mapping.disabled' }
-      | { readonly type: 'mapping.enabled' },
+    events: {} as PollerEvent,
     input: {} as PollerContext,
   },
   actions: {
-    setConcurrency: assign(({ context, event }) => ({
-      concurrency: event.type === 'concurrency.changed' ? event.concurrency : context.concurrency,
-    })),
+    setConcurrency: assign(
+      inPlace<PollerContext, PollerEvent>((context, event) => {
+        if (event.type === 'concurrency.changed') context.concurrency = event.concurrency;
+      }),
+    ),
   },
 }).createMachine({
   id: 'poller',
@@ -146,7 +163,13 @@ export const shardConsumerMachine = setup({
       | { readonly type: 'shard.ended' },
     input: {} as ShardConsumerContext,
   },
-  actions: { countRead: assign(({ context }) => ({ reads: context.reads + 1 })) },
+  actions: {
+    countRead: assign(
+      inPlace<ShardConsumerContext>(context => {
+        context.reads += 1;
+      }),
+    ),
+  },
 }).createMachine({
   id: 'shard-consumer',
   initial: 'idle',

@@ -4,7 +4,6 @@ import type { ReplyTo } from '../../../contract/message.ts';
 import type { ReceivedMessage } from '../../../contract/received-message.ts';
 import type { FunctionApi, InvocationEnd, QueueApi } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import {
   type EventSourceMappingValues,
   effectiveBatchSize,
@@ -129,7 +128,7 @@ function gather(
     }
     poller.gathering ??= createBatch();
     poller.gathering.received.push(item);
-    poller.gathering.bytes += utf8Length(item.message.body);
+    poller.gathering.bytes += item.message.bodyBytes;
   }
   const batch = poller.gathering;
   if (batch === undefined) return;

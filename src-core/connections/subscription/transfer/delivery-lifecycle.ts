@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { compileLifecycle, type LifecycleDescription } from '../../../contract/lifecycle.ts';
+import { compileLifecycle, inPlace, type LifecycleDescription } from '../../../contract/lifecycle.ts';
 
 /** What SNS remembers of a delivery besides the state it is in. */
 export interface DeliveryContext {
@@ -25,7 +25,13 @@ export const deliveryMachine = setup({
     isRetried: ({ event }) => event.type === 'attempt.failed' && event.next === 'retry',
     hasDeadLetterQueue: ({ event }) => event.type === 'attempt.failed' && event.next === 'dead-letter',
   },
-  actions: { countAttempt: assign(({ context }) => ({ attempts: context.attempts + 1 })) },
+  actions: {
+    countAttempt: assign(
+      inPlace<DeliveryContext>(context => {
+        context.attempts += 1;
+      }),
+    ),
+  },
 }).createMachine({
   id: 'delivery',
   initial: 'queued',

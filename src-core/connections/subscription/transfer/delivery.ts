@@ -8,7 +8,6 @@ import { createDeque, type Deque, dequeSize, peekFront, popFront, pushBack } fro
 import { isJsonObject } from '../../../shared/json.ts';
 import { joinRoster, leaveRoster, type Roster, type RosterMember } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import type { SubscriptionValues } from '../properties.ts';
 import { type DeliveryContext, deliveryTable } from './delivery-lifecycle.ts';
 import { deadLetterBody, protocolOf } from './notification.ts';
@@ -119,18 +118,18 @@ export function attempt(
     fail(subscription, state, delivery, result.error, context);
     return;
   }
-  if (context.graph.resource(subscription.to)?.type !== 'endpoint') {
+  if (context.target?.type !== 'endpoint') {
     succeed(subscription, state, delivery, 'handed-over', context);
     return;
   }
-  const protocol = protocolOf(context.graph.resource(subscription.to));
+  const protocol = protocolOf(context.target);
   if (protocol === 'http' || protocol === 'https') {
     delivery.timeoutTimer = context.schedule(snsLimits.httpTimeoutSeconds.value * 1000, 'attempt.timed-out', delivery);
   }
 }
 
 function hand(subscription: Subscription, delivery: Delivery, context: SimulationContext): CallResult<AcceptAnswer> {
-  const target = context.graph.resource(subscription.to);
+  const target = context.target;
   const attributes = Object.keys(delivery.message.attributes).length;
   if (target?.type === 'sqs' && attributes > snsLimits.rawDeliveryAttributes.value) {
     return refused(
@@ -208,9 +207,9 @@ const METERED: Readonly<Record<string, string>> = {
 };
 
 function meterDelivery(subscription: Subscription, { message }: Delivery, context: SimulationContext): void {
-  const item = METERED[protocolOf(context.graph.resource(subscription.to))];
+  const item = METERED[protocolOf(context.target)];
   if (item === undefined) return;
-  const units = item === 'httpDeliveries' ? payloadChunks(utf8Length(message.body)) : 1;
+  const units = item === 'httpDeliveries' ? payloadChunks(message.bodyBytes) : 1;
   context.meter(item, units, subscription.from);
 }
 
@@ -221,7 +220,7 @@ function fail(
   error: CallError,
   context: SimulationContext,
 ): void {
-  const kind = retryKindOf(protocolOf(context.graph.resource(subscription.to)));
+  const kind = retryKindOf(protocolOf(context.target));
   const delay = error.isRetryable
     ? retryDelaySeconds(kind, delivery.attempts, subscription.properties.deliveryPolicy)
     : undefined;

@@ -20,14 +20,15 @@ export function notificationFor(
   publication: Publication,
   context: SimulationContext,
 ): MessageChanges {
-  const target = context.graph.resource(subscription.to);
-  const topic = context.graph.resource(subscription.from);
+  const target = context.target;
+  const topic = context.source;
   const protocol = protocolOf(target);
-  const body = publication.bodies?.[protocol] ?? publication.bodies?.['default'] ?? publication.message.body;
+  const ownBody = publication.bodies?.[protocol] ?? publication.bodies?.['default'];
   const isRaw = subscription.properties.rawMessageDelivery && RAW_PROTOCOLS.has(protocol);
   const { groupId, deduplicationId } = idsFor(publication, target);
   const attributes = isRaw && protocol === 'sqs' ? publication.message.attributes : NO_ATTRIBUTES;
-  if (isRaw) return { body, attributes, groupId, deduplicationId, subject: undefined };
+  if (isRaw) return { body: ownBody, attributes, groupId, deduplicationId, subject: undefined };
+  const body = ownBody ?? publication.message.body;
   const envelope = envelopeOf(subscription, topic, publication, body, context);
   const text = protocol === 'lambda' ? functionEvent(subscription, envelope) : JSON.stringify(envelope);
   return { body: text, attributes, groupId, deduplicationId, subject: undefined };
@@ -107,9 +108,9 @@ export function deadLetterBody(
   copy: Message,
   context: SimulationContext,
 ): string {
-  const target = context.graph.resource(subscription.to);
+  const target = context.target;
   if (target?.type !== 'lambda') return copy.body;
-  const topic = context.graph.resource(subscription.from);
+  const topic = context.source;
   const body = publication.bodies?.['lambda'] ?? publication.bodies?.['default'] ?? publication.message.body;
   return JSON.stringify(envelopeOf(subscription, topic, publication, body, context));
 }

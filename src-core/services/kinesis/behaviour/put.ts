@@ -35,7 +35,7 @@ export function putRecord(
 ): CallResult<AcceptAnswer> {
   const { message } = request;
   const key = message.partitionKey ?? '';
-  const bytes = utf8Length(message.body) + utf8Length(key);
+  const bytes = message.bodyBytes + utf8Length(key);
   const refusal = refusalOf(stream, key, bytes) ?? refusalByFault(context);
   if (refusal !== undefined) {
     context.count(refusal.error.isRetryable ? 'writeThrottles' : 'refused');
@@ -151,5 +151,5 @@ export function wakeReaders(state: StreamState, shard: Shard, context: Simulatio
   const waiting = state.waiting.get(shard.id);
   if (waiting === undefined || waiting.length === 0) return;
   for (const replyTo of waiting) context.reply(replyTo);
-  waiting.length = 0;
+  while (waiting.length > 0) waiting.pop();
 }

@@ -4,7 +4,6 @@ import { accepted, type CallResult, keepWaiting, type ReplyTo, refused } from '.
 import type { ShardRead, ShardView, StreamApi, StreamRecord } from '../../../contract/service-api.ts';
 import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import { type KinesisValues, kinesisLimits } from '../properties.ts';
 import { wakeReaders } from './put.ts';
 import { arrivalAt, forgetBefore } from './record-log.ts';
@@ -97,7 +96,7 @@ function collect(shard: Shard, from: number, maximum: number): { records: readon
   for (let position = from; records.length < most && position < shard.nextPosition; position += 1) {
     const record = recordAt(shard, position);
     if (record === undefined) break;
-    bytes += utf8Length(record.message.body);
+    bytes += record.message.bodyBytes;
     if (bytes > kinesisLimits.getRecordsMaximumBytes.value && records.length > 0) break;
     records.push(record);
   }

@@ -5,7 +5,6 @@ import type { AcceptAnswer, AcceptRequest, InvocationEnd, WireApi } from '../../
 import type { Json } from '../../../shared/json.ts';
 import { joinRoster, leaveRoster } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import { virtualTimestamp } from '../../../shared/virtual-time.ts';
 import { type LambdaValues, lambdaLimits } from '../properties.ts';
 import type { AsyncEvent, FunctionState } from './function-state.ts';
@@ -23,10 +22,10 @@ export function acceptEvent(
 ): CallResult<AcceptAnswer> {
   const { message } = request;
   if (state.isRemoved) return refused('ResourceNotFoundException', `Function not found: ${resource.name}`);
-  if (utf8Length(message.body) > lambdaLimits.asynchronousPayloadBytes.value) {
+  if (message.bodyBytes > lambdaLimits.asynchronousPayloadBytes.value) {
     return refused(
       'RequestEntityTooLargeException',
-      `${utf8Length(message.body)} byte payload is too large for the Event invocation type (limit ${lambdaLimits.asynchronousPayloadBytes.value} bytes)`,
+      `${message.bodyBytes} byte payload is too large for the Event invocation type (limit ${lambdaLimits.asynchronousPayloadBytes.value} bytes)`,
     );
   }
   const event: AsyncEvent = {

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { compileLifecycle, type LifecycleDescription } from '../../../contract/lifecycle.ts';
+import { compileLifecycle, inPlace, type LifecycleDescription } from '../../../contract/lifecycle.ts';
 
 /** What an invocation remembers besides its state. */
 export interface InvocationContext {
@@ -22,7 +22,13 @@ export const invocationMachine = setup({
     input: {} as InvocationContext,
   },
   guards: { isNewEnvironment: ({ event }) => event.type === 'environment.requested' && event.isNew },
-  actions: { markColdStart: assign({ isColdStart: true }) },
+  actions: {
+    markColdStart: assign(
+      inPlace<InvocationContext>(context => {
+        context.isColdStart = true;
+      }),
+    ),
+  },
 }).createMachine({
   id: 'invocation',
   initial: 'accepted',
@@ -63,7 +69,13 @@ export const environmentMachine = setup({
       | { readonly type: 'idle.ended' },
     input: {} as EnvironmentContext,
   },
-  actions: { countInvocation: assign(({ context }) => ({ invocations: context.invocations + 1 })) },
+  actions: {
+    countInvocation: assign(
+      inPlace<EnvironmentContext>(context => {
+        context.invocations += 1;
+      }),
+    ),
+  },
 }).createMachine({
   id: 'environment',
   initial: 'initializing',
@@ -105,9 +117,21 @@ export const asyncEventMachine = setup({
       event.type === 'event.failed' && context.failures >= event.maximumRetryAttempts,
   },
   actions: {
-    countFailure: assign(({ context }) => ({ failures: context.failures + 1 })),
-    countThrottle: assign(({ context }) => ({ throttles: context.throttles + 1 })),
-    forgetThrottles: assign({ throttles: 0 }),
+    countFailure: assign(
+      inPlace<AsyncEventContext>(context => {
+        context.failures += 1;
+      }),
+    ),
+    countThrottle: assign(
+      inPlace<AsyncEventContext>(context => {
+        context.throttles += 1;
+      }),
+    ),
+    forgetThrottles: assign(
+      inPlace<AsyncEventContext>(context => {
+        context.throttles = 0;
+      }),
+    ),
   },
 }).createMachine({
   id: 'asynchronous-event',

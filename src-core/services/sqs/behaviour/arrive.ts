@@ -1,13 +1,19 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
-import { accepted, type CallError, type CallResult, type Message, refused } from '../../../contract/message.ts';
+import {
+  accepted,
+  type CallError,
+  type CallResult,
+  type Message,
+  messageBytes,
+  refused,
+} from '../../../contract/message.ts';
 import { payloadChunks } from '../../../contract/price.ts';
 import { SendAnswer } from '../../../contract/send-answer.ts';
 import type { AcceptAnswer, AcceptRequest, MovedMessage } from '../../../contract/service-api.ts';
 import { pushBack } from '../../../shared/deque.ts';
 import { findRecent, rememberKey } from '../../../shared/recent-keys.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { deduplicationKey, effectiveDeduplicationId, refusalOfIds } from './deduplication.ts';
 import { wakeConsumers } from './leave.ts';
@@ -125,14 +131,6 @@ function refusalOfDelay(seconds: number | undefined) {
     'InvalidParameterValue',
     `Value ${seconds} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= ${minimum} and <= ${maximum}.`,
   );
-}
-
-function messageBytes(message: Message): number {
-  let bytes = utf8Length(message.body);
-  for (const [name, { type, value }] of Object.entries(message.attributes)) {
-    bytes += utf8Length(name) + utf8Length(type) + utf8Length(value);
-  }
-  return bytes;
 }
 
 // Only calls of applications count: what SNS or Lambda send they batch, and the documented quotas are per call.

@@ -3,7 +3,6 @@ import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, refused } from '../../../contract/message.ts';
 import { payloadChunks } from '../../../contract/price.ts';
 import type { BatchAnswer, BatchEntry } from '../../../contract/service-api.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import { type SqsValues, sqsLimits } from '../properties.ts';
 import { meterRequests, takeSend } from './arrive.ts';
 import { refusalOfIds } from './deduplication.ts';
@@ -36,7 +35,7 @@ function refusalOfBatch(queue: Queue, entries: readonly BatchEntry[]): Refusal |
   if (ids.size < entries.length) {
     return refused(`${PREFIX}.BatchEntryIdsNotDistinct`, 'Two or more batch entries in the request have the same Id.');
   }
-  const bytes = entries.reduce((sum, { message }) => sum + utf8Length(message.body), 0);
+  const bytes = entries.reduce((sum, { message }) => sum + message.bodyBytes, 0);
   if (bytes > sqsLimits.batchBytes.value) {
     const message = `Batch requests cannot be longer than ${sqsLimits.batchBytes.value} bytes. You have sent ${bytes} bytes.`;
     return refused(`${PREFIX}.BatchRequestTooLong`, message);
@@ -61,7 +60,7 @@ export function acceptBatch(
 ): CallResult<BatchAnswer> {
   const refusal = refusalOfBatch(queue, request.entries);
   if (refusal !== undefined) return refusal;
-  const bytes = request.entries.reduce((sum, { message }) => sum + utf8Length(message.body), 0);
+  const bytes = request.entries.reduce((sum, { message }) => sum + message.bodyBytes, 0);
   const hasGroup = request.entries.some(({ message }) => message.groupId !== undefined);
   meterRequests(queue, payloadChunks(bytes), hasGroup, context);
   const results = request.entries.map(({ id, message, delaySeconds }) => ({

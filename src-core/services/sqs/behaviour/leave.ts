@@ -21,7 +21,7 @@ const QUEUE_PURGED: MessageLifecycleEvent = { type: 'queue.purged' };
 export function wakeConsumers(state: QueueState, context: SimulationContext): void {
   if (state.waiting.length === 0) return;
   for (const replyTo of state.waiting) context.reply(replyTo);
-  state.waiting.length = 0;
+  while (state.waiting.length > 0) state.waiting.pop();
 }
 
 /** The delay of a message is over. */

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { compileLifecycle, type LifecycleDescription } from '../../../contract/lifecycle.ts';
+import { compileLifecycle, inPlace, type LifecycleDescription } from '../../../contract/lifecycle.ts';
 import type { Millis } from '../../../shared/units.ts';
 
 /** What a queue remembers of a message besides the state it is in. */
@@ -44,18 +44,19 @@ export const messageMachine = setup({
       event.type === 'message.received' && context.receiveCount >= event.maxReceiveCount,
   },
   actions: {
-    countReceive: assign(({ context, event }) =>
-      event.type === 'message.received'
-        ? {
-            receiveCount: context.receiveCount + 1,
-            firstReceivedAtMillis: context.firstReceivedAtMillis < 0 ? event.atMillis : context.firstReceivedAtMillis,
-            receivedAtMillis: event.atMillis,
-            visibleAtMillis: event.visibleAtMillis,
-          }
-        : {},
+    countReceive: assign(
+      inPlace<MessageLifecycleContext, MessageLifecycleEvent>((context, event) => {
+        if (event.type !== 'message.received') return;
+        context.receiveCount += 1;
+        if (context.firstReceivedAtMillis < 0) context.firstReceivedAtMillis = event.atMillis;
+        context.receivedAtMillis = event.atMillis;
+        context.visibleAtMillis = event.visibleAtMillis;
+      }),
     ),
-    moveDeadline: assign(({ event }) =>
-      event.type === 'visibility.changed' ? { visibleAtMillis: event.visibleAtMillis } : {},
+    moveDeadline: assign(
+      inPlace<MessageLifecycleContext, MessageLifecycleEvent>((context, event) => {
+        if (event.type === 'visibility.changed') context.visibleAtMillis = event.visibleAtMillis;
+      }),
     ),
   },
 }).createMachine({

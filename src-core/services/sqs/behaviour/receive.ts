@@ -5,7 +5,6 @@ import { payloadChunks } from '../../../contract/price.ts';
 import type { ReceivedMessage } from '../../../contract/received-message.ts';
 import type { QueueApi, RedriveApi } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { utf8Length } from '../../../shared/utf8.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { endVisibility, refusalOfVisibility } from './leave.ts';
 import type { MessageLifecycleEvent } from './message-lifecycle.ts';
@@ -53,7 +52,7 @@ export function receive(
 // Receives that find nothing are metered by the hour: how many there are depends on who polls, not on the messages.
 function meterReceive(queue: Queue, taken: readonly QueuedMessage[], context: SimulationContext): void {
   let bytes = 0;
-  for (const { message } of taken) bytes += utf8Length(message.body);
+  for (const { message } of taken) bytes += message.bodyBytes;
   context.meter(queue.properties.fifoQueue ? 'fifoRequests' : 'standardRequests', payloadChunks(bytes));
 }
 

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { compileLifecycle, type LifecycleDescription } from '../../../contract/lifecycle.ts';
+import { compileLifecycle, inPlace, type LifecycleDescription } from '../../../contract/lifecycle.ts';
 
 /** What is remembered of an execution besides its state, for the inspector. */
 export interface ExecutionContext {
@@ -23,7 +23,13 @@ export const executionMachine = setup({
       | { readonly type: 'execution.aborted' },
     input: {} as ExecutionContext,
   },
-  actions: { countAdvance: assign(({ context }) => ({ advances: context.advances + 1 })) },
+  actions: {
+    countAdvance: assign(
+      inPlace<ExecutionContext>(context => {
+        context.advances += 1;
+      }),
+    ),
+  },
 }).createMachine({
   id: 'execution',
   initial: 'accepted',
