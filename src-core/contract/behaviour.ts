@@ -61,8 +61,10 @@ export interface SimulationContext {
   cancel(timer: number): void;
   /** The callable side of another element, at this instant. A missing element or operation is an internal error. */
   api<Api>(element: string): Api;
-  /** A new id, `prefix` + a number counted per prefix. */
-  nextId(prefix: string): string;
+  /** The next number of its kind, from 1. */
+  nextNumber(kind: string): number;
+  /** A new id: `kind` and the next number of it. */
+  nextId(kind: string): string;
   /** Makes what the messages that this element sends with one key have in common; keep it for the next of them. */
   sender(key: string, orderKey: string): Sender;
   /** Makes the first message of a story. */

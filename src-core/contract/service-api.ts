@@ -152,9 +152,15 @@ export interface StreamApi extends ReceiverApi {
 
 /** How an invocation ended. */
 export interface InvocationEnd extends WorkEnd {
-  readonly invocationId: string;
+  /** What {@link requestIdOf} tells the request id from. */
+  readonly requestNumber: number;
   /** Ids of the messages that failed, where the caller asked for partial results. */
   readonly failedMessages: readonly string[];
+}
+
+/** The id that Lambda gives to a request; nobody asks for those of millions. */
+export function requestIdOf(requestNumber: number): string {
+  return `request${requestNumber}`;
 }
 
 /** An invocation as its caller asks for it. */
@@ -169,15 +175,15 @@ export interface InvokeRequest {
   readonly identifiers?: () => readonly string[];
   /** The function works in order and stops at the first failure, as code for FIFO queues and streams does. */
   readonly stopsAtFirstFailure?: boolean | undefined;
-  /** Request id to use again (a retry). */
-  readonly invocationId?: string | undefined;
+  /** The request that runs again (a retry). */
+  readonly requestNumber?: number | undefined;
   readonly replyTo: ReplyTo;
 }
 
 /** What callers of a function use. `accept` is the asynchronous invoke. */
 export interface FunctionApi extends ReceiverApi {
   /** RequestResponse invoke. The end comes as the event of `replyTo` with `{ ...data, end: InvocationEnd }`; a refusal is a throttle. */
-  invoke(request: InvokeRequest): CallResult<{ readonly invocationId: string }>;
+  invoke(request: InvokeRequest): CallResult;
 }
 
 /** What the sender's end of a wire calls: hands a message to the wire, which brings it to the other end. */

@@ -82,8 +82,15 @@ export class ElementContext implements SimulationContext {
     return this.kernel.apiOf(element) as Api;
   }
 
-  nextId(prefix: string): string {
-    return this.kernel.nextId(prefix);
+  nextNumber(kind: string): number {
+    const { numbers } = this.kernel.state;
+    const number = (numbers.get(kind) ?? 0) + 1;
+    numbers.set(kind, number);
+    return number;
+  }
+
+  nextId(kind: string): string {
+    return kind + this.nextNumber(kind);
   }
 
   sender(key: string, orderKey: string): Sender {

@@ -42,8 +42,8 @@ export interface KernelState {
   /** Clients, wires and keys that have sent. */
   senders: number;
   paths: Paths;
-  /** Last number given out, by prefix of the id. */
-  ids: Map<string, number>;
+  /** Last number given out, by kind. */
+  numbers: Map<string, number>;
   account: Map<string, number>;
   states: unknown[];
   ledger: Ledger;
@@ -61,7 +61,6 @@ export interface ContextHost {
   cancel(timer: number): void;
   indexOf(element: string): number;
   apiOf(element: string): Readonly<Record<string, (request: unknown) => unknown>>;
-  nextId(prefix: string): string;
   record(element: string, type: string, message: Message | undefined, more: TraceDetail | undefined): void;
   recordTransfer(wire: string, message: Message, arrivesAtMillis: Millis): void;
 }

@@ -22,9 +22,13 @@ interface LiveActor {
   readonly index: number;
   readonly element: never;
   readonly behaviour: AnyBehaviour;
+  /** A few at most, so that looking through them is the fastest way. */
+  readonly handlers: readonly { readonly event: string; readonly handle: Handler }[];
   readonly context: ElementContext;
   readonly api: Readonly<Record<string, (request: unknown) => unknown>>;
 }
+
+type Handler = AnyBehaviour['on'][string];
 
 /** Owns time, the order of events, ids and the trace. Everything happens in {@link Kernel.handleNext}. */
 export class Kernel implements ContextHost {
@@ -43,7 +47,7 @@ export class Kernel implements ContextHost {
       origins: 0,
       senders: 0,
       paths: createPaths(),
-      ids: new Map(),
+      numbers: new Map(),
       account: new Map(),
       states: [],
       ledger: createLedger(options.actors.length),
@@ -66,7 +70,8 @@ export class Kernel implements ContextHost {
     for (const [name, operation] of Object.entries(actor.behaviour.operations)) {
       api[name] = request => operation(element, this.stateOf(index), request as never, context);
     }
-    return { id: actor.id, index, element, behaviour: actor.behaviour, context, api };
+    const handlers = Object.entries(actor.behaviour.on).map(([event, handle]) => ({ event, handle }));
+    return { id: actor.id, index, element, behaviour: actor.behaviour, handlers, context, api };
   }
 
   private stateOf(index: number): never {
@@ -89,12 +94,8 @@ export class Kernel implements ContextHost {
     freeSlot(queue, slot);
     if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', 'an event names no element');
     if (due > this.state.nowMillis) this.moveTo(due);
-    const handler = actor.behaviour.on[name];
-    if (handler === undefined) {
-      throw new InternalError('KERNEL_EVENT', `"${actor.id}" has no handler for the event "${name}"`);
-    }
     this.state.handledEvents += 1;
-    handler(actor.element, this.stateOf(actor.index), data as never, actor.context);
+    handlerOf(actor, name)(actor.element, this.stateOf(actor.index), data as never, actor.context);
   }
 
   /** Moves time on without an event. */
@@ -135,13 +136,6 @@ export class Kernel implements ContextHost {
     return this.actorOf(element).api;
   }
 
-  /** A new id. */
-  nextId(prefix: string): string {
-    const number = (this.state.ids.get(prefix) ?? 0) + 1;
-    this.state.ids.set(prefix, number);
-    return prefix + number;
-  }
-
   /** Adds a line to the trace. */
   record(element: string, type: string, message: Message | undefined, more: TraceDetail | undefined): void {
     if (this.options.isTracing) this.addTrace(element, type, message, more, undefined);
@@ -160,18 +154,24 @@ export class Kernel implements ContextHost {
     arrivesAtMillis: Millis | undefined,
   ): void {
     this.state.traceSequence += 1;
-    this.trace.push({
+    const line: { -readonly [Member in keyof TraceEvent]: TraceEvent[Member] } = {
       sequence: this.state.traceSequence,
       atMillis: this.state.nowMillis,
       type,
       element,
-      ...(message === undefined ? {} : { message: message.id }),
-      ...(message?.parent === undefined ? {} : { parent: message.parent }),
-      ...(message === undefined ? {} : { origin: message.origin.id }),
-      ...(arrivesAtMillis === undefined ? {} : { wire: element, arrivesAtMillis }),
-      ...(more?.reason === undefined ? {} : { reason: more.reason }),
-      ...(more?.detail === undefined ? {} : { detail: more.detail }),
-    });
+    };
+    if (message !== undefined) {
+      line.message = message.id;
+      if (message.parent !== undefined) line.parent = message.parent;
+      line.origin = message.origin.id;
+    }
+    if (arrivesAtMillis !== undefined) {
+      line.wire = element;
+      line.arrivesAtMillis = arrivesAtMillis;
+    }
+    if (more?.reason !== undefined) line.reason = more.reason;
+    if (more?.detail !== undefined) line.detail = more.detail;
+    this.trace.push(line);
   }
 
   /** Hands over the lines of the trace since the last call. */
@@ -221,4 +221,9 @@ export class Kernel implements ContextHost {
     this.state = copyPlainData(checkpoint);
     this.trace = [];
   }
+}
+
+function handlerOf({ id, handlers }: LiveActor, event: string): Handler {
+  for (const handler of handlers) if (handler.event === event) return handler.handle;
+  throw new InternalError('KERNEL_EVENT', `"${id}" has no handler for the event "${event}"`);
 }

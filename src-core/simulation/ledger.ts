@@ -19,9 +19,12 @@ function createCounters(): Counters {
 export function addToCounter(counters: Counters, name: string, by: number): void {
   const { names, values } = counters;
   let index = counters.next;
-  if (names[index] !== name) index = names.indexOf(name);
-  if (index < 0) {
-    index = names.push(name) - 1;
+  if (names[index] !== name) {
+    index = 0;
+    while (index < names.length && names[index] !== name) index += 1;
+  }
+  if (index === names.length) {
+    names.push(name);
     values.push(0);
   }
   values[index] = (values[index] ?? 0) + by;

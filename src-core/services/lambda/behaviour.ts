@@ -1,6 +1,6 @@
 import type { ServiceBehaviour } from '../../contract/behaviour.ts';
 import { countStates } from '../../contract/census.ts';
-import type { AcceptRequest, InvocationEnd, InvokeRequest } from '../../contract/service-api.ts';
+import { type AcceptRequest, type InvocationEnd, type InvokeRequest, requestIdOf } from '../../contract/service-api.ts';
 import { itemsOf } from '../../shared/deque.ts';
 import { acceptEvent, endEvent, runEvent } from './behaviour/async-events.ts';
 import { idleEnvironments } from './behaviour/concurrency.ts';
@@ -40,7 +40,7 @@ export const lambdaBehaviour: ServiceBehaviour<LambdaValues, FunctionState> = {
     waitingEvents: state.events.length,
   }),
   lifecycleOf: (state, id) => {
-    const invocation = state.invocations.find(each => each.id === id);
+    const invocation = state.invocations.find(each => requestIdOf(each.requestNumber) === id);
     if (invocation !== undefined) {
       return { lifecycle: 'invocation', state: invocation.state, context: { isColdStart: invocation.isColdStart } };
     }

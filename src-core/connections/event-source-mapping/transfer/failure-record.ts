@@ -1,6 +1,6 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphConnection } from '../../../contract/graph.ts';
-import type { InvocationEnd, ReceiverApi } from '../../../contract/service-api.ts';
+import { type InvocationEnd, type ReceiverApi, requestIdOf } from '../../../contract/service-api.ts';
 import { virtualTimestamp } from '../../../shared/virtual-time.ts';
 import type { EventSourceMappingValues } from '../properties.ts';
 import type { StreamBatch } from './stream-state.ts';
@@ -53,7 +53,7 @@ function failureRecord(
   const streamName = context.source?.name ?? mapping.from;
   return JSON.stringify({
     requestContext: {
-      requestId: end?.invocationId ?? context.nextId('request'),
+      requestId: requestIdOf(end?.requestNumber ?? context.nextNumber('request')),
       functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${functionName}`,
       condition,
       approximateInvokeCount: Math.max(1, batch.invocations),

@@ -139,7 +139,7 @@ export function invokeBatch(
       via: mapping.id,
       reportsPartialFailures: mapping.properties.reportBatchItemFailures,
       stopsAtFirstFailure: true,
-      replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch } },
+      replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch, end: undefined } },
     });
   if (result.ok) {
     batch.state = batchTable.step(batch.state, batch, { type: 'invocation.accepted' });

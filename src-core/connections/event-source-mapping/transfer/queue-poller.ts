@@ -168,7 +168,7 @@ export function invoke(mapping: Mapping, poller: QueuePoller, batch: QueueBatch,
       via: mapping.id,
       reportsPartialFailures: mapping.properties.reportBatchItemFailures,
       stopsAtFirstFailure: poller.isFifo,
-      replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch } },
+      replyTo: { element: mapping.id, event: 'invocation.ended', data: { batch, end: undefined } },
     });
   if (result.ok) {
     batch.state = batchTable.step(batch.state, batch, ACCEPTED);

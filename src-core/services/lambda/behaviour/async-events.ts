@@ -1,7 +1,13 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, refused } from '../../../contract/message.ts';
-import type { AcceptAnswer, AcceptRequest, InvocationEnd, WireApi } from '../../../contract/service-api.ts';
+import {
+  type AcceptAnswer,
+  type AcceptRequest,
+  type InvocationEnd,
+  requestIdOf,
+  type WireApi,
+} from '../../../contract/service-api.ts';
 import type { Json } from '../../../shared/json.ts';
 import { joinRoster, leaveRoster } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
@@ -29,7 +35,7 @@ export function acceptEvent(
     );
   }
   const event: AsyncEvent = {
-    id: context.nextId('request'),
+    requestNumber: context.nextNumber('request'),
     state: asyncEventTable.initial,
     failures: 0,
     throttles: 0,
@@ -64,7 +70,7 @@ export function runEvent(resource: Lambda, state: FunctionState, event: AsyncEve
       messages: [event.message],
       via: resource.id,
       reportsPartialFailures: false,
-      invocationId: event.id,
+      requestNumber: event.requestNumber,
       replyTo: { element: resource.id, event: 'event.ended', data: { event } },
     },
     context,
@@ -138,7 +144,7 @@ function giveUp(
     context.count('droppedEvents');
     context.finish(event.message, 'dropped', `${condition}, no destination or dead-letter queue`);
   }
-  const failure = end ?? { invocationId: event.id, outcome: 'error', failedMessages: [], error: condition };
+  const failure = end ?? { requestNumber: event.requestNumber, outcome: 'error', failedMessages: [], error: condition };
   if (event.replyTo !== undefined) context.reply(event.replyTo, failure);
 }
 
@@ -159,7 +165,7 @@ function notify(
     const attributes =
       kind === 'dead-letter'
         ? {
-            RequestID: { type: 'String' as const, value: event.id },
+            RequestID: { type: 'String' as const, value: requestIdOf(event.requestNumber) },
             ErrorCode: { type: 'Number' as const, value: '200' },
             ErrorMessage: { type: 'String' as const, value: (end?.cause ?? condition).slice(0, 1024) },
           }
@@ -188,7 +194,7 @@ function destinationRecord(
     version: '1.0',
     timestamp: virtualTimestamp(context.nowMillis),
     requestContext: {
-      requestId: event.id,
+      requestId: requestIdOf(event.requestNumber),
       functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${resource.name}:$LATEST`,
       condition,
       approximateInvokeCount: event.failures + (end?.outcome === 'success' ? 1 : 0),

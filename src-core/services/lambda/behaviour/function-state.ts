@@ -15,7 +15,7 @@ export interface Environment extends EnvironmentContext {
 
 /** A run of the function; its lifecycle's context is part of it. */
 export interface Invocation extends InvocationContext, RosterMember {
-  readonly id: string;
+  readonly requestNumber: number;
   state: string;
   readonly messages: readonly Message[];
   readonly environment: Environment;
@@ -30,7 +30,7 @@ export interface Invocation extends InvocationContext, RosterMember {
 
 /** An event in Lambda's own queue; its lifecycle's context is part of it. */
 export interface AsyncEvent extends AsyncEventContext, RosterMember {
-  readonly id: string;
+  readonly requestNumber: number;
   state: string;
   readonly message: Message;
   readonly acceptedAtMillis: Millis;

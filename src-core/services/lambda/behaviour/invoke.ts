@@ -1,7 +1,7 @@
 import type { ScriptedEnd, SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, type Message } from '../../../contract/message.ts';
-import type { InvocationEnd, InvokeRequest, WireApi } from '../../../contract/service-api.ts';
+import { type InvocationEnd, type InvokeRequest, requestIdOf, type WireApi } from '../../../contract/service-api.ts';
 import { joinRoster, leaveRoster } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import type { LambdaValues } from '../properties.ts';
@@ -11,6 +11,7 @@ import { environmentTable, invocationTable } from './lifecycles.ts';
 
 type Lambda = GraphResource<LambdaValues>;
 
+const STARTED: CallResult = accepted(Object.freeze({}));
 const NEW_ENVIRONMENT = { type: 'environment.requested', isNew: true };
 const IDLE_ENVIRONMENT = { type: 'environment.requested', isNew: false };
 const ENDS = {
@@ -18,6 +19,8 @@ const ENDS = {
   error: { type: 'handler.failed' },
   timeout: { type: 'timeout.reached' },
 };
+
+const ERRORS = { success: undefined, error: 'Unhandled', timeout: 'Sandbox.Timedout' };
 
 /** How the work of an invocation will go; decided when it starts, so that it does not depend on what happens meanwhile. */
 interface Plan {
@@ -34,7 +37,7 @@ export function startInvocation(
   state: FunctionState,
   request: InvokeRequest,
   context: SimulationContext,
-): CallResult<{ readonly invocationId: string }> {
+): CallResult {
   const refusal = refusalOfInvoke(resource, state, request.messages, context);
   const environment = refusal === undefined ? takeEnvironment(resource, state, context) : undefined;
   if (refusal !== undefined || environment === undefined) {
@@ -47,11 +50,11 @@ export function startInvocation(
     context.record('invocation.throttled', request.messages[0], { reason: `${error.code}: ${error.message}` });
     return { ok: false, error };
   }
-  const id = request.invocationId ?? context.nextId('request');
+  const requestNumber = request.requestNumber ?? context.nextNumber('request');
   const isNew = environment.state === 'initializing';
-  const plan = planWork(resource, request, id, context);
+  const plan = planWork(resource, request, requestNumber, context);
   const invocation: Invocation = {
-    id,
+    requestNumber,
     state: invocationTable.initial,
     isColdStart: false,
     place: -1,
@@ -73,7 +76,7 @@ export function startInvocation(
   traceStart(invocation, context);
   if (isNew) context.schedule(resource.properties.coldStartMillis, 'environment.initialized', { invocation, plan });
   else context.schedule(plan.workMillis, 'invocation.ended', invocation);
-  return accepted({ invocationId: id });
+  return STARTED;
 }
 
 function meterInvocation(resource: Lambda, billedMillis: Millis, context: SimulationContext): void {
@@ -88,7 +91,7 @@ function traceStart(invocation: Invocation, context: SimulationContext): void {
   context.record('invocation.started', invocation.messages[0], {
     ...(invocation.isColdStart ? { reason: 'cold start' } : {}),
     detail: {
-      invocation: invocation.id,
+      invocation: requestIdOf(invocation.requestNumber),
       environment: invocation.environment.id,
       messages: invocation.messages.map(message => message.id),
     },
@@ -109,13 +112,13 @@ export function beginWork(
   context.schedule(data.plan.workMillis, 'invocation.ended', invocation);
 }
 
-function planWork(resource: Lambda, request: InvokeRequest, id: string, context: SimulationContext): Plan {
+function planWork(resource: Lambda, request: InvokeRequest, requestNumber: number, context: SimulationContext): Plan {
   const { properties } = resource;
   const scripted = context.script?.({
     messages: request.messages,
     receiveCounts: request.receiveCounts?.() ?? [],
     identifiers: request.identifiers?.() ?? request.messages.map(message => message.id),
-    invocationId: id,
+    invocationId: requestIdOf(requestNumber),
   });
   const workMillis = scripted?.workMillis ?? workTime(resource, context);
   const limit = properties.timeoutSeconds * 1000;
@@ -180,11 +183,11 @@ export function endInvocation(
   if (context.isTracing) traceEnd(invocation, context);
   if (outcome === 'success') sendOn(resource, state, invocation, context);
   const end: InvocationEnd = {
-    invocationId: invocation.id,
+    requestNumber: invocation.requestNumber,
     outcome,
     failedMessages: invocation.failedMessages,
     output: invocation.output,
-    ...(outcome === 'success' ? {} : { error: outcome === 'timeout' ? 'Sandbox.Timedout' : 'Unhandled' }),
+    error: ERRORS[outcome],
     cause: invocation.errorMessage,
   };
   context.reply(invocation.replyTo, end);
@@ -195,7 +198,7 @@ function traceEnd(invocation: Invocation, context: SimulationContext): void {
   context.record(type[invocation.outcome], invocation.messages[0], {
     reason: invocation.errorMessage,
     detail: {
-      invocation: invocation.id,
+      invocation: requestIdOf(invocation.requestNumber),
       messages: invocation.messages.map(message => message.id),
       ...(invocation.failedMessages.length === 0 ? {} : { failedMessages: invocation.failedMessages }),
     },
