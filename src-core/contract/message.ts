@@ -73,7 +73,7 @@ export interface MessageChanges {
   readonly groupId?: string | undefined;
   readonly deduplicationId?: string | undefined;
   readonly partitionKey?: string | undefined;
-  readonly hops?: readonly string[];
+  readonly hops?: readonly string[] | undefined;
   readonly subject?: string | undefined;
   /** Which of several copies made at the same place this is; default 0. */
   readonly copy?: number;

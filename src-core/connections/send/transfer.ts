@@ -18,7 +18,7 @@ function send(wire: Wire, state: TransitState, request: SendRequest, context: Si
     return;
   }
   for (let copy = 0; copy < wire.properties.messagesPerInput; copy += 1) {
-    const made = context.derive(message, { ...sendParameters(wire, request, copy, context), copy });
+    const made = context.derive(message, sendParameters(wire, request, copy, context));
     recordSent(context, made);
     depart(state, made, copy === 0 ? replyTo : undefined, context);
   }
@@ -29,27 +29,20 @@ function sendParameters(wire: Wire, request: SendRequest, copy: number, context:
   const { message } = request;
   const { messageGroupId, messageDeduplicationId, partitionKey, messagesPerInput } = wire.properties;
   const group = message.groupId ?? message.partitionKey ?? message.origin.key;
+  const isToStream = context.target?.type === 'kinesis';
   const n = messagesPerInput === 1 ? message.origin.n : `${message.origin.n}-${copy + 1}`;
   const fill = (template: string | undefined) =>
     template === undefined ? undefined : fillPlaceholders(template, { n, group });
   return {
     groupId: fill(messageGroupId),
     deduplicationId: fill(messageDeduplicationId),
-    partitionKey: isToStream(context) ? fill(partitionKey) : undefined,
+    partitionKey: isToStream ? fill(partitionKey) : undefined,
     subject: undefined,
-    ...(request.body === undefined ? {} : { body: request.body }),
-    ...hopsOf(request, isToStream(context)),
+    body: request.body,
+    // Lambda's recursion detection does not see through a stream.
+    hops: isToStream ? NO_HOPS : request.hops,
+    copy,
   };
-}
-
-// Lambda's recursion detection does not see through a stream.
-function hopsOf(request: SendRequest, isToStream: boolean): MessageChanges {
-  if (isToStream) return { hops: NO_HOPS };
-  return request.hops === undefined ? {} : { hops: request.hops };
-}
-
-function isToStream(context: SimulationContext): boolean {
-  return context.target?.type === 'kinesis';
 }
 
 function arrive(wire: Wire, state: TransitState, passenger: Passenger, context: SimulationContext): void {
