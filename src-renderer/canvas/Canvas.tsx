@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
+import { ReactFlow, useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useShellSlots } from '../app/shell-slots.ts';
 import { useGraph } from '../state/derived.ts';
@@ -17,12 +17,14 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './canvas.module.css';
 import { canvasView } from './canvas-view.ts';
 import { FLOW_SETTINGS } from './flow-settings.ts';
+import { Grid } from './Grid.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import { ReferenceEdge } from './ReferenceEdge.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
 import { useCanvasMenu } from './use-canvas-menu.ts';
 import { applySelection, useCanvasNodes } from './use-canvas-nodes.ts';
 import { useCanvasWires } from './use-canvas-wires.ts';
+import { useIsFar } from './use-is-far.ts';
 import { useKeyboardSelection } from './use-keyboard-selection.ts';
 import { usePlacing } from './use-placing.ts';
 import { useWiring } from './use-wiring.ts';
@@ -32,8 +34,6 @@ const NODE_TYPES = { resource: ResourceNode, frame: GroupFrame };
 const EDGE_TYPES = { wire: WireEdge, reference: ReferenceEdge };
 /** From so many cards on, only those in view are drawn. */
 const MANY = 300;
-/** Below this zoom the texts of cards cannot be read. */
-const FAR_ZOOM = 0.25;
 
 /** The canvas: cards, wires, and everything that floats over them. */
 export function Canvas() {
@@ -48,7 +48,7 @@ export function Canvas() {
   const placeAt = usePlacing();
   const onFocus = useKeyboardSelection();
   const { CanvasLayer } = useShellSlots();
-  const isFar = useStore(({ transform }) => transform[2] < FAR_ZOOM);
+  const isFar = useIsFar();
   return (
     <main
       ref={element}
@@ -82,7 +82,7 @@ export function Canvas() {
         onPaneClick={placeAt}
         onMoveStart={event => event && canvasView.release()}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" bgColor="var(--ground)" />
+        <Grid />
         <AlignmentGuides guides={guides} />
         <CanvasMinimap />
       </ReactFlow>
