@@ -1,4 +1,4 @@
-import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Position } from '#core/contract/graph.ts';
 import type { Finding } from '#core/contract/rule.ts';
@@ -6,6 +6,7 @@ import { arrowhead, type WireRoute } from '#core/drawing/wire-route.ts';
 import { worstOf } from '../problems/severity.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
 import { WireEnds } from './WireEnds.tsx';
+import { WireLabel } from './WireLabel.tsx';
 import classes from './wire-edge.module.css';
 
 /** What a wire shows besides its curve. */
@@ -39,17 +40,10 @@ export const WireEdge = memo(function WireEdge({ id, source, target, data, selec
         {selected && <WireEnds wire={{ id, from: source, to: target }} route={route} />}
       </g>
       {(chip !== undefined || findings.length > 0) && (
-        <EdgeLabelRenderer>
-          <div
-            className={`nodrag nopan ${classes['label']}`}
-            data-wire={id}
-            data-selected={selected || undefined}
-            style={{ transform: `translate(-50%, -50%) translate(${labelAt.x}px, ${labelAt.y}px)` }}
-          >
-            {chip !== undefined && <span className={classes['chip']}>{chip}</span>}
-            {findings.length > 0 && <FindingBadge elementId={id} elementName={words} findings={findings} isInline />}
-          </div>
-        </EdgeLabelRenderer>
+        <WireLabel wire={id} at={labelAt} isSelected={selected === true}>
+          {chip !== undefined && <span className={classes['chip']}>{chip}</span>}
+          {findings.length > 0 && <FindingBadge elementId={id} elementName={words} findings={findings} isInline />}
+        </WireLabel>
       )}
     </>
   );
