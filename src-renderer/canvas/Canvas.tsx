@@ -21,8 +21,9 @@ import { Grid } from './Grid.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import { ReferenceEdge } from './ReferenceEdge.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
+import { useBoxSelection } from './use-box-selection.ts';
 import { useCanvasMenu } from './use-canvas-menu.ts';
-import { applySelection, useCanvasNodes } from './use-canvas-nodes.ts';
+import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useCanvasWires } from './use-canvas-wires.ts';
 import { useIsFar } from './use-is-far.ts';
 import { useKeyboardSelection } from './use-keyboard-selection.ts';
@@ -40,8 +41,6 @@ export function Canvas() {
   const graph = useGraph();
   const mode = useMode(({ value }) => value);
   const element = useCanvasElement();
-  // A box takes cards; React Flow would add every wire that touches one of them.
-  const isBoxSelecting = useRef(false);
   const { nodes, frames, boxes, guides, onNodesChange, commitDrag } = useCanvasNodes(graph);
   const { edges, routes } = useCanvasWires(graph, boxes);
   const shown = useMemo(() => [...frames, ...nodes], [frames, nodes]);
@@ -62,6 +61,7 @@ export function Canvas() {
         {...FLOW_SETTINGS}
         {...useWiring()}
         {...useCanvasMenu()}
+        {...useBoxSelection()}
         nodes={shown}
         edges={edges}
         nodeTypes={NODE_TYPES}
@@ -69,18 +69,11 @@ export function Canvas() {
         connectionLineComponent={ConnectionLine}
         onlyRenderVisibleElements={graph.resources.length > MANY}
         onNodesChange={onNodesChange}
-        onEdgesChange={changes => !isBoxSelecting.current && applySelection(changes)}
-        onSelectionStart={() => {
-          isBoxSelecting.current = true;
-        }}
-        onSelectionEnd={() => {
-          isBoxSelecting.current = false;
-        }}
         onNodeDragStop={commitDrag}
         onSelectionDragStop={commitDrag}
-        onNodeDoubleClick={(_event, node) => openOrRename(node.id)}
+        onNodeDoubleClick={openOrRename}
         onPaneClick={placeAt}
-        onMoveStart={event => event && canvasView.release()}
+        onMoveStart={releaseView}
       >
         <Grid />
         <AlignmentGuides guides={guides} />
@@ -97,10 +90,15 @@ export function Canvas() {
 }
 
 /** A double click leads into a workflow; anything else gets a name. */
-function openOrRename(id: string): void {
+function openOrRename(_event: unknown, { id }: { readonly id: string }): void {
   const resource = useDesign.getState().history.present.resources.find(one => one.id === id);
   if (resource?.type === 'step-functions') useWorkflow.getState().open(id);
   else modeActor.send({ type: 'rename.started', id });
+}
+
+/** A person moves the view; what moves it by itself has no event. */
+function releaseView(event: unknown): void {
+  if (event !== null) canvasView.release();
 }
 
 /** Hands the canvas to the commands, and shows each newly opened design whole. */

@@ -1,5 +1,5 @@
-import { ViewportPortal } from '@xyflow/react';
 import { useId } from 'react';
+import { FlowLayer } from './FlowLayer.tsx';
 import classes from './grid.module.css';
 
 const GAP = 20;
@@ -15,7 +15,7 @@ const EVERYWHERE = { x: -REACH, y: -REACH, width: 2 * REACH, height: 2 * REACH }
 export function Grid() {
   const id = useId();
   return (
-    <ViewportPortal>
+    <FlowLayer layer="viewport-portal">
       <svg aria-hidden className={classes['grid']}>
         <pattern id={id} x={GAP / 2} y={GAP / 2} width={GAP} height={GAP} patternUnits="userSpaceOnUse">
           <circle cx={RADIUS} cy={RADIUS} r={RADIUS} />
@@ -23,6 +23,6 @@ export function Grid() {
         <rect {...EVERYWHERE} className={classes['ground']} />
         <rect {...EVERYWHERE} fill={`url(#${id})`} />
       </svg>
-    </ViewportPortal>
+    </FlowLayer>
   );
 }

@@ -5,8 +5,8 @@ import type { Finding } from '#core/contract/rule.ts';
 import { arrowhead, type WireRoute } from '#core/drawing/wire-route.ts';
 import { worstOf } from '../problems/severity.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
+import { FlowLayer } from './FlowLayer.tsx';
 import { WireEnds } from './WireEnds.tsx';
-import { WireLabel } from './WireLabel.tsx';
 import classes from './wire-edge.module.css';
 
 /** What a wire shows besides its curve. */
@@ -40,10 +40,17 @@ export const WireEdge = memo(function WireEdge({ id, source, target, data, selec
         {selected && <WireEnds wire={{ id, from: source, to: target }} route={route} />}
       </g>
       {(chip !== undefined || findings.length > 0) && (
-        <WireLabel wire={id} at={labelAt} isSelected={selected === true}>
-          {chip !== undefined && <span className={classes['chip']}>{chip}</span>}
-          {findings.length > 0 && <FindingBadge elementId={id} elementName={words} findings={findings} isInline />}
-        </WireLabel>
+        <FlowLayer layer="edgelabel-renderer">
+          <div
+            className={`nodrag nopan ${classes['label']}`}
+            data-wire={id}
+            data-selected={selected || undefined}
+            style={{ transform: `translate(-50%, -50%) translate(${labelAt.x}px, ${labelAt.y}px)` }}
+          >
+            {chip !== undefined && <span className={classes['chip']}>{chip}</span>}
+            {findings.length > 0 && <FindingBadge elementId={id} elementName={words} findings={findings} isInline />}
+          </div>
+        </FlowLayer>
       )}
     </>
   );
