@@ -61,6 +61,11 @@ test('the same seed gives the same run: two runs stopped at one moment show the 
   await runToTenth();
   await expect.poll(async () => (await countersOf()).join()).toMatch(/[1-9]/);
   const first = await countersOf();
+  // A card has room for three numbers; whoever rests the pointer on them reads all.
+  const strip = design.canvas.getByTitle(/^Visible: [\d,]+\n(.+\n)+/);
+  await expect(strip).toHaveCount(0);
+  await design.canvas.getByLabel('Counters of jobs', { exact: true }).hover();
+  await expect(strip).toHaveCount(1);
   await design.page.getByRole('button', { name: 'Reset' }).click();
   await expect(position).toHaveAttribute('aria-valuenow', '0');
   await expect.poll(countersOf).not.toEqual(first);

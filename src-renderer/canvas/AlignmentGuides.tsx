@@ -1,12 +1,12 @@
-import { ViewportPortal } from '@xyflow/react';
 import type { AlignmentGuide } from './alignment.ts';
 import classes from './alignment-guides.module.css';
+import { FlowLayer } from './FlowLayer.tsx';
 
 /** The thin lines of what a dragged card is in line with. */
 export function AlignmentGuides({ guides }: { readonly guides: readonly AlignmentGuide[] }) {
   if (guides.length === 0) return null;
   return (
-    <ViewportPortal>
+    <FlowLayer layer="viewport-portal">
       {guides.map(({ axis, at, from, to }) => (
         <div
           key={axis}
@@ -18,6 +18,6 @@ export function AlignmentGuides({ guides }: { readonly guides: readonly Alignmen
           }
         />
       ))}
-    </ViewportPortal>
+    </FlowLayer>
   );
 }

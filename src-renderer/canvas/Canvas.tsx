@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
+import { ReactFlow, useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useShellSlots } from '../app/shell-slots.ts';
 import { useGraph } from '../state/derived.ts';
@@ -17,12 +17,15 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './canvas.module.css';
 import { canvasView } from './canvas-view.ts';
 import { FLOW_SETTINGS } from './flow-settings.ts';
+import { Grid } from './Grid.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import { ReferenceEdge } from './ReferenceEdge.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
+import { useBoxSelection } from './use-box-selection.ts';
 import { useCanvasMenu } from './use-canvas-menu.ts';
-import { applySelection, useCanvasNodes } from './use-canvas-nodes.ts';
+import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useCanvasWires } from './use-canvas-wires.ts';
+import { useIsFar } from './use-is-far.ts';
 import { useKeyboardSelection } from './use-keyboard-selection.ts';
 import { usePlacing } from './use-placing.ts';
 import { useWiring } from './use-wiring.ts';
@@ -32,23 +35,19 @@ const NODE_TYPES = { resource: ResourceNode, frame: GroupFrame };
 const EDGE_TYPES = { wire: WireEdge, reference: ReferenceEdge };
 /** From so many cards on, only those in view are drawn. */
 const MANY = 300;
-/** Below this zoom the texts of cards cannot be read. */
-const FAR_ZOOM = 0.25;
 
 /** The canvas: cards, wires, and everything that floats over them. */
 export function Canvas() {
   const graph = useGraph();
   const mode = useMode(({ value }) => value);
   const element = useCanvasElement();
-  // A box takes cards; React Flow would add every wire that touches one of them.
-  const isBoxSelecting = useRef(false);
   const { nodes, frames, boxes, guides, onNodesChange, commitDrag } = useCanvasNodes(graph);
   const { edges, routes } = useCanvasWires(graph, boxes);
   const shown = useMemo(() => [...frames, ...nodes], [frames, nodes]);
   const placeAt = usePlacing();
   const onFocus = useKeyboardSelection();
   const { CanvasLayer } = useShellSlots();
-  const isFar = useStore(({ transform }) => transform[2] < FAR_ZOOM);
+  const isFar = useIsFar();
   return (
     <main
       ref={element}
@@ -62,6 +61,7 @@ export function Canvas() {
         {...FLOW_SETTINGS}
         {...useWiring()}
         {...useCanvasMenu()}
+        {...useBoxSelection()}
         nodes={shown}
         edges={edges}
         nodeTypes={NODE_TYPES}
@@ -69,20 +69,13 @@ export function Canvas() {
         connectionLineComponent={ConnectionLine}
         onlyRenderVisibleElements={graph.resources.length > MANY}
         onNodesChange={onNodesChange}
-        onEdgesChange={changes => !isBoxSelecting.current && applySelection(changes)}
-        onSelectionStart={() => {
-          isBoxSelecting.current = true;
-        }}
-        onSelectionEnd={() => {
-          isBoxSelecting.current = false;
-        }}
         onNodeDragStop={commitDrag}
         onSelectionDragStop={commitDrag}
-        onNodeDoubleClick={(_event, node) => openOrRename(node.id)}
+        onNodeDoubleClick={openOrRename}
         onPaneClick={placeAt}
-        onMoveStart={event => event && canvasView.release()}
+        onMoveStart={releaseView}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" bgColor="var(--ground)" />
+        <Grid />
         <AlignmentGuides guides={guides} />
         <CanvasMinimap />
       </ReactFlow>
@@ -97,10 +90,15 @@ export function Canvas() {
 }
 
 /** A double click leads into a workflow; anything else gets a name. */
-function openOrRename(id: string): void {
+function openOrRename(_event: unknown, { id }: { readonly id: string }): void {
   const resource = useDesign.getState().history.present.resources.find(one => one.id === id);
   if (resource?.type === 'step-functions') useWorkflow.getState().open(id);
   else modeActor.send({ type: 'rename.started', id });
+}
+
+/** A person moves the view; what moves it by itself has no event. */
+function releaseView(event: unknown): void {
+  if (event !== null) canvasView.release();
 }
 
 /** Hands the canvas to the commands, and shows each newly opened design whole. */

@@ -1,26 +1,32 @@
-import { MiniMap } from '@xyflow/react';
+import { MiniMap, useStore } from '@xyflow/react';
 import { serviceOf } from '#core/catalog/services.ts';
-import { useGraph } from '../state/derived.ts';
+import { graphOf } from '../state/derived.ts';
+import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
 import classes from './canvas.module.css';
+import { MINIMAP_FROM_HEIGHT } from './canvas-view.ts';
 
-/** The whole design in small; drag in it to move the view. */
+/** The whole design in small, where the canvas is high enough; drag in it to move the view. */
 export function CanvasMinimap() {
-  const graph = useGraph();
+  const isEmpty = useDesign(state => state.history.present.resources.length === 0);
   const isShown = useView(state => state.isMinimapShown);
-  if (!isShown || graph.resources.length === 0) return null;
+  const isHigh = useStore(({ height }) => height >= MINIMAP_FROM_HEIGHT);
+  if (!isShown || !isHigh || isEmpty) return null;
   return (
     <MiniMap
       pannable
       zoomable
       ariaLabel="Minimap"
       className={classes['minimap'] ?? ''}
-      nodeColor={node => {
-        const resource = graph.resource(node.id);
-        return resource === undefined ? 'var(--hover)' : `var(--${serviceOf(resource.type).category})`;
-      }}
+      nodeColor={colourOf}
       nodeBorderRadius={16}
       maskColor="var(--minimap-mask)"
     />
   );
+}
+
+/** The colour of a card's category; frames of groups have none. */
+function colourOf({ id }: { readonly id: string }): string {
+  const resource = graphOf(useDesign.getState().history.present).resource(id);
+  return resource === undefined ? 'var(--hover)' : `var(--${serviceOf(resource.type).category})`;
 }

@@ -1,10 +1,11 @@
-import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Position } from '#core/contract/graph.ts';
 import type { Finding } from '#core/contract/rule.ts';
 import { arrowhead, type WireRoute } from '#core/drawing/wire-route.ts';
 import { worstOf } from '../problems/severity.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
+import { FlowLayer } from './FlowLayer.tsx';
 import { WireEnds } from './WireEnds.tsx';
 import classes from './wire-edge.module.css';
 
@@ -39,7 +40,7 @@ export const WireEdge = memo(function WireEdge({ id, source, target, data, selec
         {selected && <WireEnds wire={{ id, from: source, to: target }} route={route} />}
       </g>
       {(chip !== undefined || findings.length > 0) && (
-        <EdgeLabelRenderer>
+        <FlowLayer layer="edgelabel-renderer">
           <div
             className={`nodrag nopan ${classes['label']}`}
             data-wire={id}
@@ -49,7 +50,7 @@ export const WireEdge = memo(function WireEdge({ id, source, target, data, selec
             {chip !== undefined && <span className={classes['chip']}>{chip}</span>}
             {findings.length > 0 && <FindingBadge elementId={id} elementName={words} findings={findings} isInline />}
           </div>
-        </EdgeLabelRenderer>
+        </FlowLayer>
       )}
     </>
   );

@@ -7,7 +7,8 @@ const MILLIS = 180;
 const PADDING = { top: '64px', right: '48px', left: '48px' } as const;
 /** Room at the foot for the zoom controls, and for the minimap where the canvas is high enough to show it. */
 const FOOT = { low: '60px', high: '120px' } as const;
-const MINIMAP_FROM_HEIGHT = 560;
+/** From this height of the canvas on there is room for the minimap. */
+export const MINIMAP_FROM_HEIGHT = 560;
 
 /** What commands may do with the view of the canvas. The canvas hands itself in when it is there. */
 class CanvasView {

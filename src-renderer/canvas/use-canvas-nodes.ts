@@ -34,8 +34,13 @@ export function useCanvasNodes(graph: DesignGraph) {
 
   const boxes = useMemo(
     () =>
-      new Map(nodes.map(node => [node.id, { ...cardAt(node.position), height: node.measured?.height ?? NODE_HEIGHT }])),
-    [nodes],
+      new Map(
+        graph.resources.map(({ id, position }) => [
+          id,
+          { ...cardAt(dragged.get(id) ?? position), height: heights.get(id) ?? NODE_HEIGHT },
+        ]),
+      ),
+    [graph, dragged, heights],
   );
 
   const frames = useMemo(() => makeFrames(graph, boxes, selection), [graph, boxes, selection]);

@@ -7,8 +7,10 @@ import { judgeStart } from '../wiring/wire-verdict.ts';
 export function useWireTarget(id: string): 'possible' | 'chosen' | 'refused' | undefined {
   const wire = useMode(mode => mode.context.wire);
   const isHovered = useMode(mode => mode.context.hovered === id);
-  const document = useDesign(state => state.history.present);
+  const isPossible = useDesign(
+    ({ history }) => wire !== undefined && judgeStart(graphOf(history.present), wire, id).isPossible,
+  );
   if (wire === undefined || wire.resource === id) return undefined;
-  if (!judgeStart(graphOf(document), wire, id).isPossible) return 'refused';
+  if (!isPossible) return 'refused';
   return isHovered ? 'chosen' : 'possible';
 }

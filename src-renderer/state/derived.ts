@@ -44,7 +44,7 @@ export function findingsOf(graph: DesignGraph): readonly Finding[] {
   return heardOf(graph).findings;
 }
 
-/** Findings by the element they concern. */
+/** Findings by the element they concern. The same findings are the very same list, so that nothing shows them anew. */
 export const findingsByElement = remember((findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -52,8 +52,19 @@ export const findingsByElement = remember((findings: readonly Finding[]): Readon
     if (group === undefined) groups.set(finding.element, [finding]);
     else group.push(finding);
   }
-  return groups;
+  return new Map([...groups].map(([element, group]) => [element, knownList(group)]));
 });
+
+/** Lists of findings of one element, by their first. */
+const lists = new WeakMap<Finding, readonly Finding[]>();
+
+function knownList(findings: readonly Finding[]): readonly Finding[] {
+  const [first] = findings;
+  const known = first === undefined ? undefined : lists.get(first);
+  if (known?.length === findings.length && known.every((finding, index) => finding === findings[index])) return known;
+  if (first !== undefined) lists.set(first, findings);
+  return findings;
+}
 
 const NONE: readonly Finding[] = [];
 

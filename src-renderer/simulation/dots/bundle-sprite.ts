@@ -1,36 +1,45 @@
-/** How a bundle looks. */
+/** How bundles look; their height in pixels of the page. */
 interface BundleLook {
-  readonly text: string;
   readonly height: number;
   readonly fill: string;
   readonly rim: string;
   readonly ink: string;
 }
 
-/** A bundle drawn once, to be drawn again by copying; sizes in pixels of the page. */
-interface Sprite {
-  readonly picture: OffscreenCanvas;
-  readonly width: number;
-  readonly height: number;
-}
+/** Pictures of bundles that look alike, by their texts. */
+type Sheet = Map<string, ImageBitmap>;
 
-const MOST_KEPT = 2_000;
+const MOST_SHEETS = 40;
+const MOST_TEXTS = 400;
 const RIM = 1.5;
-const sprites = new Map<string, Sprite>();
+const sheets = new Map<string, Sheet>();
 
-/** The picture of a bundle. Drawing text is slow, so that each one is drawn once. */
-export function bundleSprite(look: BundleLook): Sprite {
+/** Gives the pictures of bundles of one look. Drawing text is slow, so that each one is drawn once, to be copied. */
+export function bundleSprites(look: BundleLook): (text: string) => ImageBitmap {
   const ratio = window.devicePixelRatio;
-  const key = `${look.text} ${look.height} ${look.fill} ${look.rim} ${look.ink} ${ratio}`;
-  const known = sprites.get(key);
-  if (known !== undefined) return known;
-  if (sprites.size >= MOST_KEPT) sprites.clear();
-  const made = draw(look, ratio);
-  sprites.set(key, made);
-  return made;
+  const sheet = sheetOf(`${look.height} ${look.fill} ${look.rim} ${look.ink} ${ratio}`);
+  return text => {
+    let picture = sheet.get(text);
+    if (picture === undefined) {
+      if (sheet.size >= MOST_TEXTS) sheet.clear();
+      picture = draw(text, look, ratio);
+      sheet.set(text, picture);
+    }
+    return picture;
+  };
 }
 
-function draw({ text, height, fill, rim, ink }: BundleLook, ratio: number): Sprite {
+function sheetOf(look: string): Sheet {
+  let sheet = sheets.get(look);
+  if (sheet === undefined) {
+    if (sheets.size >= MOST_SHEETS) sheets.clear();
+    sheet = new Map();
+    sheets.set(look, sheet);
+  }
+  return sheet;
+}
+
+function draw(text: string, { height, fill, rim, ink }: BundleLook, ratio: number): ImageBitmap {
   const size = Math.round(height * 0.68);
   const font = `600 ${size}px "Inter Variable", system-ui, sans-serif`;
   const bodyWidth = Math.max(height, Math.ceil(text.length * size * 0.62 + height * 0.6));
@@ -53,5 +62,5 @@ function draw({ text, height, fill, rim, ink }: BundleLook, ratio: number): Spri
     context.textBaseline = 'middle';
     context.fillText(text, width / 2, whole / 2 + 0.5);
   }
-  return { picture, width, height: whole };
+  return picture.transferToImageBitmap();
 }

@@ -4,7 +4,7 @@ const FULL_TURN = Math.PI * 2;
 /** Width of the rim in the colour of the ground, which keeps dots apart from each other and from their wire. */
 const RIM = 1.5;
 const MOST_KEPT = 400;
-const sprites = new Map<string, OffscreenCanvas>();
+const sprites = new Map<string, ImageBitmap>();
 
 /** How a single dot looks; sizes in pixels of the page. */
 export interface DotLook {
@@ -16,12 +16,12 @@ export interface DotLook {
 }
 
 /** Pixels of the page from the middle of a dot's picture to its edge. */
-export function spriteReach(radius: number): number {
+function spriteReach(radius: number): number {
   return Math.ceil(radius * 1.35 + RIM + 1);
 }
 
 /** The picture of a dot, drawn once to be copied for every dot that looks alike: copying costs a tenth of a path. */
-export function dotSprite({ shape, radius, colour, halo }: DotLook): OffscreenCanvas {
+export function dotSprite({ shape, radius, colour, halo }: DotLook): ImageBitmap {
   const ratio = window.devicePixelRatio;
   const key = `${shape} ${radius} ${colour} ${halo} ${ratio}`;
   let picture = sprites.get(key);
@@ -33,11 +33,11 @@ export function dotSprite({ shape, radius, colour, halo }: DotLook): OffscreenCa
   return picture;
 }
 
-function draw({ shape, radius, colour, halo }: DotLook, ratio: number): OffscreenCanvas {
+function draw({ shape, radius, colour, halo }: DotLook, ratio: number): ImageBitmap {
   const reach = spriteReach(radius);
   const picture = new OffscreenCanvas(Math.ceil(reach * 2 * ratio), Math.ceil(reach * 2 * ratio));
   const context = picture.getContext('2d');
-  if (context === null) return picture;
+  if (context === null) return picture.transferToImageBitmap();
   context.scale(ratio, ratio);
   context.translate(reach, reach);
   if (halo !== undefined) {
@@ -56,7 +56,7 @@ function draw({ shape, radius, colour, halo }: DotLook, ratio: number): Offscree
     context.fillStyle = colour;
     context.fill();
   }
-  return picture;
+  return picture.transferToImageBitmap();
 }
 
 /** A circle; a ring for what is sent twice; a triangle for what is received again; a diamond for what always fails. */

@@ -1,9 +1,9 @@
 import type { WireRoute } from '#core/drawing/wire-route.ts';
 import type { DotShape } from '../run/protocol.ts';
-import { bundleSprite } from './bundle-sprite.ts';
+import { bundleSprites } from './bundle-sprite.ts';
 import type { DotColours, KeyHues } from './dot-colours.ts';
 import type { Dot, DotField } from './dot-field.ts';
-import { dotSprite, spriteReach } from './dot-sprite.ts';
+import { dotSprite } from './dot-sprite.ts';
 import { pointOfTrack, trackOf } from './wire-track.ts';
 
 /** What a picture of the dots is made from. Positions are in pixels of the canvas element. */
@@ -39,7 +39,7 @@ export function drawDots(context: CanvasRenderingContext2D, scene: DotScene): re
   const radius = Math.round(RADIUS * scale * 4) / 4;
   drawSingles(context, placed, radius, scene);
   drawRings(context, placed, radius, scene);
-  for (const one of placed) if (one.dot.count > 1) drawBundle(context, one, scale, scene);
+  drawBundles(context, placed, scale, scene);
   return placed;
 }
 
@@ -68,9 +68,8 @@ function drawSingles(
   radius: number,
   scene: DotScene,
 ): void {
-  const reach = spriteReach(radius);
   const halo = scene.transform[2] >= RIM_ZOOM ? scene.colours.halo : undefined;
-  const pictures = new Map<string, Partial<Record<DotShape, OffscreenCanvas>>>();
+  const pictures = new Map<string, Partial<Record<DotShape, ImageBitmap>>>();
   const pictureOf = (dot: Dot) => {
     const colour = colourOf(dot, scene);
     let ofColour = pictures.get(colour);
@@ -82,22 +81,22 @@ function drawSingles(
     return ofColour[dot.shape];
   };
   const { followed } = scene;
-  const ratio = window.devicePixelRatio;
   for (const { dot, x, y } of placed) {
     const picture = dot.count > 1 ? undefined : pictureOf(dot);
     if (picture === undefined) continue;
     context.globalAlpha = followed === undefined || dot.origin === followed ? 1 : DIMMED.dot;
-    // On whole pixels of the screen a copy needs no blending of neighbours.
-    const left = Math.round((x - reach) * ratio) / ratio;
-    context.drawImage(
-      picture,
-      left,
-      Math.round((y - reach) * ratio) / ratio,
-      picture.width / ratio,
-      picture.height / ratio,
-    );
+    copyPicture(context, picture, x, y);
   }
   context.globalAlpha = 1;
+}
+
+/** Copies a picture with its middle at a point. On whole pixels of the screen a copy needs no blending of neighbours. */
+function copyPicture(context: CanvasRenderingContext2D, picture: ImageBitmap, x: number, y: number): void {
+  const ratio = window.devicePixelRatio;
+  const { width, height } = picture;
+  const left = Math.round(x * ratio - width / 2);
+  const top = Math.round(y * ratio - height / 2);
+  context.drawImage(picture, left / ratio, top / ratio, width / ratio, height / ratio);
 }
 
 function drawRings(
@@ -118,17 +117,26 @@ function drawRings(
   context.stroke();
 }
 
-function drawBundle(context: CanvasRenderingContext2D, { dot, x, y }: PlacedDot, scale: number, scene: DotScene): void {
-  const { picture, width, height } = bundleSprite({
-    text: countWords(dot.count),
-    height: Math.round(16 * Math.max(0.7, scale)),
-    fill: colourOf(dot, scene),
-    rim: scene.colours.halo,
-    ink: scene.colours.onBundle,
-  });
-  const isDimmed = scene.followed !== undefined && dot.origin !== scene.followed;
-  context.globalAlpha = isDimmed ? DIMMED.bundle : 1;
-  context.drawImage(picture, x - width / 2, y - height / 2, width, height);
+function drawBundles(
+  context: CanvasRenderingContext2D,
+  placed: readonly PlacedDot[],
+  scale: number,
+  scene: DotScene,
+): void {
+  const { followed, colours } = scene;
+  const height = Math.round(16 * Math.max(0.7, scale));
+  const pictures = new Map<string, (text: string) => ImageBitmap>();
+  for (const { dot, x, y } of placed) {
+    if (dot.count === 1) continue;
+    const fill = colourOf(dot, scene);
+    let ofColour = pictures.get(fill);
+    if (ofColour === undefined) {
+      ofColour = bundleSprites({ height, fill, rim: colours.halo, ink: colours.onBundle });
+      pictures.set(fill, ofColour);
+    }
+    context.globalAlpha = followed === undefined || dot.origin === followed ? 1 : DIMMED.bundle;
+    copyPicture(context, ofColour(countWords(dot.count)), x, y);
+  }
   context.globalAlpha = 1;
 }
 

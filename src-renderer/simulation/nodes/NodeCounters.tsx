@@ -1,6 +1,7 @@
 import { serviceOf } from '#core/catalog/services.ts';
 import type { CounterView } from '#core/contract/inspector.ts';
 import { formatNumber } from '#core/shared/units.ts';
+import { useIsFar } from '../../canvas/use-is-far.ts';
 import { graphOf } from '../../state/derived.ts';
 import { useDesign } from '../../state/design-store.ts';
 import { useRunOptions } from '../run-options.ts';
@@ -11,6 +12,7 @@ import classes from './node-counters.module.css';
 import { Sparkline } from './Sparkline.tsx';
 
 const NOTHING: Readonly<Record<string, number>> = {};
+const NO_VIEWS: readonly CounterView[] = [];
 
 /** The live numbers of a card while simulating; drawn again only when one of them has changed. */
 export function NodeCounters({ resourceId }: { readonly resourceId: string }) {
@@ -19,24 +21,43 @@ export function NodeCounters({ resourceId }: { readonly resourceId: string }) {
 
 function Strip({ resourceId }: { readonly resourceId: string }) {
   const type = useDesign(state => graphOf(state.history.present).resource(resourceId)?.type);
+  const views = type === undefined ? NO_VIEWS : serviceOf(type).inspector.counters;
+  const tone = useRun(run => stripTone(views, run.counters[resourceId] ?? NOTHING));
+  const hasBreakpoint = useRunOptions(options => options.breakpoints.has(resourceId));
+  const isFar = useIsFar();
+  return (
+    <div
+      className={classes['strip']}
+      data-tone={tone}
+      onPointerEnter={event => {
+        // Made when somebody wants to read it: the numbers change all the time.
+        event.currentTarget.title = allNumbers(views, useRun.getState().counters[resourceId] ?? NOTHING);
+      }}
+    >
+      {hasBreakpoint && <span role="img" aria-label="Breakpoint" className={classes['breakpoint']} />}
+      {!isFar && <Numbers resourceId={resourceId} views={views} />}
+    </div>
+  );
+}
+
+function Numbers({ resourceId, views }: { readonly resourceId: string; readonly views: readonly CounterView[] }) {
   const name = useDesign(state => graphOf(state.history.present).resource(resourceId)?.name ?? resourceId);
   const numbers = useRun(run => run.counters[resourceId] ?? NOTHING);
-  const hasBreakpoint = useRunOptions(options => options.breakpoints.has(resourceId));
-  if (type === undefined) return null;
-  const views = serviceOf(type).inspector.counters;
   const first = views[0];
-  const all = views.map(view => `${view.label}: ${formatNumber(numbers[view.key] ?? 0)}`).join('\n');
   return (
-    <div className={classes['strip']} data-tone={stripTone(views, numbers)} title={all}>
-      {hasBreakpoint && <span role="img" aria-label="Breakpoint" className={classes['breakpoint']} />}
+    <>
       <dl aria-label={`Counters of ${name}`} className={classes['counters']}>
         {shownCounters(views, numbers).map(view => (
           <Counter key={view.key} view={view} value={numbers[view.key] ?? 0} />
         ))}
       </dl>
       {first !== undefined && <Sparkline element={resourceId} counter={first.key} />}
-    </div>
+    </>
   );
+}
+
+function allNumbers(views: readonly CounterView[], numbers: Readonly<Record<string, number>>): string {
+  return views.map(view => `${view.label}: ${formatNumber(numbers[view.key] ?? 0)}`).join('\n');
 }
 
 function Counter({ view, value }: { readonly view: CounterView; readonly value: number }) {

@@ -1,5 +1,5 @@
-import { ViewportPortal } from '@xyflow/react';
 import type { CanvasLayerProps } from '../../app/shell-slots.ts';
+import { FlowLayer } from '../../canvas/FlowLayer.tsx';
 import { useRunOptions } from '../run-options.ts';
 import classes from './node-counters.module.css';
 
@@ -11,7 +11,7 @@ export function WireBreakpoints({ routes }: CanvasLayerProps) {
     return route === undefined ? [] : [{ id, ...route.start }];
   });
   return (
-    <ViewportPortal>
+    <FlowLayer layer="viewport-portal">
       {marked.map(({ id, x, y }) => (
         <span
           key={id}
@@ -22,6 +22,6 @@ export function WireBreakpoints({ routes }: CanvasLayerProps) {
           style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
         />
       ))}
-    </ViewportPortal>
+    </FlowLayer>
   );
 }

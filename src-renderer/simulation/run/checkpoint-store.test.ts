@@ -35,4 +35,10 @@ describe('checkpoints of a run', () => {
     expect(heavy.count).toBeLessThan(light.count);
     expect(heavy.count).toBeLessThanOrEqual(5);
   });
+
+  it('are further apart when each takes long to make', () => {
+    const store = new CheckpointStore<string>({ firstInterval: 10 });
+    fill(store, 10_000, 400_000);
+    expect(store.count).toBe(3);
+  });
 });

@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { ViewportPortal } from '@xyflow/react';
 import { useState } from 'react';
 import type { WorkflowLayout, WorkflowRoute } from '#core/drawing/layout-workflow.ts';
 import { pathKey } from '#core/workflow/state-path.ts';
 import { edgesOf, type WorkflowEdge, type WorkflowFlow } from '#core/workflow/workflow-graph.ts';
+import { FlowLayer } from '../../canvas/FlowLayer.tsx';
 import { useWorkflow } from '../workflow-store.ts';
 import { useDropWay } from './drop-way.ts';
 import { arrowPath, midpoint, routePath } from './route-path.ts';
@@ -26,7 +26,7 @@ export function Transitions({ flow, layout }: TransitionsProps) {
   });
   const isLit = ({ from, to }: WorkflowEdge) => selection.includes(from) || selection.includes(to);
   return (
-    <ViewportPortal>
+    <FlowLayer layer="viewport-portal">
       <svg className={classes['layer']} aria-hidden="true">
         {ways.map(({ edge, route }) => (
           <g
@@ -70,7 +70,7 @@ export function Transitions({ flow, layout }: TransitionsProps) {
           </ActionIcon>
         );
       })}
-    </ViewportPortal>
+    </FlowLayer>
   );
 }
 
