@@ -34,7 +34,13 @@ export function useCanvasNodes(graph: DesignGraph) {
 
   const boxes = useMemo(
     () =>
-      new Map(nodes.map(node => [node.id, { ...cardAt(node.position), height: node.measured?.height ?? NODE_HEIGHT }])),
+      new Map(
+        nodes.map(node => {
+          const height = node.measured?.height ?? NODE_HEIGHT;
+          // The counters of a run hang below a card; its wires stay where they are.
+          return [node.id, { ...cardAt(node.position), height, head: NODE_HEIGHT }];
+        }),
+      ),
     [nodes],
   );
 
