@@ -32,6 +32,7 @@ function Gallery({ onClose }: { readonly onClose: () => void }) {
           >
             <img src={template.picture(appearance)} alt="" style={{ background: PALETTES[appearance].canvas }} />
             <strong>{template.name}</strong>
+            <small>{template.about}</small>
             <small>
               {template.resourceCount} resources · {template.scenarioCount}{' '}
               {template.scenarioCount === 1 ? 'scenario' : 'scenarios'}

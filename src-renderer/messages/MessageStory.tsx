@@ -54,13 +54,13 @@ function Lines({ story, message }: { readonly story: Story; readonly message: st
   return (
     <>
       <p className={classes['summary']}>{story.lineage.summary}</p>
-      <ThingLifecycle thing={message} places={places} />
       {story.isCut && <p className={classes['hint']}>Its beginning is no longer kept in this long run.</p>}
       <ol className={classes['lines']}>
         {lines.map(line => (
           <Line key={line.key} line={line} isOwn={line.message === message} isNamed={isNamed} />
         ))}
       </ol>
+      <ThingLifecycle thing={message} places={places} />
     </>
   );
 }
