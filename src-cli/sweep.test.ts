@@ -137,6 +137,22 @@ describe('eventloom simulate', () => {
     expect(err).toContain('the saved run cannot be read: scenario');
   });
 
+  it('writes to standard output what is asked for as "-", and the report beside it', async () => {
+    const words = ['--seed', '9', '--for', '30s'];
+    await runCli('simulate', at('jobs.json'), ...words, '--trace', at('named.ndjson'));
+    const trace = await runCli('simulate', at('jobs.json'), ...words, '--trace', '-');
+    expect(trace.code).toBe(0);
+    expect(trace.out).toBe(readFileSync(at('named.ndjson'), 'utf8'));
+    expect(trace.err).toContain('poison');
+    const saved = await runCli('simulate', at('jobs.json'), '--save-run', '-', '--format', 'json');
+    expect(JSON.parse(saved.out)).toMatchObject({ scenario: { name: 'poison' } });
+    expect(JSON.parse(saved.err)).toMatchObject({ scenario: 'poison' });
+    const both = await runCli('simulate', at('jobs.json'), '--trace', '-', '--save-run', '-');
+    expect({ code: both.code, out: both.out }).toEqual({ code: 2, out: '' });
+    const table = await runCli('sweep', at('jobs.json'), '--vary', 'jobs.visibilityTimeoutSeconds=5', '--out', '-');
+    expect(table.out).toContain('5');
+  });
+
   it('tells what a month costs, in words and as JSON', async () => {
     const { out } = await runCli('simulate', at('jobs.json'));
     expect(out).toMatch(

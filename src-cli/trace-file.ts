@@ -1,9 +1,28 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CommandError } from './command-error.ts';
+import { STANDARD_OUTPUT, writeStandardOutput } from './write-output.ts';
+
+/** Where a trace goes line by line while the run goes on. */
+export interface TraceOutput {
+  append(lines: string): Promise<void>;
+  finish(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** The output of a trace by its name: a file, or standard output for `-`. */
+export async function openTrace(file: string): Promise<TraceOutput> {
+  return file === STANDARD_OUTPUT ? toStandardOutput : TraceFile.create(file);
+}
+
+const toStandardOutput: TraceOutput = {
+  append: lines => (lines === '' ? Promise.resolve() : writeStandardOutput(lines)),
+  finish: () => Promise.resolve(),
+  discard: () => Promise.resolve(),
+};
 
 /** A trace being written beside its place and moved there when it is whole, so that nothing is left half written. */
-export class TraceFile {
+class TraceFile implements TraceOutput {
   private readonly handle: FileHandle;
   private readonly draft: string;
   private readonly file: string;

@@ -3,9 +3,12 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { CommandError } from './command-error.ts';
 
-/** Writes a text to a file whole or not at all, making its folder, or to standard output when no file is given. */
+/** The name that stands for standard output where a file is asked for. */
+export const STANDARD_OUTPUT = '-';
+
+/** Writes a text to a file whole or not at all, making its folder, or to standard output when no file or `-` is given. */
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
+  if (file === undefined || file === STANDARD_OUTPUT) {
     await writeStandardOutput(text);
     return;
   }
@@ -21,7 +24,16 @@ export async function writeOutput(text: string, file: string | undefined): Promi
 
 /** Writes to standard output and waits until it is taken, so that a pipe gets all of it. */
 export function writeStandardOutput(text: string): Promise<void> {
+  return writeTo(process.stdout, text);
+}
+
+/** Writes to standard error, where a report goes while something else has standard output for itself. */
+export function writeStandardError(text: string): Promise<void> {
+  return writeTo(process.stderr, text);
+}
+
+function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, error => (error ? reject(error) : resolve()));
+    stream.write(text, error => (error ? reject(error) : resolve()));
   });
 }

@@ -7,7 +7,7 @@ test('poison takes a condition on messages, and says what is wrong with one that
   await design.openFromGallery('Job queue with dead letters');
   await design.run('Edit scenarios…');
   const fault = design.page.getByRole('group', { name: 'Fault 1' });
-  await fault.getByRole('combobox', { name: 'What happens' }).selectOption('Some messages always fail');
+  await fault.getByRole('combobox', { name: 'What happens' }).selectOption('Messages always fail');
   const where = fault.getByRole('textbox', { name: 'Only messages where' });
   await where.fill('n > ');
   await expect(fault.getByText('cannot be read: it ends where a value should stand')).toBeVisible();

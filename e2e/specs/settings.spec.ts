@@ -13,6 +13,23 @@ test('a container image brings its own runtime, and says so on the card and in t
   await expect(await design.showTab('Template')).toContainText('ImageUri');
 });
 
+test('a wire shows only the settings that make sense between its two ends', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.openFromGallery('Order fan-out');
+  const choose = async (words: string) => {
+    await design.wire(words).focus();
+    await design.page.keyboard.press('Shift+Tab');
+    await design.page.keyboard.press('Tab');
+  };
+  await choose('Shop sends to orders');
+  await expect(design.field('Message group id')).toBeVisible();
+  await expect(design.field('Partition key')).toHaveCount(0);
+  await expect(design.field('Message delay')).toHaveCount(0);
+  await choose('billing triggers billing-worker');
+  await expect(design.field('Maximum concurrency')).toBeVisible();
+  await expect(design.inspector.getByText('From a stream')).toHaveCount(0);
+});
+
 test('tags are JSON with an example; what is wrong with them is said under the field', async ({ app }) => {
   const design = new DesignPage(app.page);
   const { keyboard } = design.page;

@@ -58,7 +58,7 @@ test.describe('the shell on the stand-in', () => {
     const design = new DesignPage(page);
     await design.dragFromPalette('SQS queue', { x: 200, y: 200 });
     await design.dragFromPalette('SNS topic', { x: 500, y: 200 });
-    await design.dragFromPalette('Step Functions state machine (Standard)', { x: 500, y: 400 });
+    await design.dragFromPalette('State machine', { x: 500, y: 400 });
     await design.card('Queue').click();
     standIn.menu.click('Group');
     await page.keyboard.press('Enter');

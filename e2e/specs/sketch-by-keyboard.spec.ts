@@ -45,3 +45,20 @@ test('the keys are shown on "?" and the dialog gives the focus back', async ({ a
   await expect(keys).toBeHidden();
   await expect(design.card('Queue')).toBeFocused();
 });
+
+test('Esc takes the selection back, also after a group was named, and the keyboard stays on the canvas', async ({
+  app,
+}) => {
+  const design = new DesignPage(app.page);
+  const { keyboard } = design.page;
+  await design.openFromGallery('Job queue with dead letters');
+  await design.canvas.focus();
+  await keyboard.press('ControlOrMeta+a');
+  await expect(design.inspector).toContainText('7 selected');
+  await keyboard.press('ControlOrMeta+g');
+  await expect(design.page.getByRole('textbox', { name: 'Name of Group' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(design.canvas.getByRole('button', { name: /^Group Group, / })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(design.inspector).not.toContainText('selected');
+});

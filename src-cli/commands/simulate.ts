@@ -12,8 +12,8 @@ import { pickScenario } from '../pick-scenario.ts';
 import { showProgress } from '../progress.ts';
 import { type Design, readDesignOrRun } from '../read-design.ts';
 import { withReplayedFiles } from '../replay-files.ts';
-import { TraceFile } from '../trace-file.ts';
-import { writeOutput, writeStandardOutput } from '../write-output.ts';
+import { openTrace } from '../trace-file.ts';
+import { STANDARD_OUTPUT, writeOutput, writeStandardError, writeStandardOutput } from '../write-output.ts';
 
 interface Options {
   readonly scenario?: string;
@@ -39,13 +39,20 @@ export function addSimulate(program: Command): void {
     .addOption(
       new Option('--format <format>', 'how the result is written').choices(['pretty', 'json']).default('pretty'),
     )
-    .option('--trace <file>', 'write everything that happened, one JSON object a line')
+    .option('--trace <file>', 'write everything that happened, one JSON object a line; - is standard output')
     .option('--until <condition>', 'stop at the first line of the trace that this is true of: type = "message.expired"')
-    .option('--save-run <file>', 'write design, scenario and seed as one file that runs the same again')
+    .option(
+      '--save-run <file>',
+      'write design, scenario and seed as one file that runs the same again; - is standard output',
+    )
     .action((file: string, options: Options) => simulate(file, options));
 }
 
 async function simulate(file: string, options: Options): Promise<void> {
+  const outputs = [options.trace, options.saveRun].filter(output => output === STANDARD_OUTPUT);
+  if (outputs.length > 1) throw new CommandError('--trace and --save-run cannot both go to standard output');
+  // Whoever asks for the trace there gets nothing else there.
+  const writeReport = outputs.length > 0 ? writeStandardError : writeStandardOutput;
   const design = await readDesignOrRun(file);
   const scenario = await withReplayedFiles(design, chooseScenario(design, options));
   const condition = options.until === undefined ? undefined : readCondition(options.until);
@@ -59,11 +66,11 @@ async function simulate(file: string, options: Options): Promise<void> {
   const report = simulation.report();
   if (options.format === 'json') {
     const stoppedAt = stop === undefined ? {} : { stoppedAt: stop.event ?? null };
-    await writeStandardOutput(`${JSON.stringify({ ...report, ...stoppedAt }, null, 2)}\n`);
+    await writeReport(`${JSON.stringify({ ...report, ...stoppedAt }, null, 2)}\n`);
     return;
   }
   const place = stop === undefined ? '' : `\n${stopAsText(stop.event, options.until ?? '', design.graph)}`;
-  await writeStandardOutput(`${reportAsText(report, design.graph)}${place}`);
+  await writeReport(`${reportAsText(report, design.graph)}${place}`);
 }
 
 function chooseScenario(design: Design, options: Options): Scenario {
@@ -86,7 +93,7 @@ async function run(
   condition: Condition | undefined,
 ): Promise<Stop | undefined> {
   const progress = showProgress('Simulating …');
-  const trace = traceFile === undefined ? undefined : await TraceFile.create(traceFile);
+  const trace = traceFile === undefined ? undefined : await openTrace(traceFile);
   let stop: Stop | undefined;
   try {
     while (!simulation.isFinished && stop?.event === undefined) {

@@ -4,7 +4,7 @@ import type { FieldGroup } from '../contract/inspector.ts';
 import type { Limit, Property, PropertyTable } from '../contract/property.ts';
 import type { Port } from '../contract/service.ts';
 import { connections } from './connections.ts';
-import { services } from './services.ts';
+import { serviceOf, services } from './services.ts';
 import { refusalBetween, wiresBetween } from './wires.ts';
 
 const serviceEntries = Object.entries(services);
@@ -50,6 +50,10 @@ function expectGoodTable(table: PropertyTable): void {
     for (const [other, values] of Object.entries(property.appliesWhen ?? {})) {
       expect(Object.keys(table), `${name} applies when`).toContain(other);
       expect(values.length, name).toBeGreaterThan(0);
+    }
+    for (const { service, has = {} } of [...(property.appliesFrom ?? []), ...(property.appliesTo ?? [])]) {
+      expect(Object.keys(services), `${name} applies at`).toContain(service);
+      expect(Object.keys(serviceOf(service).properties), name).toEqual(expect.arrayContaining(Object.keys(has)));
     }
   }
   const names = Object.values(table).flatMap(property => property.cloudFormation ?? []);

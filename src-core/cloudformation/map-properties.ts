@@ -1,3 +1,4 @@
+import { meets } from '../contract/applies.ts';
 import type { Property, PropertyTable, PropertyValues } from '../contract/property.ts';
 import { tagList } from '../contract/tags.ts';
 import type { TemplateObject, TemplateValue } from '../contract/template-value.ts';
@@ -19,7 +20,11 @@ export function mapProperties(
     const isWanted = writesVaried && property.varies === true;
     const value = isWanted ? values[name] : given[name];
     if (property.cloudFormation === undefined || property.simulationOnly === true) continue;
-    if (value === undefined || (equalJson(value, property.default) && !isWanted) || !applies(property, values))
+    if (
+      value === undefined ||
+      (equalJson(value, property.default) && !isWanted) ||
+      !meets(values, property.appliesWhen)
+    )
       continue;
     const written = holdsTags(property) ? tagList(value) : value;
     if (written !== undefined) setPath(mapped, property.cloudFormation, written);
@@ -29,12 +34,6 @@ export function mapProperties(
 
 function holdsTags(property: Property): boolean {
   return property.kind === 'json' && property.holds === 'tags';
-}
-
-function applies(property: Property, values: PropertyValues): boolean {
-  return Object.entries(property.appliesWhen ?? {}).every(([name, allowed]) =>
-    allowed.some(value => equalJson(value, values[name])),
-  );
 }
 
 /** A template object under construction. */

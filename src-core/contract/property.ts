@@ -4,6 +4,12 @@ import type { Unit } from '../shared/units.ts';
 /** How sure a fact is. A: AWS's current text, schema or recorded behaviour. B: older or several sources. C: inferred; never an error. */
 export type Confidence = 'A' | 'B' | 'C';
 
+/** What may stand at an end of a wire: a service and, where it matters, settings that it has. */
+export interface EndCondition {
+  readonly service: string;
+  readonly has?: Readonly<Record<string, readonly Json[]>>;
+}
+
 /** What every property says of itself, whatever its kind. */
 export interface PropertyInfo {
   /** Shown beside the field, sentence case, AWS's own noun. */
@@ -20,6 +26,10 @@ export interface PropertyInfo {
   readonly simulationOnly?: true;
   /** The field makes sense only while another property has one of these values. */
   readonly appliesWhen?: Readonly<Record<string, readonly Json[]>>;
+  /** For a wire: the field makes sense only if it starts at one of these. Left out: wherever it starts. */
+  readonly appliesFrom?: readonly EndCondition[];
+  /** For a wire: the field makes sense only if it leads to one of these. Left out: wherever it leads. */
+  readonly appliesTo?: readonly EndCondition[];
   /** Set for names and sizes that people give other values from stack to stack: a template can ask for them. */
   readonly varies?: true;
   /** Shown in an empty field. */

@@ -14,6 +14,13 @@ const GRID = 4;
 export interface Box extends Position {
   readonly width: number;
   readonly height: number;
+  /** Height of the part that wires lead to, where something hangs below it for a while; left out: all of it. */
+  readonly head?: number;
+}
+
+/** Height of the part of a card that wires lead to. */
+export function headOf({ head, height }: Box): number {
+  return head ?? height;
 }
 
 /** The box of the card at a position. */

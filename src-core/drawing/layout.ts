@@ -11,8 +11,8 @@ const LAYER_GAP = 112;
 const WIDEST_LAYER_GAP = 200;
 /** What a label needs beside itself for the arrowhead and a mark of findings. */
 const LABEL_MARGIN = 64;
-/** Canvas units between cards above one another, and between separate parts. */
-const CARD_GAP = 40;
+/** Canvas units between cards above one another, with room for the counters of a run, and between separate parts. */
+const CARD_GAP = 56;
 const COMPONENT_GAP = 64;
 
 const OPTIONS = {

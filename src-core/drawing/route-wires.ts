@@ -1,6 +1,6 @@
 import type { Position } from '../contract/graph.ts';
 import { CardGrid } from './card-grid.ts';
-import type { Box } from './geometry.ts';
+import { type Box, headOf } from './geometry.ts';
 import { routeCurve, type Side, type WireRoute } from './wire-route.ts';
 import { chooseSides, type WireSides } from './wire-sides.ts';
 
@@ -28,6 +28,9 @@ interface Anchor {
 }
 
 const LANE = 14;
+/** What stays free of wires of a side, at both its ends together. */
+const MARGIN = 20;
+const FACING = new Set(['right left', 'left right', 'bottom top', 'top bottom']);
 const NO_CARDS = new CardGrid([]);
 
 /**
@@ -48,8 +51,10 @@ export function routeWires(
   const slots = spreadAlongSides(placed);
   return new Map(
     placed.map(({ wire, from, to, sides }) => {
-      const start = pointOn(from, sides.start, slots.get(`${wire.id}>`) ?? 0);
-      const end = pointOn(to, sides.end, slots.get(`>${wire.id}`) ?? 0);
+      const [start, end] = straightened(
+        { box: from, side: sides.start, ...slotOf(slots, `${wire.id}>`) },
+        { box: to, side: sides.end, ...slotOf(slots, `>${wire.id}`) },
+      );
       return [wire.id, routeCurve(start, sides.start, end, sides.end)];
     }),
   );
@@ -61,12 +66,45 @@ export function routeBetween(from: Box, to: Box): WireRoute {
   return routeCurve(pointOn(from, sides.start, 0), sides.start, pointOn(to, sides.end, 0), sides.end);
 }
 
-/** How far from the middle of its side each wire's end sits; keyed `id>` for starts and `>id` for ends. */
-function spreadAlongSides(placed: readonly Placed[]): ReadonlyMap<string, number> {
+/** Where a wire's end sits on its side: how far from the middle, and whether it has the side for itself. */
+interface Slot {
+  readonly offset: number;
+  readonly isAlone: boolean;
+}
+
+interface End extends Slot {
+  readonly box: Box;
+  readonly side: Side;
+}
+
+const ALONE_IN_THE_MIDDLE: Slot = { offset: 0, isAlone: true };
+
+function slotOf(slots: ReadonlyMap<string, Slot>, key: string): Slot {
+  return slots.get(key) ?? ALONE_IN_THE_MIDDLE;
+}
+
+/**
+ * The two ends of a wire. Between sides that face each other, an end that has its side for itself goes level with the
+ * other where it can: a wire that misses the straight line by a little looks like a mistake.
+ */
+function straightened(start: End, end: End): readonly [Position, Position] {
+  const from = pointOn(start.box, start.side, start.offset);
+  const to = pointOn(end.box, end.side, end.offset);
+  if (!FACING.has(`${start.side} ${end.side}`)) return [from, to];
+  const missed = isUpright(start.side) ? to.y - from.y : to.x - from.x;
+  const canMove = ({ box, side, offset, isAlone }: End, by: number) =>
+    isAlone && Math.abs(offset + by) <= (lengthOf(box, side) - MARGIN) / 2;
+  if (canMove(start, missed)) return [pointOn(start.box, start.side, start.offset + missed), to];
+  if (canMove(end, -missed)) return [from, pointOn(end.box, end.side, end.offset - missed)];
+  return [from, to];
+}
+
+/** The slot of each wire's end, keyed `id>` for starts and `>id` for ends. */
+function spreadAlongSides(placed: readonly Placed[]): ReadonlyMap<string, Slot> {
   const bySide = new Map<string, { anchors: Anchor[]; length: number }>();
   const add = (card: string, box: Box, side: Side, anchor: Anchor) => {
     const key = `${card} ${side}`;
-    const entry = bySide.get(key) ?? { anchors: [], length: isUpright(side) ? box.height : box.width };
+    const entry = bySide.get(key) ?? { anchors: [], length: lengthOf(box, side) };
     entry.anchors.push(anchor);
     bySide.set(key, entry);
   };
@@ -74,13 +112,13 @@ function spreadAlongSides(placed: readonly Placed[]): ReadonlyMap<string, number
     add(wire.from, from, sides.start, { wire: wire.id, isStart: true, order: along(to, sides.start) });
     add(wire.to, to, sides.end, { wire: wire.id, isStart: false, order: along(from, sides.end) });
   }
-  const slots = new Map<string, number>();
+  const slots = new Map<string, Slot>();
   for (const { anchors, length } of bySide.values()) {
     const sorted = anchors.toSorted((left, right) => left.order - right.order || compare(left.wire, right.wire));
-    const step = Math.min(LANE, (length - 20) / Math.max(1, sorted.length - 1));
+    const step = Math.min(LANE, (length - MARGIN) / Math.max(1, sorted.length - 1));
     for (const [index, anchor] of sorted.entries()) {
       const offset = (index - (sorted.length - 1) / 2) * step;
-      slots.set(anchor.isStart ? `${anchor.wire}>` : `>${anchor.wire}`, offset);
+      slots.set(anchor.isStart ? `${anchor.wire}>` : `>${anchor.wire}`, { offset, isAlone: sorted.length === 1 });
     }
   }
   return slots;
@@ -94,17 +132,22 @@ function isUpright(side: Side): boolean {
   return side === 'left' || side === 'right';
 }
 
+function lengthOf(box: Box, side: Side): number {
+  return isUpright(side) ? headOf(box) : box.width;
+}
+
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** A point on a side of a box, `offset` from the side's middle. */
-function pointOn({ x, y, width, height }: Box, side: Side, offset: number): Position {
+function pointOn(box: Box, side: Side, offset: number): Position {
+  const { x, y, width, height } = box;
   switch (side) {
     case 'left':
-      return { x, y: y + height / 2 + offset };
+      return { x, y: y + headOf(box) / 2 + offset };
     case 'right':
-      return { x: x + width, y: y + height / 2 + offset };
+      return { x: x + width, y: y + headOf(box) / 2 + offset };
     case 'top':
       return { x: x + width / 2 + offset, y };
     case 'bottom':

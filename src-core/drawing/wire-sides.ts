@@ -1,5 +1,5 @@
 import type { CardGrid } from './card-grid.ts';
-import type { Box } from './geometry.ts';
+import { type Box, headOf } from './geometry.ts';
 import { loopHeight, type Side } from './wire-route.ts';
 
 /** The sides of its two cards that a wire uses. */
@@ -21,8 +21,8 @@ const AIR = 8;
 export function chooseSides(from: Box, to: Box, carriesFailures: boolean, cards: CardGrid): WireSides {
   if (from === to) return { start: 'right', end: 'top' };
   const gapRight = to.x - (from.x + from.width);
-  const gapBelow = to.y - (from.y + from.height);
-  const gapAbove = from.y - (to.y + to.height);
+  const gapBelow = to.y - (from.y + headOf(from));
+  const gapAbove = from.y - (to.y + headOf(to));
   if (carriesFailures && gapBelow >= CLOSE) {
     const isFarLeft = gapRight <= -(from.width + to.width);
     return { start: 'bottom', end: gapRight >= CLOSE ? 'left' : isFarLeft ? 'right' : 'top' };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PropertyValues } from '../contract/property.ts';
 import type { EventloomDocument } from '../document/document.ts';
 import { parseDocument } from '../document/parse.ts';
 import { buildGraph } from '../graph/build-graph.ts';
@@ -41,4 +42,33 @@ describe('telling what findings show', () => {
     for (const { told } of shown) expect(told.stoppedAtSeconds ?? 1).toBeGreaterThan(0);
     expect(quiet.length / shown.length).toBeLessThan(0.1);
   });
+
+  it('happens in a loop that multiplies, however long its mapping gathers', () => {
+    const told = shownIn(loopOf({ batchSize: 50, maximumBatchingWindowSeconds: 60 })).find(
+      ({ finding }) => finding.ruleId === 'LOOP-AMPLIFIES',
+    )?.told;
+    expect(told?.hasHappened).toBe(true);
+  });
+
+  it('offers nothing that a mapping which is switched off would have to read', () => {
+    expect(shownIn(loopOf({})).map(({ finding }) => finding.ruleId)).toContain('SQS-NO-DLQ');
+    expect(shownIn(loopOf({ enabled: false })).map(({ finding }) => finding.ruleId)).toEqual(['LAMBDA-ESM-DISABLED']);
+  });
 });
+
+/** A function that puts two messages into the queue for each that it takes out. */
+function loopOf(mapping: PropertyValues): EventloomDocument {
+  const position = { x: 0, y: 0 };
+  return {
+    name: 'Loop',
+    resources: [
+      { id: 'queue', type: 'sqs', name: 'queue', position, properties: { visibilityTimeoutSeconds: 120 } },
+      { id: 'worker', type: 'lambda', name: 'worker', position, properties: {} },
+    ],
+    connections: [
+      { id: 'read', type: 'event-source-mapping', from: 'queue', to: 'worker', properties: mapping },
+      { id: 'again', type: 'send', from: 'worker', to: 'queue', properties: { messagesPerInput: 2 } },
+    ],
+    scenarios: [],
+  };
+}

@@ -9,6 +9,7 @@ import { graphRules } from './graph-rules/index.ts';
 
 /** The run that makes a finding's failure happen in its own design; undefined where the rule is about no behaviour, or nothing can be sent there. */
 export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
+  if (finding.ruleId !== SWITCHED_OFF && isReadNoMore(finding.element, graph)) return undefined;
   const show = tellers().get(finding.ruleId)?.show?.(finding, graph);
   if (show === undefined) return undefined;
   const impossible = graph.derive(impossibleWires);
@@ -16,6 +17,17 @@ export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
   const ids = new Set(impossible.map(({ id }) => id));
   const isNeeded = show.scenario.load.some(({ connection }) => connection !== undefined && ids.has(connection));
   return isNeeded || ids.has(finding.element) ? undefined : show;
+}
+
+/** The rule that is about a mapping being off. */
+const SWITCHED_OFF = 'LAMBDA-ESM-DISABLED';
+
+/** Whether what an element does to messages begins with a read that a mapping which is switched off does not make. */
+function isReadNoMore(id: string, graph: DesignGraph): boolean {
+  const wire = graph.connection(id);
+  if (wire?.type === 'event-source-mapping') return wire.properties['enabled'] === false;
+  const readers = graph.outgoing(wire?.type === 'redrive' ? wire.from : id, 'event-source-mapping');
+  return readers.length > 0 && readers.every(reader => reader.properties['enabled'] === false);
 }
 
 /** Whether a rule has runs to show. */

@@ -63,7 +63,7 @@ function Recorder({ onClose }: Pick<DialogProps, 'onClose'>) {
   return (
     <Stack gap={16}>
       <Text fz={13} c="dimmed">
-        Records the scenario from {formatClockShort(fromMillis)} on as a GIF, in the look that is on now.
+        Records the scenario from {formatClockShort(fromMillis)} on as a GIF, light or dark as the window is.
       </Text>
       <Choice label="Length" values={LENGTHS} value={seconds} words={value => `${value} s`} onChange={setSeconds} />
       <Choice label="Speed" values={SPEEDS} value={speed} words={speedWords} onChange={setSpeed} />
@@ -72,7 +72,7 @@ function Recorder({ onClose }: Pick<DialogProps, 'onClose'>) {
         <Button variant="default" onClick={close}>
           Cancel
         </Button>
-        <Button loading={share !== undefined} onClick={() => void record()}>
+        <Button data-autofocus loading={share !== undefined} onClick={() => void record()}>
           Record
         </Button>
       </Group>

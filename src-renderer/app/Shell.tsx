@@ -1,4 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
+import type { CSSProperties } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Dock } from '../dock/Dock.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -18,12 +19,13 @@ export function Shell() {
   const palette = isPaletteOpen ? `${sizes.palette}px` : '0';
   const inspector = isInspectorOpen ? `${sizes.inspector}px` : '0';
   const dock = isDockOpen ? `${sizes.dock}px` : 'var(--strip-height)';
+  const sizesOfParts = { '--palette': palette, '--inspector': inspector, '--dock': dock } as CSSProperties;
   return (
     <div className={classes['shell']}>
       <TopBar />
-      <div className={classes['body']} style={{ gridTemplateColumns: `${palette} minmax(0, 1fr) ${inspector}` }}>
+      <div className={classes['body']} style={sizesOfParts}>
         <div className={classes['side']}>{isPaletteOpen && (isWorkflow ? <WorkflowPalette /> : <Palette />)}</div>
-        <div className={classes['centre']} style={{ gridTemplateRows: `minmax(0, 1fr) ${dock}` }}>
+        <div className={classes['centre']}>
           {isWorkflow ? (
             <WorkflowView />
           ) : (

@@ -30,12 +30,16 @@ export function TopBar() {
       <div className={`${classes['side']} ${classes['right']}`}>
         <ProblemsButton />
         <CommandButton id="help.commands" />
-        <CommandButton id="help.shortcuts" />
+        <span className={classes['spare']}>
+          <CommandButton id="help.shortcuts" />
+        </span>
         <ThemeButton />
         <Button
           variant="default"
           size="compact-sm"
           fz={12}
+          aria-label="Export"
+          className={classes['export']}
           leftSection={<IconFileExport size={14} stroke={1.6} />}
           disabled={!hasResources}
           onClick={() => useView.getState().openDialog('export')}

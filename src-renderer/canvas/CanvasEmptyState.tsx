@@ -10,14 +10,14 @@ export function CanvasEmptyState() {
       <h2 className={classes['title']}>Sketch how messages travel</h2>
       <p className={classes['text']}>
         Drag a queue, topic, stream, function or state machine from the left onto the canvas, then pull a wire from one
-        card to the next.
+        card to the next. Or open a CloudFormation or SAM template that you have.
       </p>
       <div className={classes['actions']}>
         <Button leftSection={<IconLayoutGrid size={15} />} onClick={() => runCommand('file.gallery')}>
           Start from a template
         </Button>
         <Button variant="default" leftSection={<IconFolderOpen size={15} />} onClick={() => runCommand('file.open')}>
-          Open a design
+          Open a file
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { Handle, Position } from '@xyflow/react';
+import { NODE_HEIGHT } from '#core/drawing/geometry.ts';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
 import classes from './port-handle.module.css';
@@ -15,7 +16,7 @@ interface PortHandleProps {
 /** A place where wires start or end: drag from it, or click it to choose the other end from a list. */
 export function PortHandle({ placed, resourceId, resourceName }: PortHandleProps) {
   const { port, isInput, side, share } = placed;
-  const along = `${share * 100}%`;
+  const place = side === 'bottom' ? { left: `${share * 100}%` } : { top: share * NODE_HEIGHT };
   const chooseOtherEnd = () => {
     useDesign.getState().select([resourceId]);
     useView.getState().openConnect({ resource: resourceId, port: isInput ? undefined : port.id, isBackwards: isInput });
@@ -31,7 +32,7 @@ export function PortHandle({ placed, resourceId, resourceName }: PortHandleProps
       role="button"
       tabIndex={-1}
       aria-label={`${port.label} of ${resourceName}`}
-      style={side === 'bottom' ? { left: along } : { top: along }}
+      style={place}
       onClick={chooseOtherEnd}
     />
   );

@@ -98,10 +98,11 @@ class CanvasView {
     return this.flow?.getZoom() ?? 1;
   }
 
-  /** Gives the canvas the keyboard, on one of its cards if named. */
+  /** Gives the canvas the keyboard, on one of its cards, or on the name of one of its groups, if named. */
   focus(id?: string): void {
-    const card = id === undefined ? null : this.element?.querySelector(`[data-id="${CSS.escape(id)}"]`);
-    if (card instanceof HTMLElement || card instanceof SVGElement) card.focus();
+    const found = id === undefined ? null : this.element?.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    const place = found?.matches('[tabindex]') === false ? found.querySelector('button') : found;
+    if (place instanceof HTMLElement || place instanceof SVGElement) place.focus();
     else this.element?.focus();
   }
 }

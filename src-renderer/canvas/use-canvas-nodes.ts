@@ -35,10 +35,11 @@ export function useCanvasNodes(graph: DesignGraph) {
   const boxes = useMemo(
     () =>
       new Map(
-        graph.resources.map(({ id, position }) => [
-          id,
-          { ...cardAt(dragged.get(id) ?? position), height: heights.get(id) ?? NODE_HEIGHT },
-        ]),
+        graph.resources.map(({ id, position }) => {
+          const height = heights.get(id) ?? NODE_HEIGHT;
+          // The counters of a run hang below a card; its wires stay where they are.
+          return [id, { ...cardAt(dragged.get(id) ?? position), height, head: NODE_HEIGHT }];
+        }),
       ),
     [graph, dragged, heights],
   );

@@ -3,6 +3,7 @@ import { IconChartLine, IconFileExport, IconPhoto } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
 import { useAnswer } from '../messages/use-answer.ts';
+import { PlayButton } from '../simulation/controls/PlayButton.tsx';
 import { useRun } from '../simulation/run-store.ts';
 import { runWorker, useIsSimulating } from '../simulation/simulation-actor.ts';
 import { useGraph } from '../state/derived.ts';
@@ -15,12 +16,17 @@ import { chartKey, TimeChart } from './TimeChart.tsx';
 export function ChartsPanel() {
   const isSimulating = useIsSimulating();
   const hasSamples = useRun(run => run.series.times.length > 1);
+  const isUnderWay = useRun(run => run.nowMillis > 0);
   if (isSimulating && hasSamples) return <Charts />;
   return (
-    <DockEmptyState title="Nothing measured yet" icon={IconChartLine}>
-      {isSimulating
-        ? 'Press play to send messages through the design; the charts grow with the run.'
-        : 'Press Simulate, then play, to measure depth, age, throughput and latency.'}
+    <DockEmptyState
+      title="Nothing measured yet"
+      icon={IconChartLine}
+      action={isSimulating && isUnderWay ? undefined : <PlayButton />}
+    >
+      {isSimulating && isUnderWay
+        ? 'The run is measured at regular times; the charts begin with the next measurement.'
+        : 'Here depth, age, throughput and latency grow with the run.'}
     </DockEmptyState>
   );
 }

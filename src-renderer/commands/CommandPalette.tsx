@@ -42,7 +42,7 @@ function toAction({ id, label, group, icon: Icon, keys, keywords }: Command) {
     id,
     label,
     keywords: [group, ...(keywords ?? [])],
-    leftSection: Icon ? <Icon size={16} stroke={1.6} /> : <span className={classes['noIcon']} />,
+    leftSection: <span className={classes['icon']}>{Icon && <Icon size={16} stroke={1.6} />}</span>,
     rightSection: keys?.[0] === undefined ? null : <KeyHint keys={keys[0]} />,
     onClick: () => void runCommand(id),
   };

@@ -7,14 +7,24 @@ import {
   IconCopy,
   IconCopyPlus,
   IconCut,
+  IconLayoutAlignBottom,
+  IconLayoutAlignCenter,
+  IconLayoutAlignLeft,
+  IconLayoutAlignMiddle,
+  IconLayoutAlignRight,
+  IconLayoutAlignTop,
+  IconLayoutDistributeHorizontal,
+  IconLayoutDistributeVertical,
   IconPencil,
   IconSitemap,
   IconTrash,
 } from '@tabler/icons-react';
+import { alignSelection, distributeSelection } from '../canvas/arrange.ts';
 import { copySelection, cutSelection, duplicateSelection, paste } from '../canvas/clipboard.ts';
 import { chosenGroup, groupSelection, renameChosen, selectedGroups, ungroupSelection } from '../canvas/grouping.ts';
 import { tidyUp } from '../canvas/tidy-up.ts';
 import { useDesign } from '../state/design-store.ts';
+import { modeActor } from '../state/mode-machine.ts';
 import {
   deleteSelection,
   nudgeSelection,
@@ -56,6 +66,46 @@ const nudges: readonly Command[] = DIRECTIONS.flatMap(({ name, x, y }) => [
     perform: () => nudgeSelection({ x: x * 40, y: y * 40 }),
   },
 ]);
+
+const ALIGNMENTS = [
+  { side: 'left', label: 'Align left', axis: 'x', to: 'start', icon: IconLayoutAlignLeft },
+  { side: 'center', label: 'Align centre', axis: 'x', to: 'middle', icon: IconLayoutAlignCenter },
+  { side: 'right', label: 'Align right', axis: 'x', to: 'end', icon: IconLayoutAlignRight },
+  { side: 'top', label: 'Align top', axis: 'y', to: 'start', icon: IconLayoutAlignTop },
+  { side: 'middle', label: 'Align middle', axis: 'y', to: 'middle', icon: IconLayoutAlignMiddle },
+  { side: 'bottom', label: 'Align bottom', axis: 'y', to: 'end', icon: IconLayoutAlignBottom },
+] as const;
+
+const arranging: readonly Command[] = [
+  ...ALIGNMENTS.map(({ side, label, axis, to, icon }) => ({
+    id: `edit.align-${side}`,
+    place: 'canvas' as const,
+    label,
+    group: 'Edit' as const,
+    icon,
+    isEnabled: () => selectedResources().length > 1,
+    perform: () => alignSelection(axis, to, label),
+  })),
+  ...(['x', 'y'] as const).map(axis => {
+    const way = axis === 'x' ? 'horizontally' : 'vertically';
+    return {
+      id: `edit.distribute-${way}`,
+      place: 'canvas' as const,
+      label: `Distribute ${way}`,
+      group: 'Edit' as const,
+      icon: axis === 'x' ? IconLayoutDistributeVertical : IconLayoutDistributeHorizontal,
+      keywords: ['space', 'evenly'],
+      isEnabled: () => selectedResources().length > 2,
+      perform: () => distributeSelection(axis, `Distribute ${way}`),
+    };
+  }),
+];
+
+/** While something is in hand, Esc lays that back. */
+const isIdle = () => {
+  const { wire, placing } = modeActor.getSnapshot().context;
+  return wire === undefined && placing === undefined;
+};
 
 export const editCommands: readonly Command[] = [
   {
@@ -127,6 +177,15 @@ export const editCommands: readonly Command[] = [
   },
   { id: 'edit.select-all', place: 'canvas', label: 'Select all', group: 'Edit', keys: ['mod+a'], perform: selectAll },
   {
+    id: 'edit.select-none',
+    place: 'canvas',
+    label: 'Select nothing',
+    group: 'Edit',
+    keys: ['escape'],
+    isEnabled: () => hasSelection() && isIdle(),
+    perform: () => useDesign.getState().select([]),
+  },
+  {
     id: 'edit.rename',
     place: 'canvas',
     label: 'Rename',
@@ -178,5 +237,6 @@ export const editCommands: readonly Command[] = [
     isEnabled: () => useDesign.getState().history.present.resources.length > 1,
     perform: tidyUp,
   },
+  ...arranging,
   ...nudges,
 ];

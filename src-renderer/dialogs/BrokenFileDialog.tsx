@@ -8,7 +8,7 @@ export function BrokenFileDialog() {
   const close = useFileDialogs(state => state.closeBrokenFile);
   return (
     <Modal opened={broken !== undefined} onClose={close} title={`“${broken?.name ?? ''}” was not opened`} size="lg">
-      <Text fz={13}>The file cannot be read as a design. Your open design is unchanged.</Text>
+      <Text fz={13}>It is neither a design nor a template that can be read. Your open design is unchanged.</Text>
       <ul className={classes['problems']}>
         {broken?.problems.map(problem => (
           <li key={`${problem.line} ${problem.column} ${problem.message}`}>
@@ -18,7 +18,9 @@ export function BrokenFileDialog() {
         ))}
       </ul>
       <Group justify="flex-end" mt={16}>
-        <Button onClick={close}>Close</Button>
+        <Button data-autofocus onClick={close}>
+          Close
+        </Button>
       </Group>
     </Modal>
   );

@@ -46,10 +46,11 @@ export function ExportDialog({ isOpen, onClose }: DialogProps) {
           {countsInWords(errors)} found. The template is written all the same; AWS may refuse it.
         </p>
       )}
-      {EXPORTS.filter(({ id }) => isUsable(id)).map(({ id, title, text, icon: Icon }) => (
+      {EXPORTS.filter(({ id }) => isUsable(id)).map(({ id, title, text, icon: Icon }, index) => (
         <UnstyledButton
           key={id}
           className={classes['choice']}
+          data-autofocus={index === 0 || undefined}
           onClick={() => {
             onClose();
             void runCommand(id);

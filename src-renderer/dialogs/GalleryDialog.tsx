@@ -20,10 +20,11 @@ function Gallery({ onClose }: { readonly onClose: () => void }) {
   const templates = useMemo(galleryTemplates, []);
   return (
     <ul className={classes['gallery']}>
-      {templates.map(template => (
+      {templates.map((template, index) => (
         <li key={template.key}>
           <UnstyledButton
             className={classes['template']}
+            data-autofocus={index === 0 || undefined}
             onClick={() => {
               onClose();
               void openTemplateDesign(template.name, template.text);
@@ -31,6 +32,7 @@ function Gallery({ onClose }: { readonly onClose: () => void }) {
           >
             <img src={template.picture(appearance)} alt="" style={{ background: PALETTES[appearance].canvas }} />
             <strong>{template.name}</strong>
+            <small>{template.about}</small>
             <small>
               {template.resourceCount} resources · {template.scenarioCount}{' '}
               {template.scenarioCount === 1 ? 'scenario' : 'scenarios'}

@@ -6,10 +6,12 @@ interface DockEmptyStateProps {
   readonly children: ReactNode;
   readonly icon?: ComponentType<{ size?: number; stroke?: number }>;
   readonly tone?: 'good';
+  /** The next step as a button. */
+  readonly action?: ReactNode;
 }
 
 /** What a tab says while it has nothing to show: why, and the next step. */
-export function DockEmptyState({ title, children, icon: Icon, tone }: DockEmptyStateProps) {
+export function DockEmptyState({ title, children, icon: Icon, tone, action }: DockEmptyStateProps) {
   return (
     <div className={classes['empty']}>
       {Icon !== undefined && (
@@ -19,6 +21,7 @@ export function DockEmptyState({ title, children, icon: Icon, tone }: DockEmptyS
       )}
       <strong>{title}</strong>
       <p>{children}</p>
+      {action !== undefined && <span className={classes['emptyAction']}>{action}</span>}
     </div>
   );
 }

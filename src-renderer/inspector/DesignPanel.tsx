@@ -58,9 +58,11 @@ export function DesignPanel() {
           </dl>
         </section>
       )}
-      <section className={classes['section']}>
-        <p className={classes['note']}>Select a card or a wire to see and change its settings.</p>
-      </section>
+      {graph.resources.length > 0 && (
+        <section className={classes['section']}>
+          <p className={classes['note']}>Select a card or a wire to see and change its settings.</p>
+        </section>
+      )}
     </>
   );
 }

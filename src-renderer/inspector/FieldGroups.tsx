@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { appliesTo } from '#core/contract/applies.ts';
 import type { GraphElement } from '#core/contract/graph.ts';
 import type { FieldGroup } from '#core/contract/inspector.ts';
-import type { Property, PropertyTable } from '#core/contract/property.ts';
+import type { PropertyTable } from '#core/contract/property.ts';
 import type { Finding } from '#core/contract/rule.ts';
-import { equalJson } from '#core/shared/json.ts';
-import { useFindingsOf } from '../state/derived.ts';
+import { useFindingsOf, useGraph } from '../state/derived.ts';
 import { useView } from '../state/view-store.ts';
 import classes from './groups.module.css';
 import { PropertyField } from './PropertyField.tsx';
@@ -17,14 +17,15 @@ interface FieldGroupsProps {
   readonly groups: readonly FieldGroup[];
 }
 
-/** The properties of an element in its groups; fields that make no sense with the current settings are left out. */
+/** The properties of an element in its groups; fields that make no sense as things are now are left out. */
 export function FieldGroups({ element, table, groups }: FieldGroupsProps) {
+  const graph = useGraph();
   const findings = useFindingsOf(element.id);
   return groups.map(group => {
     const fields = group.fields.flatMap(name => {
       const property = table[name];
-      if (property === undefined || !isShown(element, name, property, findings)) return [];
-      return [{ name, property }];
+      if (property === undefined) return [];
+      return isShown(element, name, findings) || appliesTo(property, element, graph) ? [{ name, property }] : [];
     });
     if (fields.length === 0) return null;
     return (
@@ -77,9 +78,6 @@ function Group({ title, elementId, names, startsFolded, children }: GroupProps) 
 }
 
 /** A field that does not apply is still shown while it is set or at fault, so that it can be cleared. */
-function isShown(element: GraphElement, name: string, property: Property, findings: readonly Finding[]): boolean {
-  if (element.given[name] !== undefined || findings.some(finding => finding.path === name)) return true;
-  return Object.entries(property.appliesWhen ?? {}).every(([other, values]) =>
-    values.some(value => equalJson(value, element.properties[other])),
-  );
+function isShown(element: GraphElement, name: string, findings: readonly Finding[]): boolean {
+  return element.given[name] !== undefined || findings.some(finding => finding.path === name);
 }

@@ -1,9 +1,21 @@
 import { Button, Group } from '@mantine/core';
 import { serviceOf } from '#core/catalog/services.ts';
+import { CommandButton } from '../app/CommandButton.tsx';
 import { runCommand } from '../commands/run-command.ts';
 import { useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
 import classes from './inspector.module.css';
+
+const ARRANGING = [
+  'edit.align-left',
+  'edit.align-center',
+  'edit.align-right',
+  'edit.align-top',
+  'edit.align-middle',
+  'edit.align-bottom',
+  'edit.distribute-horizontally',
+  'edit.distribute-vertically',
+];
 
 /** Several things at once: what they are, and what can be done with all of them. */
 export function ManyPanel() {
@@ -34,6 +46,16 @@ export function ManyPanel() {
           )}
         </dl>
       </section>
+      {resources.length > 1 && (
+        <section className={classes['section']} aria-label="Arrange">
+          <h2 className={classes['sectionTitle']}>Arrange</h2>
+          <div className={classes['arrange']}>
+            {ARRANGING.map(id => (
+              <CommandButton key={id} id={id} />
+            ))}
+          </div>
+        </section>
+      )}
       <section className={classes['section']} aria-label="Actions">
         <Group gap={8}>
           {resources.length > 0 && (

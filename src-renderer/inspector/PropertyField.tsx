@@ -9,7 +9,7 @@ import { FixButton } from '../problems/FixButton.tsx';
 import { SEVERITY_ICONS } from '../problems/severity.tsx';
 import { useView } from '../state/view-store.ts';
 import { FieldNote, useFieldOrigin } from './FromTemplate.tsx';
-import { defaultWords, type FieldProps, rangeWords, setField } from './field-value.ts';
+import { defaultWords, durationWords, type FieldProps, rangeWords, setField } from './field-value.ts';
 import classes from './fields.module.css';
 import { PropertyControl } from './PropertyControl.tsx';
 import { SwitchField } from './SimpleFields.tsx';
@@ -49,7 +49,8 @@ export function PropertyField({ elementId, name, property, given, findings }: Pr
     hasError,
     isReadOnly: isLocked,
   };
-  const hint = [rangeWords(property), property.simulationOnly && 'simulation only'].filter(Boolean).join(' · ');
+  const hints = [durationWords(property, given), rangeWords(property), property.simulationOnly && 'simulation only'];
+  const hint = hints.filter(Boolean).join(' · ');
   return (
     <div ref={row} className={classes['field']} data-kind={property.kind}>
       <div className={classes['head']}>

@@ -1,6 +1,6 @@
 import type { Property } from '#core/contract/property.ts';
 import type { Json } from '#core/shared/json.ts';
-import { formatNumber, unitSign } from '#core/shared/units.ts';
+import { formatDuration, formatNumber, unitSign } from '#core/shared/units.ts';
 import { useDesign } from '../state/design-store.ts';
 
 /** What a control needs to show a property of one element and to change it. */
@@ -51,6 +51,16 @@ export function rangeWords(property: Property): string {
   const range = `${formatNumber(property.minimum)} to ${formatNumber(property.maximum)}`;
   return sign === '' ? range : `${range} ${sign}`;
 }
+
+/** A long time as people say it, "4 d" for 345,600 s: what is given, or else the default. Empty for all else. */
+export function durationWords(property: Property, given: Json | undefined): string {
+  if (property.kind !== 'integer' || property.unit !== 'seconds') return '';
+  const seconds = typeof given === 'number' ? given : property.default;
+  return seconds === undefined || seconds < LONG_SECONDS ? '' : formatDuration(seconds);
+}
+
+/** From here on a number of seconds has to be worked out. */
+const LONG_SECONDS = 120;
 
 /** The default in words, undefined when there is none to show. */
 export function defaultWords(property: Property): string | undefined {

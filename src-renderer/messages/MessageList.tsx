@@ -50,7 +50,16 @@ export function MessageList() {
           onChange={event => setElement(event.currentTarget.value)}
         />
       </div>
-      <MessageTable text={search} filter={filter} element={element === '' ? undefined : element} />
+      <MessageTable
+        text={search}
+        filter={filter}
+        element={element === '' ? undefined : element}
+        onClear={() => {
+          setText('');
+          setFilter('all');
+          setElement('');
+        }}
+      />
     </section>
   );
 }

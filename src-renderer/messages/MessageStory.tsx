@@ -47,33 +47,44 @@ function Told({ message }: { readonly message: string }) {
 
 function Lines({ story, message }: { readonly story: Story; readonly message: string }) {
   const own = story.lineage.steps.filter(step => step.message === message);
+  const lines = storyLines(story.lineage);
+  // In the story of one message alone its name in every line would say nothing.
+  const isNamed = lines.some(line => line.message !== message);
   const places = [...new Set(own.map(step => step.element).toReversed())];
   return (
     <>
       <p className={classes['summary']}>{story.lineage.summary}</p>
-      <ThingLifecycle thing={message} places={places} />
       {story.isCut && <p className={classes['hint']}>Its beginning is no longer kept in this long run.</p>}
       <ol className={classes['lines']}>
-        {storyLines(story.lineage).map(line => (
-          <Line key={line.key} line={line} isOwn={line.message === message} />
+        {lines.map(line => (
+          <Line key={line.key} line={line} isOwn={line.message === message} isNamed={isNamed} />
         ))}
       </ol>
+      <ThingLifecycle thing={message} places={places} />
     </>
   );
 }
 
-function Line({ line, isOwn }: { readonly line: StoryLine; readonly isOwn: boolean }) {
+interface LineProps {
+  readonly line: StoryLine;
+  readonly isOwn: boolean;
+  readonly isNamed: boolean;
+}
+
+function Line({ line, isOwn, isNamed }: LineProps) {
   return (
-    <li data-tone={line.tone} data-own={isOwn || undefined}>
+    <li data-tone={line.tone} data-own={isOwn || undefined} data-named={isNamed || undefined}>
       <time>{line.time}</time>
-      <button
-        type="button"
-        title={isOwn ? undefined : 'Show this message'}
-        disabled={isOwn}
-        onClick={() => follow({ message: line.message, origin: line.origin })}
-      >
-        {line.message}
-      </button>
+      {isNamed && (
+        <button
+          type="button"
+          title={isOwn ? undefined : 'Show this message'}
+          disabled={isOwn}
+          onClick={() => follow({ message: line.message, origin: line.origin })}
+        >
+          {line.message}
+        </button>
+      )}
       <span>
         {line.text}
         {line.reason !== undefined && <small> because: {line.reason}</small>}

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { elementWords } from '#core/drawing/element-words.ts';
 import { formatClock } from '../simulation/run/pace.ts';
@@ -12,8 +13,13 @@ import { useAnswer } from './use-answer.ts';
 const ROW = 26;
 const COLUMNS = ['Message', 'From', 'State', 'Where', 'Receives', 'Last'] as const;
 
+interface MessageTableProps extends Pick<MessageQuery, 'text' | 'filter' | 'element'> {
+  /** Takes search and filters away. */
+  readonly onClear: () => void;
+}
+
 /** The rows in sight; the worker holds the rest. A list whose end is in sight follows when it grows. */
-export function MessageTable(filter: Pick<MessageQuery, 'text' | 'filter' | 'element'>) {
+export function MessageTable({ onClear, ...filter }: MessageTableProps) {
   const body = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 200 });
   const query: MessageQuery = { ...filter, ...rowWindow(scroll.top, scroll.height, ROW) };
@@ -56,6 +62,14 @@ export function MessageTable(filter: Pick<MessageQuery, 'text' | 'filter' | 'ele
             <tr aria-hidden style={{ height: Math.max(0, total - from - rows.length) * ROW }} />
           </tbody>
         </table>
+        {total === 0 && page !== undefined && page.all > 0 && (
+          <p className={classes['none']}>
+            No message fits.{' '}
+            <Anchor component="button" type="button" fz={12} onClick={onClear}>
+              Show all
+            </Anchor>
+          </p>
+        )}
       </div>
       <p role="status" className={classes['count']}>
         {countWords(page)}
@@ -121,6 +135,5 @@ function countWords(page: MessagePage | undefined): string {
   if (all === 0) return 'No messages yet. Press play to send some through the design.';
   const messages = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'message' : 'messages'}`;
   if (total === all) return messages(all);
-  if (total === 0) return `None of ${messages(all)} fits the search.`;
   return `${total.toLocaleString('en-US')} of ${messages(all)}`;
 }

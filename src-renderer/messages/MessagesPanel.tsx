@@ -1,5 +1,6 @@
 import { IconMail } from '@tabler/icons-react';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
+import { PlayButton } from '../simulation/controls/PlayButton.tsx';
 import { useIsSimulating } from '../simulation/simulation-actor.ts';
 import { MessageList } from './MessageList.tsx';
 import { MessageStory } from './MessageStory.tsx';
@@ -9,8 +10,8 @@ import classes from './messages.module.css';
 export function MessagesPanel() {
   if (!useIsSimulating()) {
     return (
-      <DockEmptyState title="No messages yet" icon={IconMail}>
-        Press Simulate, then play. Every message shows up here, with its whole story.
+      <DockEmptyState title="No messages yet" icon={IconMail} action={<PlayButton />}>
+        Here you find every message of a run, with its whole story.
       </DockEmptyState>
     );
   }

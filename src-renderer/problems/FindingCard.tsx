@@ -41,20 +41,24 @@ export function FindingCard({ finding, isCompact = false, showsElement = false }
         {assumed !== undefined && <span className={classes['allowed']}> {assumed}</span>}
       </UnstyledButton>
       <span className={classes['actions']}>
-        {finding.fix !== undefined && <FixButton fix={finding.fix} />}
-        <ShowButton finding={finding} />
-        <Tooltip label="About this rule">
-          <UnstyledButton className={classes['rule']} onClick={() => openRulePage(finding.ruleId)}>
-            {finding.ruleId}
-          </UnstyledButton>
-        </Tooltip>
-        <AwsLink url={finding.sourceUrl} about={finding.ruleId} />
-        <Tooltip label="Copy text">
-          <ActionIcon size={20} aria-label={`Copy the text of ${finding.ruleId}`} onClick={() => void copy(finding)}>
-            <IconCopy size={13} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-        <SilenceButton finding={finding} />
+        <span className={classes['ways']}>
+          {finding.fix !== undefined && <FixButton fix={finding.fix} />}
+          <ShowButton finding={finding} />
+        </span>
+        <span className={classes['tools']}>
+          <Tooltip label="About this rule">
+            <UnstyledButton className={classes['rule']} onClick={() => openRulePage(finding.ruleId)}>
+              {finding.ruleId}
+            </UnstyledButton>
+          </Tooltip>
+          <AwsLink url={finding.sourceUrl} about={finding.ruleId} />
+          <Tooltip label="Copy text">
+            <ActionIcon size={20} aria-label={`Copy the text of ${finding.ruleId}`} onClick={() => void copy(finding)}>
+              <IconCopy size={13} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          <SilenceButton finding={finding} />
+        </span>
       </span>
     </div>
   );

@@ -42,7 +42,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { openDelay: 450, withArrow: false, offset: 6, multiline: true, maw: 280, fz: 12 } },
+    Tooltip: {
+      defaultProps: { openDelay: 450, withArrow: false, offset: 6, multiline: true, maw: 280, fz: 12 },
+      styles: { tooltip: { background: 'var(--tip)', color: 'var(--on-tip)', lineHeight: '17px', textWrap: 'pretty' } },
+    },
     Menu: {
       defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', offset: 4, transitionProps: { duration: 120 } },
     },
@@ -78,6 +81,12 @@ const VARIABLES: Readonly<Record<string, string>> = {
   '--mantine-color-error': 'var(--error)',
   '--mantine-color-gray-light-hover': 'var(--hover)',
   '--mantine-color-gray-light-color': 'var(--text-soft)',
+  '--mantine-color-accent-light': 'var(--accent-soft)',
+  '--mantine-color-accent-light-hover': 'color-mix(in srgb, var(--accent) 14%, var(--accent-soft))',
+  '--mantine-color-accent-light-color': 'var(--accent)',
+  '--mantine-color-red-light': 'var(--error-soft)',
+  '--mantine-color-red-light-hover': 'color-mix(in srgb, var(--error) 14%, var(--error-soft))',
+  '--mantine-color-red-light-color': 'var(--error)',
 };
 
 /** Points Mantine's colours at the tokens, so that both speak of the same greys. */

@@ -1,5 +1,6 @@
-import { IconPlayerPlay } from '@tabler/icons-react';
+import { IconClock } from '@tabler/icons-react';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
+import { PlayButton } from '../simulation/controls/PlayButton.tsx';
 import { useIsSimulating } from '../simulation/simulation-actor.ts';
 import { Breakpoints } from '../simulation/stops/Breakpoints.tsx';
 import { EventLog } from './EventLog.tsx';
@@ -11,8 +12,8 @@ import classes from './timeline.module.css';
 export function TimelinePanel() {
   if (!useIsSimulating()) {
     return (
-      <DockEmptyState title="No run yet" icon={IconPlayerPlay}>
-        Press Simulate, then play, to send messages through the design.
+      <DockEmptyState title="No run yet" icon={IconClock} action={<PlayButton />}>
+        Here you see when what happened, go to any moment, and read what came of the run.
       </DockEmptyState>
     );
   }

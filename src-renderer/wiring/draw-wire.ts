@@ -3,12 +3,13 @@ import type { Edit } from '#core/contract/edit.ts';
 import type { Position } from '#core/contract/graph.ts';
 import type { PaletteEntry, Service } from '#core/contract/service.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from '#core/drawing/geometry.ts';
+import { buildGraph } from '#core/graph/build-graph.ts';
 import { graphOf } from '../state/derived.ts';
 import { newConnection, newResource } from '../state/design-edits.ts';
 import { useDesign } from '../state/design-store.ts';
 import type { PlacingEntry, WireStart } from '../state/mode-machine.ts';
 import { taskEdits } from '../workflow/task-edits.ts';
-import { choicesBetween, type WireChoice } from './wire-verdict.ts';
+import { judgeStart, type WireChoice } from './wire-verdict.ts';
 
 /** Joins where a wire was started to another resource: a new wire, or the end of the one that is being moved. */
 export function joinTo(start: WireStart, other: string, choice: WireChoice): void {
@@ -50,16 +51,21 @@ export interface NewTarget {
   readonly choices: readonly WireChoice[];
 }
 
-/** Everything of the palette that a started wire can be joined to, in the palette's order. */
+/**
+ * Everything of the palette that a started wire can be joined to, in the palette's order. Each entry is judged as if it
+ * were there: a standard topic leads to a standard queue, and not to a FIFO queue.
+ */
 export function newTargets(start: WireStart): readonly NewTarget[] {
-  const resource = graphOf(useDesign.getState().history.present).resource(start.resource);
-  if (resource === undefined) return [];
-  return Object.values<Service>(services).flatMap(service => {
-    const choices = start.isBackwards
-      ? choicesBetween(service.type, resource.type)
-      : choicesBetween(resource.type, service.type, start.port);
-    if (choices.length === 0) return [];
-    return service.palette.map((palette, index) => ({ entry: { type: service.type, index }, palette, choices }));
+  const document = useDesign.getState().history.present;
+  if (graphOf(document).resource(start.resource) === undefined) return [];
+  const candidates = Object.values<Service>(services).flatMap(({ type, palette: entries }) =>
+    entries.map((palette, index) => ({ id: ` new ${type} ${index}`, entry: { type, index }, palette })),
+  );
+  const added = candidates.map(({ id, entry }) => ({ ...newResource(document, entry, { x: 0, y: 0 }), id }));
+  const graph = buildGraph({ ...document, resources: [...document.resources, ...added] });
+  return candidates.flatMap(({ id, entry, palette }) => {
+    const verdict = judgeStart(graph, start, id);
+    return verdict.isPossible ? [{ entry, palette, choices: verdict.choices }] : [];
   });
 }
 

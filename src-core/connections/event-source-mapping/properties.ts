@@ -20,6 +20,9 @@ const POLLERS = 'https://docs.aws.amazon.com/lambda/latest/api/API_ProvisionedPo
 const SCALING = `${GUIDE}/services-sqs-scaling.html`;
 const FAILURES = `${GUIDE}/kinesis-on-failure-destination.html`;
 
+const QUEUE = [{ service: 'sqs' }];
+const STREAM = [{ service: 'kinesis' }];
+
 /** Properties of a wire of kind event-source-mapping. Which of them a queue or a stream takes is told by the rules. */
 export const eventSourceMappingProperties = {
   enabled: toggle({
@@ -43,6 +46,7 @@ export const eventSourceMappingProperties = {
   maximumBatchingWindowSeconds: integer({
     label: 'Batching window',
     help: 'How long Lambda gathers messages before it invokes the function with less than a full batch.',
+    appliesFrom: [{ service: 'sqs', has: { fifoQueue: [false] } }, { service: 'kinesis' }],
     sourceUrl: API,
     cloudFormation: 'MaximumBatchingWindowInSeconds',
     default: 0,
@@ -65,6 +69,7 @@ export const eventSourceMappingProperties = {
   maximumConcurrency: integer({
     label: 'Maximum concurrency',
     help: 'For queues: the most invocations at the same time that this mapping makes.',
+    appliesFrom: QUEUE,
     sourceUrl: SCALING,
     cloudFormation: 'ScalingConfig.MaximumConcurrency',
     varies: true,
@@ -76,6 +81,7 @@ export const eventSourceMappingProperties = {
   minimumPollers: integer({
     label: 'Minimum pollers',
     help: 'For queues: event pollers that are always ready (provisioned mode).',
+    appliesFrom: QUEUE,
     sourceUrl: POLLERS,
     cloudFormation: 'ProvisionedPollerConfig.MinimumPollers',
     minimum: 2,
@@ -85,6 +91,7 @@ export const eventSourceMappingProperties = {
   maximumPollers: integer({
     label: 'Maximum pollers',
     help: 'For queues: the most event pollers that provisioned mode grows to; each makes up to ten invocations at a time.',
+    appliesFrom: QUEUE,
     sourceUrl: POLLERS,
     cloudFormation: 'ProvisionedPollerConfig.MaximumPollers',
     minimum: 2,
@@ -94,6 +101,7 @@ export const eventSourceMappingProperties = {
   startingPosition: optionalChoice({
     label: 'Starting position',
     help: 'Where reading a stream begins: at its oldest record, with new records only, or at a time.',
+    appliesFrom: STREAM,
     sourceUrl: API,
     cloudFormation: 'StartingPosition',
     options: {
@@ -105,6 +113,7 @@ export const eventSourceMappingProperties = {
   startingPositionTimestampSeconds: integer({
     label: 'Starting time',
     help: 'Unix time in seconds at which reading begins.',
+    appliesFrom: STREAM,
     sourceUrl: `${GUIDE}/services-kinesis-parameters.html`,
     cloudFormation: 'StartingPositionTimestamp',
     minimum: 0,
@@ -115,6 +124,7 @@ export const eventSourceMappingProperties = {
   parallelizationFactor: integer({
     label: 'Batches per shard',
     help: 'How many batches of one shard are processed at the same time; above 1 order is kept per partition key only.',
+    appliesFrom: STREAM,
     sourceUrl: `${GUIDE}/with-kinesis.html`,
     cloudFormation: 'ParallelizationFactor',
     default: 1,
@@ -125,6 +135,7 @@ export const eventSourceMappingProperties = {
   bisectBatchOnFunctionError: toggle({
     label: 'Split a failing batch',
     help: 'Cuts a failed batch of a stream in two and retries each half, which isolates a bad record.',
+    appliesFrom: STREAM,
     sourceUrl: API,
     cloudFormation: 'BisectBatchOnFunctionError',
     default: false,
@@ -132,6 +143,7 @@ export const eventSourceMappingProperties = {
   maximumRetryAttempts: integer({
     label: 'Retries',
     help: 'How often a failed batch of a stream is tried again; -1 is until its records expire, which blocks the shard.',
+    appliesFrom: STREAM,
     sourceUrl: API,
     cloudFormation: 'MaximumRetryAttempts',
     default: -1,
@@ -142,6 +154,7 @@ export const eventSourceMappingProperties = {
   maximumRecordAgeSeconds: integer({
     label: 'Maximum record age',
     help: 'Records of a stream older than this are given up; -1 is never, otherwise at least 60 s.',
+    appliesFrom: STREAM,
     sourceUrl: API,
     cloudFormation: 'MaximumRecordAgeInSeconds',
     default: -1,
@@ -152,12 +165,14 @@ export const eventSourceMappingProperties = {
   onFailureDestination: reference({
     label: 'On failure',
     help: 'Queue or topic that is told which batch of a stream was given up; it gets pointers, not the records.',
+    appliesFrom: STREAM,
     sourceUrl: FAILURES,
     services: ['sqs', 'sns'],
   }),
   tumblingWindowSeconds: integer({
     label: 'Tumbling window',
     help: 'Hands a state from batch to batch of a stream within windows of this length; 0 is none.',
+    appliesFrom: STREAM,
     sourceUrl: `${GUIDE}/services-kinesis-windows.html`,
     cloudFormation: 'TumblingWindowInSeconds',
     default: 0,
@@ -168,6 +183,7 @@ export const eventSourceMappingProperties = {
   enhancedFanOut: toggle({
     label: 'Enhanced fan-out',
     help: 'Gives this consumer of a stream its own 2 MB a second and shard, pushed within about 70 ms.',
+    appliesFrom: STREAM,
     sourceUrl: `${GUIDE}/with-kinesis.html`,
     default: false,
   }),

@@ -6,11 +6,14 @@ const GUIDE = 'https://docs.aws.amazon.com/sns/latest/dg';
 const RETRIES = `${GUIDE}/sns-message-delivery-retries.html`;
 const CONSTRAINTS = `${GUIDE}/subscription-filter-policy-constraints.html`;
 
+const WEB = { service: 'endpoint', has: { protocol: ['http', 'https'] } };
+
 /** Properties of a wire of kind subscription. */
 export const subscriptionProperties = {
   rawMessageDelivery: toggle({
     label: 'Raw message delivery',
     help: 'Delivers the published body as it is, without the JSON envelope of SNS; for SQS, HTTP and HTTPS.',
+    appliesTo: [{ service: 'sqs' }, WEB],
     sourceUrl: `${GUIDE}/sns-large-payload-raw-message-delivery.html`,
     cloudFormation: 'RawMessageDelivery',
     default: false,
@@ -39,6 +42,7 @@ export const subscriptionProperties = {
   deliveryPolicy: json({
     label: 'Delivery policy',
     help: 'Retries of HTTP and HTTPS endpoints; left out, three retries twenty seconds apart.',
+    appliesTo: [WEB],
     sourceUrl: RETRIES,
     cloudFormation: 'DeliveryPolicy',
     placeholder: '{ "healthyRetryPolicy": { "numRetries": 3 } }',
@@ -46,6 +50,7 @@ export const subscriptionProperties = {
   replayPolicy: json({
     label: 'Replay policy',
     help: 'Delivers archived messages of a FIFO topic again from a point in time.',
+    appliesFrom: [{ service: 'sns', has: { fifoTopic: [true] } }],
     sourceUrl: `${GUIDE}/message-archiving-and-replay-subscriber.html`,
     cloudFormation: 'ReplayPolicy',
   }),

@@ -4,7 +4,7 @@ import { showRun } from '../../contract/show/show-run.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
 import { formatNumber } from '../../shared/units.ts';
 import { entryOf } from './loop-entry.ts';
-import { growthOf, slowRounds } from './loop-growth.ts';
+import { growthOf, slowRounds, withoutGathering } from './loop-growth.ts';
 import { findLoops } from './loops.ts';
 
 /** Loop that multiplies messages. */
@@ -34,11 +34,14 @@ export const loopAmplifies: GraphRule = {
     const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
     const [first] = loop?.wayRound ?? [];
     if (loop === undefined || first === undefined) return undefined;
+    const edits = withoutGathering(loop, graph);
+    const hurried = edits.length > 0 ? ' Its mappings wait for no full batches in this run.' : '';
     const { rounds, ...run } = slowRounds(element, growthOf(loop, graph));
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
-      story: `One message is sent. Each round through ${nameOf(graph, element)} takes a little over a second and makes more of it; watch the wires fill.`,
+      story: `One message is sent. Each round through ${nameOf(graph, element)} takes a little over a second and makes more of it; watch the wires fill.${hurried}`,
+      edits,
       ...entryOf(graph, element),
       ...run,
       load: [{ count: 1 }],

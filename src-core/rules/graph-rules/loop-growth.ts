@@ -1,3 +1,5 @@
+import { eventSourceMappingLimits } from '../../connections/event-source-mapping/properties.ts';
+import type { Edit } from '../../contract/edit.ts';
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
 import { slowedBy } from '../../contract/show/faults.ts';
 import type { ShowFault } from '../../contract/show/show-run.ts';
@@ -39,6 +41,19 @@ function copiesOn(wire: GraphConnection, graph: DesignGraph): number {
   if (wire.type === 'send') return typeof each === 'number' ? each : 1;
   if (wire.type !== 'event-source-mapping' || graph.resource(wire.from)?.type !== 'sqs') return 1;
   return 1 / graph.outgoing(wire.from, 'event-source-mapping').length;
+}
+
+/** Changes for a run alone: mappings of the loop that gather for a while hand on at once, so that rounds stay short. */
+export function withoutGathering({ wires }: MessageLoop, graph: DesignGraph): readonly Edit[] {
+  const most = eventSourceMappingLimits.batchSizeWithoutWindow.value;
+  return wires.flatMap(({ id, type, from, given }): readonly Edit[] => {
+    if (type !== 'event-source-mapping' || !given['maximumBatchingWindowSeconds']) return [];
+    const isTooLarge = graph.resource(from)?.type === 'sqs' && Number(given['batchSize'] ?? 0) > most;
+    return [
+      { edit: 'set-property', id, property: 'maximumBatchingWindowSeconds', value: undefined },
+      ...(isTooLarge ? [{ edit: 'set-property', id, property: 'batchSize', value: most } as const] : []),
+    ];
+  });
 }
 
 /** Messages that are enough to see a loop grow; ten rounds more would fill every memory. */

@@ -21,7 +21,7 @@ function loopsOf(graph: DesignGraph): readonly MessageLoop[] {
     const start = members.find(id => graph.resource(id)?.type === 'lambda') ?? members[0];
     const wayRound = start === undefined ? [] : shortestWayRound(start, graph, inside);
     if (wayRound.length === 0) return [];
-    const wires = members.flatMap(id => graph.outgoing(id).filter(wire => carries(wire) && inside.has(wire.to)));
+    const wires = members.flatMap(id => graph.outgoing(id).filter(wire => passes(wire) && inside.has(wire.to)));
     return [{ members, wires, wayRound }];
   });
 }
@@ -30,6 +30,11 @@ function loopsOf(graph: DesignGraph): readonly MessageLoop[] {
 export function carries(wire: GraphConnection): boolean {
   if (wire.type === 'redrive') return false;
   return wire.type !== 'async-destination' || wire.properties['condition'] === 'on-success';
+}
+
+/** Nothing goes round through a mapping that is switched off. */
+function passes(wire: GraphConnection): boolean {
+  return carries(wire) && wire.properties['enabled'] !== false;
 }
 
 /** Sets of resources that reach each other, by Tarjan's method without recursion, so that long chains are no trouble. */
@@ -55,7 +60,7 @@ function components(graph: DesignGraph): readonly (readonly string[])[] {
       const wire = visit.wires[visit.next];
       visit.next += 1;
       if (wire !== undefined) {
-        if (!carries(wire)) continue;
+        if (!passes(wire)) continue;
         const target = wire.to;
         if (!number.has(target)) work.push(enter(target));
         else if (onStack.has(target)) lower(visit.id, number.get(target) ?? 0);
@@ -80,7 +85,7 @@ function shortestWayRound(start: string, graph: DesignGraph, inside: ReadonlySet
   const queue = [start];
   for (const id of queue) {
     for (const wire of graph.outgoing(id)) {
-      if (!carries(wire) || !inside.has(wire.to)) continue;
+      if (!passes(wire) || !inside.has(wire.to)) continue;
       if (wire.to === start) return wayTo(wire, start, cameBy);
       if (cameBy.has(wire.to)) continue;
       cameBy.set(wire.to, wire);

@@ -43,7 +43,7 @@ export const snsInspector: ServiceInspector<SnsValues> = {
   counters: [
     { key: 'published', label: 'Published', tone: 'neutral' },
     { key: 'delivered', label: 'Delivered', tone: 'good' },
-    { key: 'filteredOut', label: 'Filtered out', tone: 'neutral' },
+    { key: 'filteredOut', label: 'Filtered', tone: 'neutral' },
     { key: 'retried', label: 'Retried', tone: 'warn' },
     { key: 'deadLettered', label: 'Dead-lettered', tone: 'bad' },
     { key: 'dropped', label: 'Dropped', tone: 'bad' },

@@ -6,14 +6,14 @@ import type { StepFunctionsValues } from './properties.ts';
 /** Palette entries of Step Functions. */
 export const stepFunctionsPalette: readonly PaletteEntry[] = [
   {
-    label: 'Step Functions state machine (Standard)',
+    label: 'State machine',
     name: 'Workflow',
     description: 'Runs steps with retries, choices and waits, each state once, for up to a year.',
     keywords: ['step functions', 'state machine', 'workflow', 'standard', 'orchestration', 'states language', 'asl'],
     properties: {},
   },
   {
-    label: 'Step Functions state machine (Express)',
+    label: 'Express state machine',
     name: 'Express workflow',
     description: 'Runs many short workflows of up to five minutes, each at least once.',
     keywords: ['step functions', 'state machine', 'workflow', 'express', 'orchestration', 'high volume'],

@@ -4,7 +4,7 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconPlayerPause,
-  IconRefresh,
+  IconPlayerPlay,
   IconX,
 } from '@tabler/icons-react';
 import { type ComponentType, type ReactNode, useState } from 'react';
@@ -180,7 +180,7 @@ function ReadyNotice() {
     );
   }
   return (
-    <Notice icon={IconRefresh} tone="neutral">
+    <Notice icon={IconPlayerPlay} tone="neutral">
       Press play to send messages through the design.
     </Notice>
   );

@@ -3,8 +3,8 @@ import {
   IconListDetails,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
-  IconPlayerTrackNext,
-  IconPlayerTrackPrev,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
   IconRefresh,
   IconRoute,
   IconX,
@@ -77,10 +77,10 @@ function RunControls({ state }: { readonly state: string }) {
       <MoveButton
         id="simulate.step-back"
         label="Step back"
-        icon={IconPlayerTrackPrev}
+        icon={IconPlayerSkipBack}
         isEnabled={canMove || state === 'finished'}
       />
-      <MoveButton id="simulate.step" label="Step" icon={IconPlayerTrackNext} isEnabled={canMove} />
+      <MoveButton id="simulate.step" label="Step" icon={IconPlayerSkipForward} isEnabled={canMove} />
       <MoveButton id="simulate.reset" label="Reset" icon={IconRefresh} isEnabled={!isBusy} />
       <Clock />
       <SpeedSelect />

@@ -1,6 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import type { LifecycleDescription } from '#core/contract/lifecycle.ts';
-import type { DrawnState, DrawnTransition, LifecycleDiagram, LifecycleWay } from '#core/drawing/lifecycle-diagram.ts';
+import {
+  type DrawnState,
+  type DrawnTransition,
+  drawLifecycle,
+  type LifecycleWay,
+} from '#core/drawing/lifecycle-diagram.ts';
 import { formatNumber } from '#core/shared/units.ts';
 import { shortNumber } from '../nodes/counter-choice.ts';
 import { eventWords, stateWords } from './lifecycle-words.ts';
@@ -16,9 +21,7 @@ interface LifecycleChartProps {
 
 /** The states of a lifecycle with the live ones lit; the events between them show at the pointer. */
 export function LifecycleChart({ lifecycle, counts, current }: LifecycleChartProps) {
-  const diagram = useDiagram(lifecycle);
-  if (diagram === undefined) return <div className={classes['empty']} />;
-  const { width, height, states, transitions } = diagram;
+  const { width, height, states, transitions } = useMemo(() => drawLifecycle(lifecycle), [lifecycle]);
   const told = states
     .filter(({ name }) => (counts[name] ?? 0) > 0)
     .map(({ name }) => `${formatNumber(counts[name] ?? 0)} ${stateWords(name).toLowerCase()}`);
@@ -85,23 +88,4 @@ function State({ state: { name, x, y, width, height, isFinal, ways }, count, isC
 
 function wayWords({ from, to, events }: LifecycleWay): string {
   return `${stateWords(from)} → ${stateWords(to)}: ${events.map(eventWords).join(', ')}`;
-}
-
-const known = new Map<object, Promise<LifecycleDiagram>>();
-
-/** The diagram of a lifecycle; the layout is loaded when it is first needed, and made once. */
-function useDiagram(lifecycle: LifecycleDescription): LifecycleDiagram | undefined {
-  const [diagram, setDiagram] = useState<LifecycleDiagram>();
-  useEffect(() => {
-    let isLive = true;
-    const drawn =
-      known.get(lifecycle.machine) ??
-      import('#core/drawing/lifecycle-diagram.ts').then(({ drawLifecycle }) => drawLifecycle(lifecycle));
-    known.set(lifecycle.machine, drawn);
-    void drawn.then(made => isLive && setDiagram(made));
-    return () => {
-      isLive = false;
-    };
-  }, [lifecycle]);
-  return diagram;
 }

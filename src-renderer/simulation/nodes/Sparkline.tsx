@@ -7,6 +7,8 @@ import classes from './node-counters.module.css';
 const WIDTH = 30;
 const HEIGHT = 20;
 const SAMPLES = 30;
+/** Fewer make a speck, not a line. */
+const FEWEST = 4;
 const NONE: readonly number[] = [];
 
 interface SparklineProps {
@@ -34,7 +36,7 @@ function lastSamples({ times }: RunSeries, column: readonly number[], counter: s
 
 /** A line through values, the newest at the right edge, 0 at the bottom. */
 export function linePath(values: readonly number[]): string {
-  if (values.length === 0) return '';
+  if (values.length < FEWEST) return '';
   const most = Math.max(1, ...values);
   const step = WIDTH / (SAMPLES - 1);
   const left = WIDTH - (values.length - 1) * step;

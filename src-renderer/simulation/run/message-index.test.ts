@@ -43,6 +43,23 @@ describe('the list of messages', () => {
     expect(made.page({ ...query, from: 1, count: 5 })).toMatchObject({ total: 2, from: 1, rows: [{ id: 'm2' }] });
   });
 
+  it('finds by what once befell a message, and by the names on the cards', () => {
+    const made = index(
+      line('message.sent', 'c1', 'm1'),
+      line('message.dead-lettered', 'q1', 'm1'),
+      line('message.enqueued', 'q2', 'm1'),
+      line('message.sent', 'c1', 'm2'),
+      line('message.enqueued', 'q1', 'm2'),
+    );
+    const names: Readonly<Record<string, string>> = { c1: 'Shop', q1: 'jobs', q2: 'jobs-dlq' };
+    const found = (text: string) =>
+      made.page({ ...query, text }, element => names[element] ?? '').rows.map(row => row.id);
+    expect(found('dead')).toEqual(['m1']);
+    expect(found('shop')).toEqual(['m1', 'm2']);
+    expect(found('jobs waiting')).toEqual(['m1', 'm2']);
+    expect(found('c1')).toEqual([]);
+  });
+
   it('tells a batch that succeeded from the messages that it reports as failed', () => {
     const detail = { messages: ['m1', 'm2'], failedMessages: ['m2'] };
     const { rows } = index(

@@ -64,13 +64,14 @@ export class MessageIndex {
     return this.entries.get(id)?.sentAtMillis;
   }
 
-  page(query: MessageQuery): MessagePage {
+  /** A page of what a query finds. `nameOf` gives the name by which a person knows an element. */
+  page(query: MessageQuery, nameOf: (element: string) => string = element => element): MessagePage {
     const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
     const isWanted = FILTERS[query.filter];
     const found: Entry[] = [];
     for (const entry of this.entries.values()) {
       if (!isWanted(entry) || (query.element !== undefined && entry.element !== query.element)) continue;
-      if (words.length > 0 && !words.every(word => searchText(entry).includes(word))) continue;
+      if (words.length > 0 && !words.every(word => searchText(entry, nameOf).includes(word))) continue;
       found.push(entry);
     }
     const from = Math.max(0, Math.min(query.from, found.length));
@@ -136,9 +137,10 @@ function textOf(event: TraceEvent, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function searchText(entry: Entry): string {
-  const { id, origin, client, key = '', meaning, element } = entry;
-  return `${id} ${origin} ${client} ${key} ${meaning.state} ${element}`.toLowerCase();
+function searchText(entry: Entry, nameOf: (element: string) => string): string {
+  const { id, origin, client, key = '', meaning, element, isDeadLettered, isLost } = entry;
+  const outcomes = `${isDeadLettered ? 'dead-lettered' : ''} ${isLost ? 'lost' : ''}`;
+  return `${id} ${origin} ${nameOf(client)} ${key} ${meaning.state} ${nameOf(element)} ${outcomes}`.toLowerCase();
 }
 
 function rowOf(entry: Entry): MessageRow {

@@ -112,7 +112,7 @@ export class RunSession {
 
   messages(query: MessageQuery): MessagePage {
     this.catchUp();
-    return this.index.page(query);
+    return this.index.page(query, element => this.nameOf(element));
   }
 
   story(message: string): Story | undefined {

@@ -1,13 +1,16 @@
+import { reasonWithoutEffect } from '#core/contract/fault-effects.ts';
 import type { Fault } from '#core/contract/scenario.ts';
+import { useGraph } from '../../state/derived.ts';
 import { ConditionField } from './ConditionField.tsx';
 import { ChoiceField, Line, NumberField, ShareField } from './LineFields.tsx';
+import classes from './scenario.module.css';
 import { compact } from './scenario-edits.ts';
 import { useElementChoices } from './use-element-choices.ts';
 
 const KINDS: readonly { readonly value: Fault['kind']; readonly label: string }[] = [
   { value: 'error', label: 'Its work fails' },
   { value: 'latency', label: 'It is slow' },
-  { value: 'poison', label: 'Some messages always fail' },
+  { value: 'poison', label: 'Messages always fail' },
   { value: 'throttle', label: 'It is throttled' },
   { value: 'outage', label: 'It is unreachable' },
 ];
@@ -15,12 +18,17 @@ const KINDS: readonly { readonly value: Fault['kind']; readonly label: string }[
 interface FaultLineProps {
   readonly number: number;
   readonly fault: Fault;
+  /** Length of the run. */
+  readonly forSeconds: number;
   readonly onChange: (fault: Fault | undefined, field?: string) => void;
 }
 
 /** What goes wrong, where, how often, and when. */
-export function FaultLine({ number, fault, onChange }: FaultLineProps) {
+export function FaultLine({ number, fault, forSeconds, onChange }: FaultLineProps) {
   const { resources, wires } = useElementChoices();
+  const graph = useGraph();
+  const element = graph.resource(fault.resource) ?? graph.connection(fault.resource);
+  const without = reasonWithoutEffect(fault, element?.type, forSeconds);
   const set = (patch: { readonly [Name in keyof Fault]?: Fault[Name] | undefined }, field?: string) =>
     onChange(compact({ ...fault, ...patch } as Fault), field);
   return (
@@ -78,6 +86,11 @@ export function FaultLine({ number, fault, onChange }: FaultLineProps) {
         placeholder="end of the run"
         onChange={value => set({ toSeconds: value }, 'to')}
       />
+      {without !== undefined && (
+        <p role="status" className={`${classes['note']} ${classes['wide']}`}>
+          Nothing happens: {without}.
+        </p>
+      )}
     </Line>
   );
 }

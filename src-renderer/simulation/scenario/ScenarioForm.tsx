@@ -83,6 +83,7 @@ export function ScenarioForm({ index, scenario }: ScenarioFormProps) {
             key={key}
             number={at + 1}
             fault={item}
+            forSeconds={scenario.forSeconds}
             onChange={(next, field) => change({ faults: replaceAt(faults, at, next) }, field && `fault ${at} ${field}`)}
           />
         ))}
@@ -135,7 +136,7 @@ function Basics({ scenario, onChange }: BasicsProps) {
         onChange={value => typeof value === 'number' && value > 0 && onChange({ forSeconds: value }, 'length')}
       />
       <NumberInput
-        label="Seed of the scenario"
+        label="Seed"
         onBlur={endTyping}
         min={0}
         max={LARGEST_SEED}

@@ -27,12 +27,6 @@ export const sendUnusedParameter: ConnectionRule<SendValues> = {
     }),
 };
 
-const TAKEN_BY = {
-  messageGroupId: ['sqs', 'sns'],
-  messageDeduplicationId: ['sqs', 'sns'],
-  delaySeconds: ['sqs'],
-  partitionKey: ['kinesis'],
-  invocationType: ['lambda'],
-} as const;
-
-const PARAMETERS = Object.entries(TAKEN_BY) as [keyof typeof TAKEN_BY, readonly string[]][];
+const PARAMETERS = (
+  ['messageGroupId', 'messageDeduplicationId', 'delaySeconds', 'partitionKey', 'invocationType'] as const
+).map(name => [name, sendProperties[name].appliesTo?.map(({ service }): string => service) ?? []] as const);
