@@ -14,6 +14,7 @@ export function assumptionOf(reading: TemplateReading, elementId: string, proper
   if (element === undefined || path === undefined || element.properties[property] === undefined) return undefined;
   const { root } = reading.source;
   const found = functionNode(root, path);
+  if (element.askedFor.includes(property)) return 'from Metadata, since the parameter for it has no default';
   if (found !== undefined) return sourcesOf(reading).words(found);
   return isOfGlobals(root, path) ? 'from Globals' : undefined;
 }

@@ -49,6 +49,7 @@ export class ElementIds {
         label: name ?? id,
         properties,
         unknown: [],
+        askedFor: [],
         places: new Map(),
       }));
   }

@@ -13,7 +13,7 @@ export function importNotes(reading: TemplateReading): readonly string[] {
   const unknown = elements.flatMap(element => element.unknown.map(name => labelled(element, name)));
   const assumed = elements.flatMap(element =>
     Object.keys(element.properties)
-      .filter(name => assumptionOf(reading, element.id, name) !== undefined)
+      .filter(name => assumptionOf(reading, element.id, name) !== undefined && !element.askedFor.includes(name))
       .map(name => labelled(element, name)),
   );
   return [

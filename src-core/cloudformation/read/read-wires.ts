@@ -2,7 +2,7 @@ import { isConnectionKind } from '../../catalog/connections.ts';
 import type { Connection } from '../../contract/connection.ts';
 import type { FoundWire, TemplateView } from '../../contract/template-reading.ts';
 import type { ElementIds } from './element-ids.ts';
-import { keptBy, type ReadElement, readTable } from './read-properties.ts';
+import { keptBy, type ReadElement, readTable, withKept } from './read-properties.ts';
 import type { SavedElement, SavedPicture } from './saved-picture.ts';
 
 /** Every wire that a template makes, and those of its picture that no template can hold (a client's). */
@@ -61,8 +61,7 @@ function toElement(
     label: kind.label,
     from,
     to,
-    properties: { ...keptBy(kind.properties, saved?.properties, resource !== undefined), ...read.properties },
-    unknown: read.unknown,
+    ...withKept(read, kind.properties, saved?.properties, resource !== undefined),
     ...(path !== undefined && { path }),
     ...(resource !== undefined && { resource }),
     places: new Map([...read.places, ...Object.entries(places)]),
@@ -91,6 +90,7 @@ function unreadWire(
       to,
       properties: keptBy(kind.properties, properties, false),
       unknown: [],
+      askedFor: [],
       places: new Map(),
     },
   ];
