@@ -157,7 +157,7 @@ class Sources {
 
   private noteText(text: string, value: TemplateNode, origins: Origins): void {
     const own = value.kind === 'list' ? value.items[1] : undefined;
-    for (const [, written = ''] of text.matchAll(/\$\{([^!}][^}]*)\}/g)) {
+    for (const [, written = ''] of text.matchAll(/\$\{([^!{}][^{}]*)\}/g)) {
       if (entryOf(own, written.trim()) === undefined) this.note(written.trim(), origins);
     }
   }

@@ -10,7 +10,7 @@ import {
 import { expectedKind } from '../../document/property-value.ts';
 import type { Json } from '../../shared/json.ts';
 import { convert, NOT_TOLD } from './convert.ts';
-import type { SavedPicture } from './saved-picture.ts';
+import type { SavedElement } from './saved-picture.ts';
 import type { ElementOrigin } from './view.ts';
 
 /** Keys and indexes from the root of a template to a value. */
@@ -41,13 +41,12 @@ export interface ReadElement {
 export function placeProperties(
   origin: ElementOrigin,
   service: Service,
-  picture: SavedPicture,
+  saved: SavedElement | undefined,
   view: TemplateView,
 ): ReadElement {
   const { id, type, resource } = origin;
   const reading = service.cloudformation.reading;
   const names = reading?.types[resource.type] ?? {};
-  const saved = picture.elements.find(element => element.id === id);
   const read = readTable(service.properties, names, resource, reading?.more?.(resource, view) ?? {}, view);
   return {
     id,

@@ -10,7 +10,7 @@ import {
 import type { Json } from '../../shared/json.ts';
 import { asText } from './join-texts.ts';
 import type { LocalFiles } from './local-files.ts';
-import { allows, type Grants, grantsOf, type Permission } from './permissions.ts';
+import { allows, type Grants, grantsOf, type Permission, RolePolicies } from './permissions.ts';
 
 /** What an element of the design is in the template. */
 export interface ElementOrigin {
@@ -30,6 +30,7 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 /** The template as the readers of services and wires see it. */
 export class ReadView implements TemplateView {
   readonly resources: readonly TemplateResource[];
+  readonly policies: RolePolicies;
   private readonly files: LocalFiles;
   private readonly byType = new Map<string, TemplateResource[]>();
   private readonly byLogicalId: ReadonlyMap<string, TemplateResource>;
@@ -50,6 +51,10 @@ export class ReadView implements TemplateView {
       if (known === undefined) this.byType.set(resource.type, [resource]);
       else known.push(resource);
     }
+    this.policies = new RolePolicies(
+      this.ofType('AWS::IAM::Role'),
+      this.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'),
+    );
     for (const element of elements) this.addElement(element);
   }
 
