@@ -94,6 +94,22 @@ Resources:
     ]);
   });
 
+  it('a role that lets all functions call everything draws a part, and says so', () => {
+    const many = lines(200, at => `  Q${at}: { Type: AWS::SQS::Queue }
+  F${at}: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt R.Arn } }`);
+    const shared = reading(`Resources:
+  R:
+    Type: AWS::IAM::Role
+    Properties:
+      Policies:
+        - PolicyName: all
+          PolicyDocument: { Statement: [{ Effect: Allow, Action: '*', Resource: [${lines(200, at => `!GetAtt Q${at}.Arn`).join(', ')}] }] }
+${many.join('\n')}
+`);
+    expect(shared.document.connections).toHaveLength(20_000);
+    expect(importNotes(shared)).toContainEqual(expect.stringContaining('more calls than can be drawn'));
+  });
+
   it('a pattern of many stars takes no time', () => {
     const policy = (action: string) => `Resources:
   Q: { Type: AWS::SQS::Queue }

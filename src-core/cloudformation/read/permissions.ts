@@ -169,7 +169,18 @@ function isEverywhere(statement: ResolvedObject): boolean {
   return listOf(statement['Resource']).some(resource => asText(resource) === '*');
 }
 
+/** A role that many functions share is read once. */
+const known = new WeakMap<Elements, WeakMap<ResolvedObject, readonly Permission[]>>();
+
 function named(statement: ResolvedObject, elements: Elements): readonly Permission[] {
+  const read = known.get(elements) ?? new WeakMap<ResolvedObject, readonly Permission[]>();
+  known.set(elements, read);
+  const permissions = read.get(statement) ?? permissionsIn(statement, elements);
+  read.set(statement, permissions);
+  return permissions;
+}
+
+function permissionsIn(statement: ResolvedObject, elements: Elements): readonly Permission[] {
   const actions = actionsOf(statement);
   if (actions.length === 0) return [];
   const targets = new Set(listOf(statement['Resource']).flatMap(resource => elements.elementFor(resource) ?? []));

@@ -41,6 +41,8 @@ export interface TemplateReading {
   /** Every element by its id. */
   readonly elements: ReadonlyMap<string, ReadElement>;
   readonly others: readonly OtherResource[];
+  /** Its roles allow so many calls that not all of them are wires. */
+  readonly hasMoreCalls: boolean;
   /** The files beside it that it names and that hold a part of the design. */
   readonly files: Pick<LocalFiles, 'texts' | 'troubles'>;
 }
@@ -78,6 +80,7 @@ function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
     placed: new Set(picture.elements.filter(element => element.position !== undefined).map(element => element.id)),
     elements: new Map(elements.map(element => [element.id, element])),
     others: otherResources(source, sections, elements),
+    hasMoreCalls: view.hasMoreCalls,
     files,
   };
 }

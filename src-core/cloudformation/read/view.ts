@@ -27,6 +27,9 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   'AWS::Kinesis::StreamConsumer': 'StreamARN',
 };
 
+/** More wires than a person can look at: a role that all functions share may allow each of them everything. */
+const MOST_CALLS = 20_000;
+
 /** The template as the readers of services and wires see it. */
 export class ReadView implements TemplateView {
   readonly resources: readonly TemplateResource[];
@@ -38,6 +41,7 @@ export class ReadView implements TemplateView {
   private readonly elementIds = new Map<string, string>();
   private readonly names = new Map<string, string>();
   private readonly grants = new Map<string, Grants>();
+  private callsLeft = MOST_CALLS;
   private readonly properties = new Map<string, Readonly<Record<string, Json>>>();
   /** By logical id of the source. */
   connectors: ReadonlyMap<string, readonly Permission[]> = new Map();
@@ -87,7 +91,7 @@ export class ReadView implements TemplateView {
 
   callsOf(element: string, actions: Readonly<Record<string, readonly string[]>>): readonly string[] {
     const resource = this.elements.get(element)?.resource;
-    if (resource === undefined) return [];
+    if (resource === undefined || this.callsLeft === 0) return [];
     const grants = this.grantsOf(resource);
     const wanted = (target: string) => actions[this.serviceOf(target) ?? ''] ?? [];
     const may = (patterns: readonly string[], target: string) =>
@@ -98,7 +102,14 @@ export class ReadView implements TemplateView {
     const told = this.toldOf(resource).filter(
       target => wanted(target).length > 0 && (grants.isPartlyUnknown || may(grants.everywhere, target)),
     );
-    return [...new Set([...granted, ...told])];
+    const calls = [...new Set([...granted, ...told])].slice(0, this.callsLeft);
+    this.callsLeft -= calls.length;
+    return calls;
+  }
+
+  /** Whether a template allows so many calls that some are not told. */
+  get hasMoreCalls(): boolean {
+    return this.callsLeft === 0;
   }
 
   fileValue(path: string): Json | undefined {
