@@ -81,6 +81,12 @@ describe('eventloom export --tag, --retain, --alarms, --parameters', () => {
     for (const name of readdirSync(file('nested')))
       expect(readFileSync(file(`nested/${name}`), 'utf8')).not.toContain('s3cr3t');
   });
+
+  it('says which parameters have no default', async () => {
+    const { code, err } = await runCli('export', shipped('order-workflow'));
+    expect(code).toBe(0);
+    expect(err).toContain('the template asks for CustomerMailAddress; give values with --parameter-overrides');
+  });
 });
 
 describe('eventloom export --split', () => {

@@ -13,8 +13,8 @@ export interface TextFile {
 export interface AppHost {
   readonly kind: HostKind;
   readonly page: Page;
-  /** The next time the window asks which file to open, the person chooses this one. */
-  willOpen(file: TextFile): Promise<void>;
+  /** The next time the window asks which file to open, the person chooses this one; several where it takes several. */
+  willOpen(...files: readonly [TextFile, ...TextFile[]]): Promise<void>;
   /** The next time the window asks where to write, the person takes this name. Not every host asks. */
   willSaveAs(name: string): Promise<void>;
   /** What the window wrote; to be asked when it says that it did. */

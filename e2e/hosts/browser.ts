@@ -23,10 +23,12 @@ export async function openInBrowser(browser: Browser, setup: BrowserSetup = {}):
     Reflect.deleteProperty(window, 'showSaveFilePicker');
   });
   // Listened to before the page is there: a page that is first listened to when a key is pressed may miss the chooser.
-  const toOpen: TextFile[] = [];
+  const toOpen: (readonly TextFile[])[] = [];
   page.on('filechooser', async chooser => {
-    const { name, text } = toOpen.shift() ?? { name: 'none.json', text: '' };
-    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    const files = toOpen.shift() ?? [{ name: 'none.json', text: '' }];
+    await chooser.setFiles(
+      files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+    );
   });
   const downloads: Download[] = [];
   page.on('download', download => downloads.push(download));
@@ -34,8 +36,8 @@ export async function openInBrowser(browser: Browser, setup: BrowserSetup = {}):
   return {
     kind: 'browser',
     page,
-    willOpen: async file => {
-      toOpen.push(file);
+    willOpen: async (...files) => {
+      toOpen.push(files);
     },
     willSaveAs: async () => {},
     takeWritten: async () => {

@@ -17,10 +17,11 @@ export async function openOnDesktop(binary: string, folder: string): Promise<App
   return {
     kind: 'desktop',
     page,
-    willOpen: async ({ name, text }) => {
-      path = join(folder, name);
-      await writeFile(path, text);
-      await answerOpen(electron, path);
+    willOpen: async (...files) => {
+      const paths = files.map(({ name }) => join(folder, name));
+      for (const [index, { text }] of files.entries()) await writeFile(paths[index] ?? '', text);
+      path = paths[0] ?? '';
+      await answerOpen(electron, paths);
     },
     willSaveAs: async name => {
       path = join(folder, name);
@@ -31,10 +32,13 @@ export async function openOnDesktop(binary: string, folder: string): Promise<App
   };
 }
 
-async function answerOpen(electron: ElectronApplication, path: string): Promise<void> {
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-  }, path);
+async function answerOpen(electron: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await electron.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+    },
+    [...paths],
+  );
 }
 
 async function answerSave(electron: ElectronApplication, path: string): Promise<void> {

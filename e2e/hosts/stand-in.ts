@@ -23,10 +23,11 @@ export async function openOnStandIn(
     kind: 'stand-in',
     standIn,
     page,
-    willOpen: async ({ name, text }) => {
-      path = join(folder, name);
-      await writeFile(path, text);
-      standIn.dialogs.answer({ open: path });
+    willOpen: async (...files) => {
+      const paths = files.map(({ name }) => join(folder, name));
+      for (const [index, { text }] of files.entries()) await writeFile(paths[index] ?? '', text);
+      path = paths[0] ?? '';
+      standIn.dialogs.answer({ open: paths });
     },
     willSaveAs: async name => {
       path = join(folder, name);

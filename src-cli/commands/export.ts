@@ -91,7 +91,7 @@ async function exportDesign(file: string, options: Options): Promise<number> {
     process.stderr.write(
       `eventloom: ${file}: wrote template.${options.format ?? 'yaml'} and ${count} to ${options.out}\n`,
     );
-    tellSecrets(file, parent);
+    tellAsked(file, parent);
     if (moved.length > 0) process.stderr.write(`eventloom: ${file}: ${movedNote(moved)}\n`);
     return EXIT.success;
   }
@@ -141,11 +141,19 @@ function movedNote(moved: readonly string[]): string {
   return `${names} ${verb} anew; messages that are in there stay behind`;
 }
 
-/** Says which secrets of the design the template asks for instead. */
-function tellSecrets(file: string, { Parameters: parameters = {} }: Template): void {
-  for (const [name, { Description: what, NoEcho: isSecret }] of Object.entries(parameters)) {
+/** Says which parameters have no default, and which secrets of the design they stand for. */
+function tellAsked(file: string, { Parameters: parameters = {} }: Template): void {
+  const asked = Object.entries(parameters).filter(([, { Default: standard }]) => standard === undefined);
+  for (const [name, { Description: what, NoEcho: isSecret }] of asked) {
     if (isSecret === true)
       process.stderr.write(`eventloom: ${file}: ${what} looks like a secret: the template asks for it as ${name}\n`);
+  }
+  const others = asked.flatMap(([name, { NoEcho: isSecret }]) => (isSecret === true ? [] : [name]));
+  if (others.length > 0) {
+    const names = `${others.slice(0, 5).join(', ')}${others.length > 5 ? ` and ${others.length - 5} more` : ''}`;
+    process.stderr.write(
+      `eventloom: ${file}: the template asks for ${names}; give values with --parameter-overrides\n`,
+    );
   }
 }
 
@@ -165,7 +173,7 @@ function templateText(design: Design, written: WrittenTemplate | undefined, form
   if (written !== undefined) return ownTemplate(design, written.text, form);
   const emitted = emitTemplate(design.graph, settings);
   if (!emitted.ok) throw new CommandError(`${design.file}: ${emitted.error.map(problem => problem.message).join(' ')}`);
-  tellSecrets(design.file, emitted.value);
+  tellAsked(design.file, emitted.value);
   return renderTemplate(as === 'sam' ? samTemplate(emitted.value) : emitted.value, format ?? 'yaml');
 }
 

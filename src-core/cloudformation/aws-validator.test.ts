@@ -132,6 +132,9 @@ describe('random designs that the rules find no error in', () => {
           const isWithoutResource = [action].flat().every(name => WITHOUT_RESOURCE.has(String(name)));
           if (!isWithoutResource) expect(JSON.stringify(resource)).not.toContain('"*"');
         }
+        const tagged = emitTemplate(graph, { tags: { team: 'orders' } });
+        const taggedText = tagged.ok ? renderTemplate(tagged.value, 'yaml') : '';
+        expect(validator.complaintsAbout(taggedText, 'yaml', { isTagged: true })).toEqual([]);
         const again = emitTemplate(buildGraph(structuredClone(document)));
         expect(again.ok && renderTemplate(again.value, 'yaml')).toBe(text);
       }),

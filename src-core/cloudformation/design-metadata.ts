@@ -1,7 +1,7 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphConnection, GraphElement } from '../contract/graph.ts';
-import type { PropertyTable } from '../contract/property.ts';
+import type { Property, PropertyTable } from '../contract/property.ts';
 import { canStandInTemplate } from '../contract/template-value.ts';
 import type { Json, JsonObject } from '../shared/json.ts';
 import { holdsSecret } from '../shared/secret.ts';
@@ -58,14 +58,18 @@ export function designMetadata(
   };
 }
 
-/** What the document states and no CloudFormation resource carries, secrets left out. */
+/** What the document states and no CloudFormation resource carries, or a parameter asks for; secrets left out. */
 function keptOf(element: GraphElement, table: PropertyTable, type: string | undefined): { Properties?: JsonObject } {
   const kept = Object.entries(element.given).filter(
-    ([name, value]) =>
-      value !== undefined && (type === undefined || table[name]?.simulationOnly === true) && !holdsSecret(name, value),
+    ([name, value]) => value !== undefined && (type === undefined || isKept(table[name])) && !holdsSecret(name, value),
   );
   if (kept.length === 0) return {};
   return { Properties: Object.fromEntries(kept.map(([name, value]) => [name, written(value ?? null)])) };
+}
+
+/** Whether `Metadata` keeps a property of what has a resource of its own. */
+function isKept(property: Property | undefined): boolean {
+  return property?.simulationOnly === true || property?.askedFor === true;
 }
 
 /** What cannot stand in a template as it is, is kept as JSON text. */

@@ -133,8 +133,8 @@ each other; do not edit by hand.
 
 ## What the validator alone may say
 
-Three remarks are not counted: I9001 and I9040 say the same of every template, and W9002 asks for a parameter in place of a written ARN and says so
-again of a parameter whose default is one (\`KmsKeyArn\` of a mapping).
+Two remarks, for information alone, are left out by the validator's own \`exclude\`: I9001 says of every property that replaces its resource when it
+changes that it does, and I9040 that a resource without tags could have some; \`export --tag\` gives them.
 
 | Complaint | Why no rule says it |
 |---|---|

@@ -32,6 +32,11 @@ export interface PropertyInfo {
   readonly appliesTo?: readonly EndCondition[];
   /** Set for names and sizes that people give other values from stack to stack: a template can ask for them. */
   readonly varies?: true;
+  /**
+   * Set for what belongs to one account and Region and has no other way of being named: a template asks for it, and keeps
+   * what the design states in its `Metadata`.
+   */
+  readonly askedFor?: true;
   /** Shown in an empty field. */
   readonly placeholder?: string;
 }

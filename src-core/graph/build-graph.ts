@@ -191,8 +191,17 @@ export function referencesIn({ properties }: GraphConnection): readonly string[]
   });
 }
 
+/** From how many wires at one end on they are kept apart by their kind, since each of them asks for the others. */
+const MANY_WIRES = 32;
+
+const apart = new WeakMap<readonly GraphConnection[], ReadonlyMap<string, readonly GraphConnection[]>>();
+
 function ofKind(connections: readonly GraphConnection[], kind: string | undefined): readonly GraphConnection[] {
-  return kind === undefined ? connections : connections.filter(connection => connection.type === kind);
+  if (kind === undefined) return connections;
+  if (connections.length < MANY_WIRES) return connections.filter(connection => connection.type === kind);
+  const known = apart.get(connections) ?? groupBy(connections, ({ type }) => [type]);
+  apart.set(connections, known);
+  return known.get(kind) ?? NONE;
 }
 
 function groupBy(

@@ -55,6 +55,8 @@ export const hostCalls = {
     request: z.strictObject({ file: fileReferenceSchema, path: z.string().min(1).max(1024) }),
     response: z.string(),
   },
+  /** Asks for files that an opened template names and reads them; none where the person cancels. */
+  openBeside: { request: nothing, response: z.array(openedFileSchema) },
   /** Reads a design of the recent list again. */
   openRecent: { request: z.strictObject({ id: z.string().min(1).max(4096) }), response: openedFileSchema },
   /** The design handed to the application when it was started, if any. */

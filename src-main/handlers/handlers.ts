@@ -8,6 +8,7 @@ import { exportFile } from './export-file.ts';
 import type { Handler } from './handler.ts';
 import { listRecent } from './list-recent.ts';
 import { openAtStart } from './open-at-start.ts';
+import { openBeside } from './open-beside.ts';
 import { openDocument } from './open-document.ts';
 import { openPage } from './open-page.ts';
 import { openRecent } from './open-recent.ts';
@@ -25,6 +26,7 @@ export const handlers: { readonly [Call in HostCall]: Handler<Call> } = {
   openDocument,
   openTemplate,
   readBeside,
+  openBeside,
   openRecent,
   openAtStart,
   saveDocument,

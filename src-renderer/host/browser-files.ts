@@ -8,7 +8,16 @@ interface SaveFilePicker {
 }
 
 interface OpenFilePicker {
-  showOpenFilePicker(options: { types: readonly object[] }): Promise<readonly FileSystemFileHandle[]>;
+  showOpenFilePicker(options: {
+    types: readonly object[];
+    multiple: boolean;
+  }): Promise<readonly FileSystemFileHandle[]>;
+}
+
+/** A file that the person chose, with its id where the page holds a handle of it. */
+interface ChosenFile {
+  readonly file: File;
+  readonly id?: string;
 }
 
 function canPickOpen(page: object): page is OpenFilePicker {
@@ -34,20 +43,38 @@ export class BrowserFiles {
   private readonly handles = new Map<string, FileSystemFileHandle>();
 
   async pick(): Promise<Result<OpenedFile | null>> {
+    const opened = await this.choose(false);
+    return opened.ok ? ok(opened.value[0] ?? null) : opened;
+  }
+
+  /** Several files at once; none where the person cancels. */
+  pickSeveral(): Promise<Result<OpenedFile[]>> {
+    return this.choose(true);
+  }
+
+  private async choose(multiple: boolean): Promise<Result<OpenedFile[]>> {
+    const opened: OpenedFile[] = [];
     try {
-      if (!canPickOpen(window)) return await this.pickUpload();
-      const types = [
-        {
-          description: 'Designs and templates',
-          accept: { 'application/json': ['.json', '.template'], 'application/yaml': ['.yaml', '.yml'] },
-        },
-      ];
-      const [handle] = await window.showOpenFilePicker({ types });
-      if (handle === undefined) return ok(null);
-      return await this.read(await handle.getFile(), this.keep(handle));
+      for (const { file, id } of canPickOpen(window) ? await this.handed(window, multiple) : await uploaded(multiple)) {
+        const read = await this.read(file, id);
+        if (!read.ok) return read;
+        opened.push(read.value);
+      }
+      return ok(opened);
     } catch (error) {
-      return isCancelled(error) ? ok(null) : fail(fileTrouble('Opening the file', error));
+      return isCancelled(error) ? ok([]) : fail(fileTrouble('Opening the file', error));
     }
+  }
+
+  private async handed(page: OpenFilePicker, multiple: boolean): Promise<readonly ChosenFile[]> {
+    const types = [
+      {
+        description: 'Designs and templates',
+        accept: { 'application/json': ['.json', '.template'], 'application/yaml': ['.yaml', '.yml'] },
+      },
+    ];
+    const handles = await page.showOpenFilePicker({ types, multiple });
+    return Promise.all(handles.map(async handle => ({ file: await handle.getFile(), id: this.keep(handle) })));
   }
 
   async read(file: File, id?: string): Promise<Result<OpenedFile>> {
@@ -93,28 +120,29 @@ export class BrowserFiles {
     }
   }
 
-  private async pickUpload(): Promise<Result<OpenedFile | null>> {
-    // In the page until it is answered: a browser may throw away an element that nothing holds, and its answer with it.
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.hidden = true;
-    input.accept = '.json,.yaml,.yml,.template,application/json';
-    document.body.append(input);
-    const chosen = new Promise<File | undefined>(resolve => {
-      input.addEventListener('cancel', () => resolve(undefined));
-      input.addEventListener('change', () => resolve(input.files?.[0]));
-    });
-    input.click();
-    const file = await chosen;
-    input.remove();
-    return file === undefined ? ok(null) : this.read(file);
-  }
-
   private keep(handle: FileSystemFileHandle): string {
     const id = newFileId(handle.name);
     this.handles.set(id, handle);
     return id;
   }
+}
+
+async function uploaded(multiple: boolean): Promise<readonly ChosenFile[]> {
+  // In the page until it is answered: a browser may throw away an element that nothing holds, and its answer with it.
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.hidden = true;
+  input.multiple = multiple;
+  input.accept = '.json,.yaml,.yml,.template,application/json';
+  document.body.append(input);
+  const chosen = new Promise<readonly File[]>(resolve => {
+    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+  });
+  input.click();
+  const files = await chosen;
+  input.remove();
+  return files.map(file => ({ file }));
 }
 
 /** The text of a file with the byte order mark that it may begin with, so that saving gives it back. */

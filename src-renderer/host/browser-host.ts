@@ -50,7 +50,10 @@ export function createBrowserHost(): HostApi {
     },
     openTemplate: () => files.pick(),
     readBeside: async ({ path }) =>
-      fail(`${path} is a file beside the template, where a page in the browser cannot look; the desktop program can.`),
+      fail(
+        `${path} is a file beside the template, where a page in the browser cannot look: choose it in the tab Template.`,
+      ),
+    openBeside: () => files.pickSeveral(),
     openRecent: async ({ id }) => openKept(id),
     openAtStart: async () => ok(null),
     saveDocument: async ({ file, text }) => rememberSaved(await files.write(file, text), text),

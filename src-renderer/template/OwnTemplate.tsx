@@ -5,6 +5,7 @@ import type { EventloomDocument } from '#core/document/document.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
 import { useDesign } from '../state/design-store.ts';
 import { useView } from '../state/view-store.ts';
+import { MissingFiles } from './MissingFiles.tsx';
 import { OtherResources } from './OtherResources.tsx';
 import { OwnTemplateBar } from './OwnTemplateBar.tsx';
 import { elementOnLine, goToCanvas, showOnCanvas } from './show-on-canvas.ts';
@@ -78,7 +79,12 @@ export function OwnTemplate({ document }: { readonly document: EventloomDocument
             />
           )}
         </div>
-        {reading !== undefined && <OtherResources others={reading.others} onShow={setAsked} />}
+        {reading !== undefined && reading.files.troubles.size + reading.others.length > 0 && (
+          <div className={classes['aside']}>
+            <MissingFiles troubles={reading.files.troubles} />
+            <OtherResources others={reading.others} onShow={setAsked} />
+          </div>
+        )}
       </div>
     </div>
   );

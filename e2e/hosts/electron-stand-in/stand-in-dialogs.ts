@@ -9,7 +9,7 @@ import type {
 /** What the person will answer the next dialog: a button by its words, a file, or nothing. */
 export type DialogAnswer =
   | { readonly button: string }
-  | { readonly open: string }
+  | { readonly open: string | readonly string[] }
   | { readonly save: string }
   | { readonly cancel: true };
 
@@ -47,7 +47,7 @@ export class StandInDialogs {
       const answer = this.next('open', titleOf(given));
       if ('cancel' in answer) return { canceled: true, filePaths: [] };
       if (!('open' in answer)) throw new Error(`An open dialog cannot answer ${JSON.stringify(answer)}`);
-      return { canceled: false, filePaths: [answer.open] };
+      return { canceled: false, filePaths: [answer.open].flat() };
     },
     showSaveDialog: async (...given: unknown[]): Promise<SaveDialogReturnValue> => {
       const answer = this.next('save', titleOf(given));

@@ -14,6 +14,7 @@ export function assumptionOf(reading: TemplateReading, elementId: string, proper
   if (element === undefined || path === undefined || element.properties[property] === undefined) return undefined;
   const { root } = reading.source;
   const found = functionNode(root, path);
+  if (element.askedFor.includes(property)) return 'from Metadata, since the parameter for it has no default';
   if (found !== undefined) return sourcesOf(reading).words(found);
   return isOfGlobals(root, path) ? 'from Globals' : undefined;
 }
@@ -156,7 +157,7 @@ class Sources {
 
   private noteText(text: string, value: TemplateNode, origins: Origins): void {
     const own = value.kind === 'list' ? value.items[1] : undefined;
-    for (const [, written = ''] of text.matchAll(/\$\{([^!}][^}]*)\}/g)) {
+    for (const [, written = ''] of text.matchAll(/\$\{([^!{}][^{}]*)\}/g)) {
       if (entryOf(own, written.trim()) === undefined) this.note(written.trim(), origins);
     }
   }

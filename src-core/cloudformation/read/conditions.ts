@@ -6,6 +6,9 @@ import {
 } from '../../contract/template-reading.ts';
 import { type Section, type TemplateNode, textOf } from '../text/template-node.ts';
 
+/** How many conditions may each need the next one to be worked out first; what hangs on more is not known. */
+const LONGEST_CHAIN = 300;
+
 /** What conditions need to know of values. */
 interface Values {
   value(node: TemplateNode | undefined): ResolvedValue | undefined;
@@ -17,6 +20,7 @@ export class Conditions {
   private readonly values: Values;
   /** 'open' while it is worked out: a circle is not known. */
   private readonly known = new Map<string, boolean | undefined | 'open'>();
+  private open = 0;
 
   constructor(section: Section, values: Values) {
     this.section = section;
@@ -29,8 +33,11 @@ export class Conditions {
       const known = this.known.get(name);
       return known === 'open' ? undefined : known;
     }
+    if (this.open === LONGEST_CHAIN) return undefined;
     this.known.set(name, 'open');
+    this.open += 1;
     const holds = this.test(this.section.get(name));
+    this.open -= 1;
     this.known.set(name, holds);
     return holds;
   }

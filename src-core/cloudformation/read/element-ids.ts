@@ -1,6 +1,6 @@
 import { isServiceType } from '../../catalog/services.ts';
 import type { ReadElement } from './read-properties.ts';
-import type { SavedPicture } from './saved-picture.ts';
+import type { SavedElement, SavedPicture } from './saved-picture.ts';
 
 const LONGEST = 100;
 
@@ -8,21 +8,29 @@ const LONGEST = 100;
 export class ElementIds {
   private readonly picture: SavedPicture;
   private readonly taken: Set<string>;
+  /** Elements of the picture by their main resource. */
+  private readonly byMain = new Map<string | undefined, SavedElement[]>();
 
   constructor(picture: SavedPicture) {
     this.picture = picture;
+    for (const element of picture.elements) {
+      const [main] = element.logicalIds;
+      const known = this.byMain.get(main);
+      if (known === undefined) this.byMain.set(main, [element]);
+      else known.push(element);
+    }
     this.taken = new Set(picture.elements.map(element => element.id));
   }
 
   /** Id of a resource of the design. */
   resource(type: string, wished: string, logicalId: string): string {
-    const { elements } = this.picture;
-    const saved = elements.find(element => element.type === type && element.logicalIds[0] === logicalId);
+    const elements = this.byMain.get(logicalId) ?? [];
+    const saved = elements.find(element => element.type === type);
     if (saved !== undefined) return saved.id;
     if (wished === logicalId) return this.take(wished);
     // An endpoint stands in its subscription, whose wire ends at it.
-    const end = elements.find(element => element.to !== undefined && element.logicalIds[0] === logicalId)?.to;
-    return elements.find(element => element.id === end && element.type === type)?.id ?? this.take(wished);
+    const end = elements.find(element => element.to !== undefined)?.to;
+    return this.picture.elements.find(element => element.id === end && element.type === type)?.id ?? this.take(wished);
   }
 
   /** An id that nothing else has, as near to the wished one as a design allows. */
@@ -49,6 +57,7 @@ export class ElementIds {
         label: name ?? id,
         properties,
         unknown: [],
+        askedFor: [],
         places: new Map(),
       }));
   }

@@ -46,7 +46,7 @@ function getAttribute(argument: TemplateNode, values: Values): ResolvedValue {
   return dot < 0 ? new ResourceReference(text) : new ResourceReference(text.slice(0, dot), text.slice(dot + 1));
 }
 
-const PLACE = /\$\{([^}]*)\}/;
+const PLACE = /\$\{([^{}]*)\}/;
 
 function substitute(argument: TemplateNode, values: Values): ResolvedValue {
   const [textNode, variables] = argument.kind === 'list' ? argument.items : [argument];

@@ -13,11 +13,12 @@ export function importNotes(reading: TemplateReading): readonly string[] {
   const unknown = elements.flatMap(element => element.unknown.map(name => labelled(element, name)));
   const assumed = elements.flatMap(element =>
     Object.keys(element.properties)
-      .filter(name => assumptionOf(reading, element.id, name) !== undefined)
+      .filter(name => assumptionOf(reading, element.id, name) !== undefined && !element.askedFor.includes(name))
       .map(name => labelled(element, name)),
   );
   return [
     ...othersNote(reading),
+    ...(reading.hasMoreCalls ? ['the roles allow more calls than can be drawn; the wires are not all of them'] : []),
     ...note(unknown, 'is not told by the template and not judged', 'are not told by the template and not judged'),
     ...note(
       assumed,

@@ -13,10 +13,16 @@ export function asText(value: ResolvedValue | undefined): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
+/** Longer than any template that CloudFormation takes, and more pieces. */
+const MOST_CHARACTERS = 1_000_000;
+const MOST_PIECES = 10_000;
+
 /** Texts put together; known as a whole only when every piece is. */
 export function joined(values: readonly (ResolvedValue | undefined)[]): ResolvedValue {
   const pieces: (string | ResourceReference | UnknownValue)[] = [];
+  let characters = 0;
   const add = (piece: string | ResourceReference | UnknownValue) => {
+    if (typeof piece === 'string') characters += piece.length;
     const last = pieces.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
@@ -28,6 +34,7 @@ export function joined(values: readonly (ResolvedValue | undefined)[]): Resolved
     else if (value instanceof PartlyKnownText) for (const piece of value.pieces) add(piece);
     else if (isResolvedList(value) || isResolvedObject(value))
       add(new UnknownValue('a list or object stands in a text'));
+    if (characters > MOST_CHARACTERS || pieces.length > MOST_PIECES) return new UnknownValue('the text is too long');
   }
   const [only] = pieces;
   if (pieces.length === 0) return '';

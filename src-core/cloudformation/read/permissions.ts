@@ -19,7 +19,7 @@ export interface Permission {
 
 /** What permissions need of the rest of the template. */
 interface Elements {
-  ofType(...types: readonly string[]): readonly TemplateResource[];
+  readonly policies: RolePolicies;
   elementFor(value: ResolvedValue | undefined): string | undefined;
 }
 
@@ -39,12 +39,12 @@ export function grantsOf(resource: TemplateResource, elements: Elements): Grants
   let isPartlyUnknown = false;
   const role = resource.properties['Role'] ?? resource.properties['RoleArn'];
   const roleId = role instanceof ResourceReference ? role.logicalId : undefined;
-  const roleResource = elements.ofType('AWS::IAM::Role').find(candidate => candidate.logicalId === roleId);
+  const roleResource = roleId === undefined ? undefined : elements.policies.role(roleId);
   if (roleResource !== undefined) {
     documents.push(...inlineDocuments(roleResource));
     isPartlyUnknown ||= hasForeignPolicy(valueAt(roleResource.properties, 'ManagedPolicyArns'));
   } else if (role !== undefined) isPartlyUnknown = true;
-  documents.push(...attachedDocuments(roleId ?? `${resource.logicalId}Role`, roleResource, elements));
+  documents.push(...attachedDocuments(roleId ?? `${resource.logicalId}Role`, roleResource, elements.policies));
   if (role === undefined) {
     for (const policy of listOf(resource.properties['Policies'])) {
       if (isResolvedObject(policy)) {
@@ -63,13 +63,28 @@ export function grantsOf(resource: TemplateResource, elements: Elements): Grants
 
 /** Whether a list of actions, wildcards in it, allows one. */
 export function allows(actions: readonly string[], action: string): boolean {
-  return actions.some(pattern => {
-    const expression = pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-    return new RegExp(`^${expression}$`, 'i').test(action);
-  });
+  const wanted = action.toLowerCase();
+  return actions.some(pattern => matches(pattern.toLowerCase(), wanted));
+}
+
+/** `*` stands for any run of characters, `?` for one. An expression would try every way of parting a text between stars. */
+function matches(pattern: string, text: string): boolean {
+  let [at, place] = [0, 0];
+  let retry: readonly [at: number, place: number] | undefined;
+  while (place < text.length) {
+    const wanted = pattern[at];
+    if (wanted === '*') {
+      at += 1;
+      retry = [at, place + 1];
+    } else if (wanted === '?' || wanted === text[place]) {
+      at += 1;
+      place += 1;
+    } else if (retry !== undefined) {
+      [at, place] = retry;
+      retry = [at, place + 1];
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(at));
 }
 
 function inlineDocuments(role: TemplateResource): readonly ResolvedValue[] {
@@ -79,18 +94,47 @@ function inlineDocuments(role: TemplateResource): readonly ResolvedValue[] {
 function attachedDocuments(
   roleId: string,
   role: TemplateResource | undefined,
-  elements: Elements,
+  policies: RolePolicies,
 ): readonly ResolvedValue[] {
-  const managed = listOf(role?.properties['ManagedPolicyArns']);
-  return elements
-    .ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy')
-    .filter(
-      policy =>
-        [...listOf(policy.properties['Roles']), ...listOf(policy.properties['RoleName'])].some(
-          item => item instanceof ResourceReference && item.logicalId === roleId,
-        ) || managed.some(item => item instanceof ResourceReference && item.logicalId === policy.logicalId),
-    )
-    .flatMap(policy => policy.properties['PolicyDocument'] ?? []);
+  const managed = listOf(role?.properties['ManagedPolicyArns']).flatMap(item =>
+    item instanceof ResourceReference ? (policies.policy(item.logicalId) ?? []) : [],
+  );
+  return [...new Set([...policies.of(roleId), ...managed])].flatMap(
+    policy => policy.properties['PolicyDocument'] ?? [],
+  );
+}
+
+/** Policies that stand beside the roles of a template, and the roles. */
+export class RolePolicies {
+  private readonly roles: ReadonlyMap<string, TemplateResource>;
+  private readonly policies: ReadonlyMap<string, TemplateResource>;
+  private readonly byRole = new Map<string, TemplateResource[]>();
+
+  constructor(roles: readonly TemplateResource[], policies: readonly TemplateResource[]) {
+    this.roles = new Map(roles.map(role => [role.logicalId, role]));
+    this.policies = new Map(policies.map(policy => [policy.logicalId, policy]));
+    for (const policy of policies) {
+      for (const item of [...listOf(policy.properties['Roles']), ...listOf(policy.properties['RoleName'])]) {
+        if (!(item instanceof ResourceReference)) continue;
+        const known = this.byRole.get(item.logicalId);
+        if (known === undefined) this.byRole.set(item.logicalId, [policy]);
+        else known.push(policy);
+      }
+    }
+  }
+
+  role(logicalId: string): TemplateResource | undefined {
+    return this.roles.get(logicalId);
+  }
+
+  policy(logicalId: string): TemplateResource | undefined {
+    return this.policies.get(logicalId);
+  }
+
+  /** Policies that name a role. */
+  of(roleId: string): readonly TemplateResource[] {
+    return this.byRole.get(roleId) ?? [];
+  }
 }
 
 /** AWS's own policies for logs, tracing and reading event sources send nothing anywhere. */
@@ -125,7 +169,18 @@ function isEverywhere(statement: ResolvedObject): boolean {
   return listOf(statement['Resource']).some(resource => asText(resource) === '*');
 }
 
+/** A role that many functions share is read once. */
+const known = new WeakMap<Elements, WeakMap<ResolvedObject, readonly Permission[]>>();
+
 function named(statement: ResolvedObject, elements: Elements): readonly Permission[] {
+  const read = known.get(elements) ?? new WeakMap<ResolvedObject, readonly Permission[]>();
+  known.set(elements, read);
+  const permissions = read.get(statement) ?? permissionsIn(statement, elements);
+  read.set(statement, permissions);
+  return permissions;
+}
+
+function permissionsIn(statement: ResolvedObject, elements: Elements): readonly Permission[] {
   const actions = actionsOf(statement);
   if (actions.length === 0) return [];
   const targets = new Set(listOf(statement['Resource']).flatMap(resource => elements.elementFor(resource) ?? []));

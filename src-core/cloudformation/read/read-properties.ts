@@ -10,7 +10,7 @@ import {
 import { expectedKind } from '../../document/property-value.ts';
 import type { Json } from '../../shared/json.ts';
 import { convert, NOT_TOLD } from './convert.ts';
-import type { SavedPicture } from './saved-picture.ts';
+import type { SavedElement } from './saved-picture.ts';
 import type { ElementOrigin } from './view.ts';
 
 /** Keys and indexes from the root of a template to a value. */
@@ -27,6 +27,8 @@ export interface ReadElement {
   readonly properties: Readonly<Record<string, Json>>;
   /** Properties that the template sets to what it does not tell. */
   readonly unknown: readonly string[];
+  /** Properties that the template asks for, with what the design stated: its `Metadata` keeps that. */
+  readonly askedFor: readonly string[];
   /** Where it stands: a resource, an event, a member. Left out: nothing of the template is the element alone. */
   readonly path?: TemplatePath;
   /** The resource of the template that it is, or that it stands in. */
@@ -39,23 +41,18 @@ export interface ReadElement {
 export function placeProperties(
   origin: ElementOrigin,
   service: Service,
-  picture: SavedPicture,
+  saved: SavedElement | undefined,
   view: TemplateView,
 ): ReadElement {
   const { id, type, resource } = origin;
   const reading = service.cloudformation.reading;
   const names = reading?.types[resource.type] ?? {};
-  const saved = picture.elements.find(element => element.id === id);
   const read = readTable(service.properties, names, resource, reading?.more?.(resource, view) ?? {}, view);
   return {
     id,
     type,
     label: `${resource.logicalId}${reading?.idSuffix ?? ''}`,
-    properties: {
-      ...keptBy(service.properties, saved?.properties, service.cloudformation.type !== undefined),
-      ...read.properties,
-    },
-    unknown: read.unknown,
+    ...withKept(read, service.properties, saved?.properties, service.cloudformation.type !== undefined),
     path: resource.path.at(-1) === 'Properties' ? resource.path.slice(0, -1) : resource.path,
     resource,
     places: read.places,
@@ -99,19 +96,37 @@ function fits(property: Property, value: Json): boolean {
   return expectedKind(property, value) === undefined;
 }
 
+/** What was read, with what the picture keeps of an element: settings of the simulation, and what the template asks for. */
+export function withKept(
+  { properties, unknown }: ReadTable,
+  table: PropertyTable,
+  saved: Readonly<Record<string, Json>> | undefined,
+  isInTemplate: boolean,
+): Pick<ReadElement, 'properties' | 'unknown' | 'askedFor'> {
+  const kept = keptBy(table, saved, isInTemplate, unknown);
+  const askedFor = unknown.filter(name => table[name]?.askedFor === true && Object.hasOwn(kept, name));
+  return {
+    properties: { ...kept, ...properties },
+    unknown: unknown.filter(name => !askedFor.includes(name)),
+    askedFor,
+  };
+}
+
 /**
  * Properties of a picture that the table still has, in the kind that it asks for. Of what has a resource of its own
- * (`isInTemplate`) only the settings of the simulation: the resource says the rest.
+ * (`isInTemplate`) only the settings of the simulation, and what the resource asks for: it says the rest.
  */
 export function keptBy(
   table: PropertyTable,
   saved: Readonly<Record<string, Json>> | undefined,
   isInTemplate: boolean,
+  unknown: readonly string[] = [],
 ): Readonly<Record<string, Json>> {
   const kept = Object.entries(saved ?? {}).filter(([name, value]) => {
     const property = Object.hasOwn(table, name) ? table[name] : undefined;
     if (property === undefined || property.kind === 'reference' || !fits(property, value)) return false;
-    return !isInTemplate || property.simulationOnly === true;
+    const isAskedFor = property.askedFor === true && unknown.includes(name);
+    return !isInTemplate || property.simulationOnly === true || isAskedFor;
   });
   return Object.fromEntries(kept);
 }

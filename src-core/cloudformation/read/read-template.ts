@@ -11,9 +11,10 @@ import { ok, type Result } from '../../shared/result.ts';
 import { environmentName } from '../lookup.ts';
 import { LineMap } from '../text/line-map.ts';
 import { readTemplateText, type TemplateText } from '../text/read-text.ts';
-import { memberOf, nodeAt, textOf } from '../text/template-node.ts';
+import { type MapEntry, memberOf, nodeAt, textOf } from '../text/template-node.ts';
 import { connectorPermissions } from './connectors.ts';
 import { ElementIds } from './element-ids.ts';
+import { LOOP_KEY } from './expand-loops.ts';
 import { withGlobals } from './globals.ts';
 import { LocalFiles, type ReadLocalFile } from './local-files.ts';
 import { placeProperties, type ReadElement } from './read-properties.ts';
@@ -40,6 +41,8 @@ export interface TemplateReading {
   /** Every element by its id. */
   readonly elements: ReadonlyMap<string, ReadElement>;
   readonly others: readonly OtherResource[];
+  /** Its roles allow so many calls that not all of them are wires. */
+  readonly hasMoreCalls: boolean;
   /** The files beside it that it names and that hold a part of the design. */
   readonly files: Pick<LocalFiles, 'texts' | 'troubles'>;
 }
@@ -62,7 +65,8 @@ function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
   const origins = findElements(resources, ids);
   const view = new ReadView(resources, origins, files);
   view.connectors = connectorPermissions(resources, embeddedConnectors(sections, resolver), id => view.elementOf(id));
-  const nodes = origins.map(origin => placeProperties(origin, serviceOf(origin.type), picture, view));
+  const saved = new Map(picture.elements.map(element => [element.id, element]));
+  const nodes = origins.map(origin => placeProperties(origin, serviceOf(origin.type), saved.get(origin.id), view));
   for (const node of nodes) view.setProperties(node.id, node.properties);
   const wires = readWires(connections, view, ids, picture);
   const outside = ids.unreadResources(nodes);
@@ -76,6 +80,7 @@ function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
     placed: new Set(picture.elements.filter(element => element.position !== undefined).map(element => element.id)),
     elements: new Map(elements.map(element => [element.id, element])),
     others: otherResources(source, sections, elements),
+    hasMoreCalls: view.hasMoreCalls,
     files,
   };
 }
@@ -189,8 +194,12 @@ function namesOnly({ load, faults, expect }: Scenario, ids: ReadonlySet<string>)
 /** Marks that AWS's own templates carry in their descriptions to count who uses them: `(uksb-1abcde23) (tag:sqs-lambda)`. */
 const USAGE_MARK = /\((?:uksb-|qs-|tag:|SO\d)[^)\s]*\)/g;
 
+/** CloudFormation takes 1,024 bytes. */
+const LONGEST_DESCRIPTION = 1_024;
+
 function nameOf(description: string | undefined): string {
   const [line = ''] = (description ?? '')
+    .slice(0, LONGEST_DESCRIPTION)
     .replaceAll(USAGE_MARK, '')
     .trim()
     .split(/\n|(?<=[.!?])\s/);
@@ -209,7 +218,13 @@ function otherResources(
     .filter(entry => !shown.has(entry.key))
     .map(entry => ({
       logicalId: entry.key,
-      type: textOf(nodeAt(entry.value, ['Type'])) ?? 'without a type',
+      type: typeOf(entry),
       line: lines.position(entry.keySpan[0]).line,
     }));
+}
+
+function typeOf({ key, value }: MapEntry): string {
+  return key.startsWith(LOOP_KEY)
+    ? 'loop that is not written out'
+    : (textOf(nodeAt(value, ['Type'])) ?? 'without a type');
 }

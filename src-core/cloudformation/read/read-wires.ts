@@ -2,7 +2,7 @@ import { isConnectionKind } from '../../catalog/connections.ts';
 import type { Connection } from '../../contract/connection.ts';
 import type { FoundWire, TemplateView } from '../../contract/template-reading.ts';
 import type { ElementIds } from './element-ids.ts';
-import { keptBy, type ReadElement, readTable } from './read-properties.ts';
+import { keptBy, type ReadElement, readTable, withKept } from './read-properties.ts';
 import type { SavedElement, SavedPicture } from './saved-picture.ts';
 
 /** Every wire that a template makes, and those of its picture that no template can hold (a client's). */
@@ -13,37 +13,67 @@ export function readWires(
   picture: SavedPicture,
 ): readonly ReadElement[] {
   const left = new Set(picture.elements.filter(({ from, to }) => from !== undefined && to !== undefined));
+  const savedByEnds = byEnds(left);
   const found = Object.values(kinds).flatMap(kind =>
-    kind.cloudformation.reading.wires(view).map(wire => ({ wire, kind, saved: savedFor(wire, kind.kind, left) })),
+    kind.cloudformation.reading
+      .wires(view)
+      .map(wire => ({ wire, kind, saved: savedFor(wire, kind.kind, savedByEnds) })),
   );
   for (const { saved } of found) if (saved !== undefined) left.delete(saved);
-  const told = found.map(({ wire }) => wire);
+  const explained = explainedPairs(
+    found.map(({ wire }) => wire),
+    view,
+  );
   const read = found
-    .filter(({ wire, saved }) => saved !== undefined || !isExplained(wire, told, view))
+    .filter(({ wire, saved }) => saved !== undefined || !isExplained(wire, explained))
     .map(({ wire, kind, saved }) => toElement(wire, kind, saved, ids, view));
   return [...read, ...[...left].flatMap(saved => unreadWire(saved, kinds, picture, view))];
 }
 
 /** A permission to send that a destination of the function, or of what triggers it, needs says nothing of its code. */
-function isExplained(
-  { from, to, path, resource }: FoundWire,
-  wires: readonly FoundWire[],
-  view: TemplateView,
-): boolean {
-  if (path !== undefined || resource !== undefined) return false;
-  return wires.some(other => {
-    if (other.path === undefined) return false;
-    if (other.from === from) return other.to === to;
-    return other.to === from && Object.values(other.properties ?? {}).some(value => view.elementFor(value) === to);
-  });
+function isExplained({ from, to, path, resource }: FoundWire, explained: ReadonlySet<string>): boolean {
+  return path === undefined && resource === undefined && explained.has(pairOf(from, to));
 }
 
-function savedFor(wire: FoundWire, kind: string, left: ReadonlySet<SavedElement>): SavedElement | undefined {
-  for (const saved of left) {
-    if (saved.type !== kind || saved.from !== wire.from || saved.to !== wire.to) continue;
-    if (wire.resource === undefined || saved.logicalIds.includes(wire.resource.logicalId)) return saved;
+/** From whom to whom the wires that stand in the template, and what they name, make somebody send. */
+function explainedPairs(wires: readonly FoundWire[], view: TemplateView): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { from, to, path, properties = {} } of wires) {
+    if (path === undefined) continue;
+    pairs.add(pairOf(from, to));
+    if (from === to) continue;
+    for (const value of Object.values(properties)) {
+      const named = view.elementFor(value);
+      if (named !== undefined) pairs.add(pairOf(to, named));
+    }
   }
-  return undefined;
+  return pairs;
+}
+
+function pairOf(from: string | undefined, to: string | undefined): string {
+  return `${from} ${to}`;
+}
+
+/** Wires of a picture by their kind and ends. */
+function byEnds(wires: Iterable<SavedElement>): ReadonlyMap<string, readonly SavedElement[]> {
+  const found = new Map<string, SavedElement[]>();
+  for (const wire of wires) {
+    const key = `${wire.type} ${pairOf(wire.from, wire.to)}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [wire]);
+    else known.push(wire);
+  }
+  return found;
+}
+
+function savedFor(
+  { from, to, resource }: FoundWire,
+  kind: string,
+  saved: ReadonlyMap<string, readonly SavedElement[]>,
+): SavedElement | undefined {
+  return saved
+    .get(`${kind} ${pairOf(from, to)}`)
+    ?.find(({ logicalIds }) => resource === undefined || logicalIds.includes(resource.logicalId));
 }
 
 function toElement(
@@ -61,8 +91,7 @@ function toElement(
     label: kind.label,
     from,
     to,
-    properties: { ...keptBy(kind.properties, saved?.properties, resource !== undefined), ...read.properties },
-    unknown: read.unknown,
+    ...withKept(read, kind.properties, saved?.properties, resource !== undefined),
     ...(path !== undefined && { path }),
     ...(resource !== undefined && { resource }),
     places: new Map([...read.places, ...Object.entries(places)]),
@@ -91,6 +120,7 @@ function unreadWire(
       to,
       properties: keptBy(kind.properties, properties, false),
       unknown: [],
+      askedFor: [],
       places: new Map(),
     },
   ];

@@ -67,16 +67,6 @@ describe('values of a template', () => {
   it('are the same on both sides of a condition that nobody can decide', () => {
     expect(queueWith('DelaySeconds: !If [IsOpen, 1, 1]').read).toEqual({ delaySeconds: 1 });
   });
-
-  it('do not explode where aliases of aliases of lists stand', () => {
-    const levels = Array.from(
-      { length: 12 },
-      (_, level) => `      L${level}: &l${level} [${`*l${level - 1},`.repeat(9)}]`,
-    );
-    const bomb = ['      L: &l0 [1,1,1,1,1,1,1,1,1]', ...levels.slice(1)].join('\n');
-    const document = imported(`Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties:\n${bomb}\n`);
-    expect(document.resources).toHaveLength(1);
-  });
 });
 
 describe('loops', () => {

@@ -1,4 +1,10 @@
-import { type ResolvedValue, ResourceReference, UnknownValue } from '../../contract/template-reading.ts';
+import {
+  isResolvedList,
+  PartlyKnownText,
+  type ResolvedValue,
+  ResourceReference,
+  UnknownValue,
+} from '../../contract/template-reading.ts';
 import { type MapNode, memberOf, type TemplateNode, textOf } from '../text/template-node.ts';
 import { Conditions } from './conditions.ts';
 import { FUNCTIONS } from './functions.ts';
@@ -6,12 +12,16 @@ import { parameterValue, pseudoParameter } from './parameters.ts';
 import type { Sections } from './sections.ts';
 
 /** More values than any template that CloudFormation takes; aliases of aliases would make far more. */
-const MOST_VALUES = 400_000;
+const MOST_VALUES = 250_000;
+
+/** So many characters of a text that a function makes count as one value. */
+const CHARACTERS_A_VALUE = 100;
 
 /** Works out values of a template: functions, parameters by their defaults, mappings, conditions, pseudo parameters. */
 export class Resolver {
   private readonly sections: Sections;
   private readonly conditions: Conditions;
+  private readonly defaults = new Map<string, ResolvedValue>();
   private left = MOST_VALUES;
 
   constructor(sections: Sections) {
@@ -43,7 +53,11 @@ export class Resolver {
   reference(name: string): ResolvedValue | undefined {
     if (name.startsWith('AWS::')) return pseudoParameter(name);
     const parameter = this.sections.parameters.get(name);
-    if (parameter !== undefined) return parameterValue(name, parameter);
+    if (parameter !== undefined) {
+      const known = this.defaults.get(name) ?? parameterValue(name, parameter);
+      this.defaults.set(name, known);
+      return known;
+    }
     // A resource of the template; SAM makes resources of its own (`OrdersRole`, `OrdersAliaslive`) that templates may name.
     return new ResourceReference(name);
   }
@@ -62,9 +76,10 @@ export class Resolver {
     }
     if (!entry.key.startsWith('Fn::')) return undefined;
     const work = FUNCTIONS[entry.key];
-    return work === undefined
-      ? new UnknownValue(`${entry.key} is worked out by CloudFormation`)
-      : work(entry.value, this);
+    if (work === undefined) return new UnknownValue(`${entry.key} is worked out by CloudFormation`);
+    const made = work(entry.value, this);
+    this.left -= sizeOf(made);
+    return made;
   }
 
   private object(node: MapNode): ResolvedValue | undefined {
@@ -80,6 +95,13 @@ export class Resolver {
     }
     return members;
   }
+}
+
+/** How many values a function has made, texts by their length. */
+function sizeOf(value: ResolvedValue | undefined): number {
+  if (typeof value === 'string') return value.length / CHARACTERS_A_VALUE;
+  if (value instanceof PartlyKnownText) return value.pieces.length;
+  return isResolvedList(value) ? value.length : 0;
 }
 
 /** A dynamic reference is filled in while the stack is made. */

@@ -10,7 +10,7 @@ import {
 import type { Json } from '../../shared/json.ts';
 import { asText } from './join-texts.ts';
 import type { LocalFiles } from './local-files.ts';
-import { allows, type Grants, grantsOf, type Permission } from './permissions.ts';
+import { allows, type Grants, grantsOf, type Permission, RolePolicies } from './permissions.ts';
 
 /** What an element of the design is in the template. */
 export interface ElementOrigin {
@@ -27,9 +27,13 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   'AWS::Kinesis::StreamConsumer': 'StreamARN',
 };
 
+/** More wires than a person can look at: a role that all functions share may allow each of them everything. */
+const MOST_CALLS = 20_000;
+
 /** The template as the readers of services and wires see it. */
 export class ReadView implements TemplateView {
   readonly resources: readonly TemplateResource[];
+  readonly policies: RolePolicies;
   private readonly files: LocalFiles;
   private readonly byType = new Map<string, TemplateResource[]>();
   private readonly byLogicalId: ReadonlyMap<string, TemplateResource>;
@@ -37,6 +41,7 @@ export class ReadView implements TemplateView {
   private readonly elementIds = new Map<string, string>();
   private readonly names = new Map<string, string>();
   private readonly grants = new Map<string, Grants>();
+  private callsLeft = MOST_CALLS;
   private readonly properties = new Map<string, Readonly<Record<string, Json>>>();
   /** By logical id of the source. */
   connectors: ReadonlyMap<string, readonly Permission[]> = new Map();
@@ -50,6 +55,10 @@ export class ReadView implements TemplateView {
       if (known === undefined) this.byType.set(resource.type, [resource]);
       else known.push(resource);
     }
+    this.policies = new RolePolicies(
+      this.ofType('AWS::IAM::Role'),
+      this.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'),
+    );
     for (const element of elements) this.addElement(element);
   }
 
@@ -82,7 +91,7 @@ export class ReadView implements TemplateView {
 
   callsOf(element: string, actions: Readonly<Record<string, readonly string[]>>): readonly string[] {
     const resource = this.elements.get(element)?.resource;
-    if (resource === undefined) return [];
+    if (resource === undefined || this.callsLeft === 0) return [];
     const grants = this.grantsOf(resource);
     const wanted = (target: string) => actions[this.serviceOf(target) ?? ''] ?? [];
     const may = (patterns: readonly string[], target: string) =>
@@ -93,7 +102,14 @@ export class ReadView implements TemplateView {
     const told = this.toldOf(resource).filter(
       target => wanted(target).length > 0 && (grants.isPartlyUnknown || may(grants.everywhere, target)),
     );
-    return [...new Set([...granted, ...told])];
+    const calls = [...new Set([...granted, ...told])].slice(0, this.callsLeft);
+    this.callsLeft -= calls.length;
+    return calls;
+  }
+
+  /** Whether a template allows so many calls that some are not told. */
+  get hasMoreCalls(): boolean {
+    return this.callsLeft === 0;
   }
 
   fileValue(path: string): Json | undefined {

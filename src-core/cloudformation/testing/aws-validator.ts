@@ -4,24 +4,14 @@ import { join } from 'node:path';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 
 /**
- * Remarks of the validator that are about no template in particular: I9001 says of every property that replaces its
- * resource when it changes that it does, I9040 says of every untagged resource that it could have tags.
+ * Remarks that no template with these resources is without, left out by the validator's own `exclude`: I9001 says of every
+ * property that replaces its resource when it changes that it does (`FunctionName` of a mapping, `TopicArn` of a
+ * subscription), and AWS has no other way of writing it.
  */
-const ABOUT_EVERY_TEMPLATE: ReadonlySet<string> = new Set(['I9001', 'I9040']);
+const ABOUT_EVERY_TEMPLATE: readonly string[] = ['I9001'];
 
-/**
- * W9002 says of a property named …Arn that a parameter should stand in place of a written ARN, and says the same of the
- * parameter when its default is one: that the deploying person may leave alone what the designer stated is what we want.
- */
-function isAboutADefault(
-  ruleId: string,
-  property: string | undefined,
-  logicalId: string | undefined,
-  text: string,
-): boolean {
-  if (ruleId !== 'W9002' || property !== 'Properties.KmsKeyArn') return false;
-  return new RegExp(`KmsKeyArn"?: (!Ref |\\{\\s*"Ref":\\s*")${logicalId}KeyArn\\b`).test(text);
-}
+/** I9040 says of every resource without tags that it could have some, and is silent where the export was asked for tags. */
+const ABOUT_TAGS: readonly string[] = ['I9040'];
 
 /** AWS's own offline validator of templates. It takes a second to make and must be freed. */
 export function createAwsValidator() {
@@ -29,14 +19,17 @@ export function createAwsValidator() {
   const folder = mkdtempSync(join(tmpdir(), 'eventloom-templates-'));
   return {
     /** Everything it says of the text of a template, as `RULE resource: message`. */
-    complaintsAbout(text: string, format: 'yaml' | 'json' = 'yaml'): readonly string[] {
+    complaintsAbout(
+      text: string,
+      format: 'yaml' | 'json' = 'yaml',
+      { isTagged = false }: { readonly isTagged?: boolean } = {},
+    ): readonly string[] {
       const path = join(folder, `template.${format}`);
       writeFileSync(path, text);
+      const ids = isTagged ? [...ABOUT_EVERY_TEMPLATE] : [...ABOUT_EVERY_TEMPLATE, ...ABOUT_TAGS];
       return engine
-        .validateStandard(new TemplateFile(path))
-        .diagnostics.filter(({ ruleId }) => !ABOUT_EVERY_TEMPLATE.has(ruleId))
-        .filter(({ ruleId, propertyPath, entity }) => !isAboutADefault(ruleId, propertyPath, entity?.logicalId, text))
-        .map(({ ruleId, message, entity }) => `${ruleId} ${entity?.logicalId ?? ''}: ${message}`);
+        .validateStandard(new TemplateFile(path), { exclude: { ids } })
+        .diagnostics.map(({ ruleId, message, entity }) => `${ruleId} ${entity?.logicalId ?? ''}: ${message}`);
     },
     free(): void {
       engine.free();

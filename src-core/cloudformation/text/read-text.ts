@@ -2,12 +2,12 @@ import type { ParseProblem } from '../../document/parse-problem.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { formatNumber } from '../../shared/units.ts';
 import type { TemplateFormat } from '../render-template.ts';
-import { readJson } from './read-json.ts';
+import { readJson, TOO_DEEP } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { entryOf, type MapNode } from './template-node.ts';
 
-/** The largest template that is read, in characters. CloudFormation takes 1 MB. */
-export const MAXIMUM_TEMPLATE_CHARACTERS = 4_000_000;
+/** The largest template that is read, in characters. CloudFormation takes 1 MB; what is added while packaging, such as white space, may go. */
+const MAXIMUM_TEMPLATE_CHARACTERS = 1_500_000;
 
 /** A template as it stands in its file. */
 export interface TemplateText {
@@ -29,6 +29,7 @@ export function readTemplateText(text: string): Result<TemplateText, readonly Pa
   const source = body === text ? text : ` ${body}`;
   const isJson = body.trimStart().startsWith('{');
   const json = isJson ? readJson(source) : undefined;
+  if (json?.ok === false && json.error[0]?.message === TOO_DEEP) return json;
   // YAML takes what looks like JSON and is not quite: trailing commas, comments.
   const read = json?.ok === true ? json : readYaml(text);
   if (!read.ok) return json === undefined || json.ok ? read : json;

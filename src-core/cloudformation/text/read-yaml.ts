@@ -1,39 +1,79 @@
 import {
   type Alias,
+  Composer,
+  CST,
   type Document,
+  type DocumentOptions,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type Node,
   type Pair,
-  parseAllDocuments,
+  type ParseOptions,
+  Parser,
+  type SchemaOptions,
+  type Tags,
 } from 'yaml';
 import type { ParseProblem } from '../../document/parse-problem.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { formatNumber } from '../../shared/units.ts';
 import { LineMap } from './line-map.ts';
 import { PaddedText } from './padded-text.ts';
 import { plainScalar } from './plain-scalar.ts';
-import type { MapEntry, MapNode, Span, TemplateNode } from './template-node.ts';
+import { MAXIMUM_DEPTH, type MapEntry, type MapNode, type Span, type TemplateNode } from './template-node.ts';
+
+/** The functions that have a short tag. The parser warns of each tag that it does not know, which takes a fifth of its time. */
+const SHORT_TAGS = [
+  'And',
+  'Base64',
+  'Cidr',
+  'Condition',
+  'Equals',
+  'FindInMap',
+  'GetAtt',
+  'GetAZs',
+  'If',
+  'ImportValue',
+  'Join',
+  'Length',
+  'Not',
+  'Or',
+  'Ref',
+  'Select',
+  'Split',
+  'Sub',
+  'ToJsonString',
+  'Transform',
+];
+
+/** A tag says nothing of what it stands before: a text, a list or a map. */
+const customTags: Tags = SHORT_TAGS.flatMap(name => [
+  { tag: `!${name}`, resolve: (text: string) => text },
+  { tag: `!${name}`, collection: 'seq' as const },
+  { tag: `!${name}`, collection: 'map' as const },
+]);
 
 /**
- * Every scalar stays a text, so that we decide what it means; CloudFormation reads YAML 1.1. The parser warns of each short
- * tag, and would look up the line of each.
+ * Every scalar stays a text, so that we decide what it means; CloudFormation reads YAML 1.1. The parser would look up the
+ * line of each warning.
  */
-const OPTIONS = {
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
+  customTags,
   schema: 'failsafe',
   version: '1.1',
   strict: false,
   uniqueKeys: false,
   logLevel: 'silent',
   prettyErrors: false,
-} as const;
+};
 
-/** Deeper than any template that CloudFormation takes. */
-const MAXIMUM_DEPTH = 200;
+/** More than any template that CloudFormation takes; aliases of aliases make far more of a few lines. */
+const MAXIMUM_VALUES = 500_000;
 
-/** How often a line of a bracketed value may be indented further before the text counts as broken. */
-const MOST_PADDINGS = 40;
+/** How many characters may be read again, to find the next value in brackets whose lines are not indented. */
+const MOST_REREAD = 4_000_000;
 
 /** Reads a YAML text with CloudFormation's short tags, anchors, aliases and merge keys. Fails with the line; never throws. */
 export function readYaml(text: string): Result<TemplateNode, readonly ParseProblem[]> {
@@ -60,19 +100,90 @@ export function readYaml(text: string): Result<TemplateNode, readonly ParseProbl
 
 /**
  * Parses the documents of a text. Between brackets CloudFormation takes any indentation, where this parser asks for some:
- * such lines are indented and the text is tried again.
+ * such lines are indented beforehand.
  */
 function parse(text: string): { readonly documents: readonly Document.Parsed[]; readonly padded: PaddedText } {
+  const padded = indentedBrackets(text);
+  const composer = new Composer(OPTIONS);
+  const documents = [...composer.compose(checked(new Parser().parse(padded.text), padded))];
+  return { documents, padded };
+}
+
+/** The tokens of a text, one for each document, up to the first that is none. Composing them recurses, which depth must not exhaust. */
+function* checked(tokens: Iterable<CST.Token>, padded: PaddedText): Iterable<CST.Token> {
+  for (const token of tokens) {
+    const deep = token.type === 'document' ? tooDeep(token) : undefined;
+    if (deep !== undefined)
+      throw new UnreadableNode(
+        `the template is nested deeper than ${MAXIMUM_DEPTH} levels`,
+        padded.original(deep.offset),
+      );
+    yield token;
+    if (token.type === 'error') return;
+  }
+}
+
+function tooDeep(document: CST.Document): CST.Token | undefined {
+  let level: readonly CST.Token[] = document.value === undefined ? [] : [document.value];
+  for (let depth = 0; depth <= MAXIMUM_DEPTH && level.length > 0; depth += 1) {
+    const next: CST.Token[] = [];
+    for (const token of level) {
+      if (!('items' in token)) continue;
+      for (const { key, value } of token.items) next.push(...[key, value].filter(child => child != null));
+    }
+    level = next;
+  }
+  return level[0];
+}
+
+function indentedBrackets(text: string): PaddedText {
   let padded = new PaddedText(text);
-  for (let tries = 0; ; tries += 1) {
-    const parsed = parseAllDocuments(padded.text, OPTIONS);
-    const documents = Array.isArray(parsed) ? parsed : [];
-    const error = documents.flatMap(document => document.errors)[0];
-    const isLoose = error?.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
-    const next = isLoose && tries < MOST_PADDINGS ? padded.padLineOf(error.pos[0]) : undefined;
-    if (next === undefined) return { documents, padded };
+  for (let read = 0; read <= MOST_REREAD; read += padded.text.length) {
+    const lines = looseLines(padded.text);
+    const next = lines === undefined ? undefined : padded.padLinesOf(lines);
+    if (next === undefined) return padded;
     padded = next;
   }
+  return padded;
+}
+
+/** Where the lines begin that end a value in brackets by their indentation, up to the last bracket of the value. */
+function looseLines(text: string): readonly number[] | undefined {
+  let [offset, level] = [0, 0];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === CST.FLOW_END) return lineStarts(text, offset, endOfBrackets(text, offset, level));
+    if (lexeme === '[' || lexeme === '{') level += 1;
+    else if (lexeme === ']' || lexeme === '}') level -= 1;
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+  }
+  return undefined;
+}
+
+/** Lexemes that no characters stand for. */
+const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.SCALAR]);
+
+function endOfBrackets(text: string, from: number, level: number): number {
+  let open = level;
+  const brackets = /[[\]{}]|"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*/gy;
+  const any = /[[\]{}"'#]/g;
+  any.lastIndex = from;
+  for (let found = any.exec(text); found !== null; found = any.exec(text)) {
+    // An apostrophe within a word quotes nothing.
+    if (found[0] === "'" && /\w/.test(text[found.index - 1] ?? '')) continue;
+    brackets.lastIndex = found.index;
+    const [token = ''] = brackets.exec(text) ?? [];
+    if (token === '[' || token === '{') open += 1;
+    if (token === ']' || token === '}') open -= 1;
+    if (open === 0) return found.index;
+    any.lastIndex = found.index + Math.max(1, token.length);
+  }
+  return text.length;
+}
+
+function lineStarts(text: string, from: number, to: number): readonly number[] {
+  const starts = [text.lastIndexOf('\n', from - 1) + 1];
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function hasContent(document: Document.Parsed): boolean {
@@ -95,7 +206,13 @@ class Reader {
   private readonly document: Document.Parsed;
   private readonly padded: PaddedText;
   private readonly known = new Map<Node, TemplateNode>();
+  /** How many values each node holds, those behind aliases again at each place. */
+  private readonly sizes = new Map<TemplateNode, number>();
   private readonly open = new Set<Node>();
+  /** How many members all maps have. */
+  private members = 0;
+  /** The last node with each anchor so far. */
+  private readonly anchors = new Map<string, Node>();
 
   constructor(document: Document.Parsed, padded: PaddedText) {
     this.document = document;
@@ -119,15 +236,34 @@ class Reader {
     }
     if (this.open.has(node))
       throw new UnreadableNode('this anchor contains an alias to itself', this.spanOf(node, around)[0]);
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
     this.open.add(node);
-    const read = tagged(node.tag, this.untagged(node, this.spanOf(node, around), depth));
+    const plain = this.untagged(node, this.spanOf(node, around), depth);
+    const read = tagged(node.tag, plain);
     this.open.delete(node);
     this.known.set(node, read);
+    this.measure(read, plain);
     return read;
   }
 
+  private measure(read: TemplateNode, plain: TemplateNode): void {
+    const children = plain.kind === 'map' ? plain.entries.map(({ value }) => value) : [];
+    let size = read === plain ? 1 : 2;
+    for (const child of plain.kind === 'list' ? plain.items : children) size += this.sizes.get(child) ?? 1;
+    this.sizes.set(read, size);
+    // Merge keys copy the members of other maps.
+    this.members += children.length;
+    if (size <= MAXIMUM_VALUES && this.members <= MAXIMUM_VALUES) return;
+    const most = formatNumber(MAXIMUM_VALUES);
+    throw new UnreadableNode(
+      `the template has more than ${most} values, with all that its aliases repeat`,
+      plain.span[0],
+    );
+  }
+
+  /** The parser would look through the whole document for each alias. */
   private target(alias: Alias): Node {
-    const target = alias.resolve(this.document);
+    const target = this.anchors.get(alias.source);
     if (target !== undefined) return target;
     throw new UnreadableNode(
       `the alias "*${alias.source}" has no anchor "&${alias.source}" before it`,
@@ -156,6 +292,7 @@ class Reader {
     const keySpan = this.spanOf(pair.key, around);
     const key = isAlias(pair.key) ? this.target(pair.key) : pair.key;
     if (!isScalar(key)) throw new UnreadableNode('the name of a member must be a text', keySpan[0]);
+    if (key.anchor !== undefined) this.anchors.set(key.anchor, key);
     const value = this.node(pair.value, [keySpan[1], keySpan[1]], depth + 1);
     if (key.value === '<<' && key.type === 'PLAIN') return merged(value);
     return [{ key: String(key.value ?? ''), keySpan, value }];

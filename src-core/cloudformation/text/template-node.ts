@@ -1,6 +1,9 @@
 /** Where a piece of text stands: offset of its first character, and of the one after its last. */
 export type Span = readonly [start: number, end: number];
 
+/** Deeper than any template that CloudFormation takes. */
+export const MAXIMUM_DEPTH = 200;
+
 /** A value of a template with its place in the text. Short tags stand in their long form: `!Ref A` is a map `Ref: A`. */
 export type TemplateNode = ScalarNode | ListNode | MapNode;
 

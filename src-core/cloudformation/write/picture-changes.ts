@@ -96,13 +96,18 @@ function needsRecord(
   return position.x !== before.position.x || position.y !== before.position.y || name !== before.name;
 }
 
-/** Properties that no member of the template holds. */
+/** Properties that no member of the template holds, or that a parameter asks for. */
 function keptOf(record: ResourceRecord | ConnectionRecord, reading: TemplateReading, added: AddedIds): JsonObject {
   const element = reading.elements.get(record.id);
   const table: PropertyTable = tableOf(record);
   const isAdded = element === undefined && added.own.has(record.id);
   const isOutside = !isAdded && element?.resource === undefined && element?.path === undefined;
-  const kept = Object.entries(record.properties).filter(([name]) => table[name]?.simulationOnly === true || isOutside);
+  const kept = Object.entries(record.properties).filter(
+    ([name]) =>
+      isOutside ||
+      table[name]?.simulationOnly === true ||
+      (isAdded ? table[name]?.askedFor === true : element?.askedFor.includes(name) === true),
+  );
   return Object.fromEntries(
     kept.flatMap(([name, value]) =>
       value === undefined ? [] : [[name, canStandInTemplate(value) ? value : { Json: JSON.stringify(value) }] as const],

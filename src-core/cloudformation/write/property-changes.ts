@@ -33,6 +33,8 @@ export function propertyChanges(
   if (typeof written === 'string') return fail(written);
   const { path, value: wanted } = written;
   const node = nodeAt(source.root, path);
+  // What the template asks for is kept with the picture.
+  if (element.askedFor.includes(name) && wanted !== undefined) return ok([]);
   const work = functionOn(source.root, path);
   if (work !== undefined) return behindFunction(source, path, wanted, work);
   if (node === undefined) {

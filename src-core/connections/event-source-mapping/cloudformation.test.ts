@@ -14,7 +14,9 @@ describe('event source mapping', () => {
       MetricsConfig: { Metrics: ['EventCount'] },
       KmsKeyArn: { Ref: 'QFKeyArn' },
     });
-    expect(templateFor({ kmsKeyArn: arn }).Parameters).toMatchObject({ QFKeyArn: { Default: arn } });
+    const { Parameters: parameters, Metadata: metadata } = templateFor({ kmsKeyArn: arn });
+    expect(parameters?.['QFKeyArn']).not.toHaveProperty('Default');
+    expect(JSON.stringify(metadata)).toContain(`"Properties":{"kmsKeyArn":"${arn}"}`);
     expect(mapping({})).not.toHaveProperty('MetricsConfig');
   });
 

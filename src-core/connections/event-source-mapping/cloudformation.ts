@@ -32,7 +32,7 @@ const STREAM_ONLY: ReadonlySet<string> = new Set([
 export const eventSourceMappingTemplate: ConnectionTemplate<EventSourceMappingValues> = {
   reading: eventSourceMappingReading,
   parts: (wire, mapped, graph, lookup) => {
-    const key = keyPart(wire.id, wire.properties.kmsKeyArn);
+    const key = keyPart(wire.id, wire.properties.kmsKeyArn, true);
     const isFannedOut = wire.properties.enhancedFanOut && isOfStream(wire, graph);
     const properties: TemplateObject = {
       FunctionName: refTo(wire.to),

@@ -198,6 +198,7 @@ export const eventSourceMappingProperties = {
     help: 'ARN of your own key that encrypts the filter patterns at rest; the policy of that key is outside the design.',
     sourceUrl: MAPPING,
     cloudFormation: 'KmsKeyArn',
+    askedFor: true,
     pattern: { expression: '^arn:[^:]+:kms:\\S+$', meaning: 'the ARN of a KMS key' },
     placeholder: 'none',
   }),

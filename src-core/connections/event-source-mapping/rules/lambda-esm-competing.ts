@@ -15,7 +15,7 @@ export const lambdaEsmCompeting: ConnectionRule<EventSourceMappingValues> = {
   checkedOn: FACTS_CHECKED_ON,
   applies: ({ from, properties }, graph) => properties.enabled && isQueue(graph.resource(from)),
   check: ({ id, from, to }, graph) => {
-    const [first] = graph.outgoing(from, 'event-source-mapping').filter(wire => wire.properties['enabled'] === true);
+    const first = graph.outgoing(from, 'event-source-mapping').find(wire => wire.properties['enabled'] === true);
     if (first === undefined || first.id === id || first.to === to) return [];
     const message = `Each message reaches either ${nameOf(graph, first.to)} or ${nameOf(graph, to)}, never both: consumers of a queue compete. Publish to a topic with a queue for each.`;
     return [{ message }];
