@@ -95,6 +95,7 @@ function looksAs(before: Wire, made: Wire): boolean {
     was.route === is.route &&
     was.labelAt.x === is.labelAt.x &&
     was.labelAt.y === is.labelAt.y &&
+    was.chip === is.chip &&
     was.isDashed === is.isDashed &&
     was.findings === is.findings
   );
