@@ -95,8 +95,11 @@ Resources:
   });
 
   it('a role that lets all functions call everything draws a part, and says so', () => {
-    const many = lines(200, at => `  Q${at}: { Type: AWS::SQS::Queue }
-  F${at}: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt R.Arn } }`);
+    const many = lines(
+      200,
+      at => `  Q${at}: { Type: AWS::SQS::Queue }
+  F${at}: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt R.Arn } }`,
+    );
     const shared = reading(`Resources:
   R:
     Type: AWS::IAM::Role
