@@ -44,6 +44,12 @@ describe('a definition in a file beside its template', () => {
     expect(out).toContain('Gone');
   });
 
+  it('that is missing is told once, also where the template is repaired', async () => {
+    const file = folderWith({ 'template.yaml': template('DefinitionUri: gone.asl.json') });
+    const { err } = await runCli('check', '--fix', file('template.yaml'));
+    expect(err.match(/the definition in gone\.asl\.json is not read/g)).toHaveLength(1);
+  });
+
   it('makes its wires, in JSON and in YAML, and stays with the design', async () => {
     const yaml = `StartAt: Send\nStates:\n  Send:\n    Type: Task\n    Resource: arn:aws:states:::sqs:sendMessage\n    Parameters: { QueueUrl: "\${Jobs}", MessageBody: x }\n    End: true\n`;
     const file = folder(template('DefinitionUri: flows/flow.asl.yaml'), yaml, 'flow.asl.yaml');

@@ -55,13 +55,19 @@ function designOf(file: string, text: string, document: EventloomDocument): Desi
   return { file, text, document, graph: buildGraph(document), locate: (id, property) => locator.locate(id, property) };
 }
 
-/** Reads a template. Throws as {@link readDesign} does. */
+/** Reads a template, and says which files beside it are not read. Throws as {@link readDesign} does. */
 export function readTemplateFile(file: string, text: string): Design & { readonly reading: TemplateReading } {
+  const design = readTemplateAgain(file, text);
+  for (const [path, why] of design.reading.files.troubles)
+    process.stderr.write(`${file}: the definition in ${path} is not read: ${why}\n`);
+  return design;
+}
+
+/** Reads a template of which it has been said before what is not read. Throws as {@link readDesign} does. */
+export function readTemplateAgain(file: string, text: string): Design & { readonly reading: TemplateReading } {
   const read = readTemplate(text, fileBeside(file));
   if (!read.ok) throw unreadable(file, read.error);
   const reading = read.value;
-  for (const [path, why] of reading.files.troubles)
-    process.stderr.write(`${file}: the definition in ${path} is not read: ${why}\n`);
   const document = importTemplate(reading, {});
   const locator = new TemplateLocator(reading);
   return {

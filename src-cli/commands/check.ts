@@ -15,7 +15,7 @@ import { findingsAsText } from '../formats/pretty.ts';
 import { type CheckedFile, elementName, messageOf } from '../formats/reported-finding.ts';
 import { findingsAsSarif } from '../formats/sarif.ts';
 import { asDefinition } from '../read-definition.ts';
-import { readDesign, readTemplateFile, readText } from '../read-design.ts';
+import { readDesign, readTemplateAgain, readText } from '../read-design.ts';
 import { writeOutput, writeStandardOutput } from '../write-output.ts';
 
 const FORMATS = { pretty: findingsAsText, json: findingsAsJson, sarif: findingsAsSarif, junit: findingsAsJunit };
@@ -91,7 +91,7 @@ async function checkFile(file: string, fix: boolean): Promise<CheckedFile> {
 async function fixTemplate(file: string, before: string, fixed: EventloomDocument): Promise<CheckedFile> {
   const text = writeTemplate(fixed)?.text ?? before;
   if (text !== before) await writeOutput(text, file);
-  const design = readTemplateFile(file, text);
+  const design = readTemplateAgain(file, text);
   return { design, ...checkDocument(design.document, design.graph) };
 }
 
