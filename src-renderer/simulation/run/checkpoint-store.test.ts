@@ -41,4 +41,31 @@ describe('checkpoints of a run', () => {
     fill(store, 10_000, 400_000);
     expect(store.count).toBe(3);
   });
+
+  it('are never so far apart that a jump would be felt, unless the run is long', () => {
+    const store = new CheckpointStore<string>({ firstInterval: 10, mostBytes: 1e9 });
+    fill(store, 100_000, 90_000_000);
+    expect(store.atEvents(39_999)?.handledEvents).toBe(20_000);
+  });
+
+  it('stay evenly spread where the first of them were further apart than they had to be', () => {
+    const store = new CheckpointStore<string>({ firstInterval: 10, mostKept: 16 });
+    fill(store, 1_000, 20_000);
+    for (let handled = 1_001; handled <= 100_000; handled += 1) {
+      if (store.isDue(handled)) {
+        store.add({
+          handledEvents: handled,
+          atMillis: handled,
+          sequence: handled,
+          bytes: 1,
+          checkpoint: `c${handled}`,
+        });
+      }
+    }
+    const gaps = Array.from(
+      { length: 100 },
+      (_, part) => part * 1_000 - (store.atEvents(part * 1_000)?.handledEvents ?? 0),
+    );
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(2 * store.interval);
+  });
 });

@@ -18,10 +18,12 @@ interface Limits {
 const LIMITS: Limits = { firstInterval: 200, mostKept: 512, mostBytes: 256_000_000 };
 /** Copying five hundred bytes takes about as long as an event: at this distance checkpoints take a sixth of the time. */
 const BYTES_PER_EVENT = 100;
+/** However long they take: a jump repeats up to so many events, which must not be felt. */
+const MOST_APART = 20_000;
 
 /**
- * Checkpoints spread over a run of unknown length: when there are too many or they take too much memory, every second one
- * goes and the distance between new ones doubles. In a large design, where each takes long to make, they are further apart
+ * Checkpoints spread over a run of unknown length: when there are too many or they take too much memory, their least
+ * distance doubles, and those go that stand closer. In a large design, where each takes long to make, they are further apart
  * from the start. The first, at the start of the run, always stays.
  */
 export class CheckpointStore<Checkpoint> {
@@ -43,14 +45,17 @@ export class CheckpointStore<Checkpoint> {
   isDue(handledEvents: number): boolean {
     const newest = this.kept.at(-1);
     if (newest === undefined) return true;
-    return handledEvents - newest.handledEvents >= Math.max(this.interval, newest.bytes / BYTES_PER_EVENT);
+    return (
+      handledEvents - newest.handledEvents >=
+      Math.max(this.interval, Math.min(MOST_APART, newest.bytes / BYTES_PER_EVENT))
+    );
   }
 
   add(entry: KeptCheckpoint<Checkpoint>): void {
     this.kept.push(entry);
     while (this.kept.length > 2 && (this.kept.length > this.limits.mostKept || this.bytes > this.limits.mostBytes)) {
-      this.kept = this.kept.filter((_, index) => index % 2 === 0);
       this.interval *= 2;
+      this.kept = spread(this.kept, this.interval);
     }
   }
 
@@ -67,4 +72,16 @@ export class CheckpointStore<Checkpoint> {
   get bytes(): number {
     return this.kept.reduce((sum, entry) => sum + entry.bytes, 0);
   }
+}
+
+function spread<Checkpoint>(
+  kept: readonly KeptCheckpoint<Checkpoint>[],
+  distance: number,
+): KeptCheckpoint<Checkpoint>[] {
+  const far: KeptCheckpoint<Checkpoint>[] = [];
+  for (const entry of kept) {
+    const last = far.at(-1);
+    if (last === undefined || entry.handledEvents - last.handledEvents >= distance) far.push(entry);
+  }
+  return far;
 }
