@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { CommandError, EXIT } from './command-error.ts';
 import { createProgram } from './program.ts';
+import { ReaderGone } from './write-output.ts';
 
 /** Runs the command line with its words (without `node` and the script) and gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -12,6 +13,7 @@ export async function main(words: readonly string[]): Promise<number> {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
+    if (error instanceof ReaderGone) return EXIT.success;
     if (error instanceof CommandError) {
       process.stderr.write(`eventloom: ${error.message}\n`);
       return EXIT.usage;

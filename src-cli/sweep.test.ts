@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { folderWith, runCli } from './testing/run-cli.ts';
+import { folderWith, runCli, runCliUnread } from './testing/run-cli.ts';
 
 const resource = (id: string, type: string, properties = {}) => ({
   id,
@@ -151,6 +151,11 @@ describe('eventloom simulate', () => {
     expect({ code: both.code, out: both.out }).toEqual({ code: 2, out: '' });
     const table = await runCli('sweep', at('jobs.json'), '--vary', 'jobs.visibilityTimeoutSeconds=5', '--out', '-');
     expect(table.out).toContain('5');
+  });
+
+  it('ends quietly when whoever reads its output has read enough', async () => {
+    const { code, err } = await runCliUnread('simulate', at('jobs.json'), '--trace', '-');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
   it('tells what a month costs, in words and as JSON', async () => {

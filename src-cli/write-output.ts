@@ -22,6 +22,9 @@ export async function writeOutput(text: string, file: string | undefined): Promi
   }
 }
 
+/** Whoever read the output has read enough (`| head`): nothing is wrong, and nothing more to be done. */
+export class ReaderGone extends Error {}
+
 /** Writes to standard output and waits until it is taken, so that a pipe gets all of it. */
 export function writeStandardOutput(text: string): Promise<void> {
   return writeTo(process.stdout, text);
@@ -34,6 +37,9 @@ export function writeStandardError(text: string): Promise<void> {
 
 function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, error => (error ? reject(error) : resolve()));
+    stream.write(text, error => {
+      if (!error) resolve();
+      else reject('code' in error && error.code === 'EPIPE' ? new ReaderGone() : error);
+    });
   });
 }

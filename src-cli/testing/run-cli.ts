@@ -12,14 +12,23 @@ export interface CliOutcome {
 }
 
 /** Runs the command line in this process, as a person would type it. */
-export async function runCli(...words: readonly string[]): Promise<CliOutcome> {
+export function runCli(...words: readonly string[]): Promise<CliOutcome> {
+  return run(words);
+}
+
+/** Runs the command line where nobody reads its output any more, as behind `| head`. */
+export function runCliUnread(...words: readonly string[]): Promise<CliOutcome> {
+  return run(words, Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+}
+
+async function run(words: readonly string[], outputError?: Error): Promise<CliOutcome> {
   const printed = { out: '', err: '' };
   const capture =
     (stream: 'out' | 'err') =>
     (chunk: unknown, ...rest: unknown[]) => {
       printed[stream] += String(chunk);
       const done = rest.at(-1);
-      if (typeof done === 'function') done();
+      if (typeof done === 'function') done(stream === 'out' ? outputError : undefined);
       return true;
     };
   const spies = [

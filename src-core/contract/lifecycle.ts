@@ -78,8 +78,8 @@ interface FlatConfig {
 }
 
 /**
- * Compiles a flat XState machine (states, `on`, named guards, named `assign` actions made by {@link inPlace}) to a table that steps without an
- * actor. What such a table cannot say (nested states, `after`, `invoke`, inline guards, other actions) is an internal error.
+ * Compiles a flat XState machine (states, `on`, named guards, named `assign` actions made by {@link inPlace}) to a table
+ * that steps without an actor. What such a table cannot say (nested states, `after`, `invoke`, inline guards, other actions) is an internal error.
  */
 export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
   const config: FlatConfig = machine.config;

@@ -149,10 +149,3 @@ export interface ReplyTo {
   readonly event: string;
   readonly data: object;
 }
-
-/** Adds a request to those that wait; a later one of the same element takes the place of its earlier one. */
-export function keepWaiting(waiting: ReplyTo[], replyTo: ReplyTo): void {
-  const place = waiting.findIndex(each => each.element === replyTo.element);
-  if (place < 0) waiting.push(replyTo);
-  else waiting[place] = replyTo;
-}

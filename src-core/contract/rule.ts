@@ -55,6 +55,8 @@ export interface ElementRule<Element> extends RuleInfo {
   readonly check: (element: Element, graph: DesignGraph) => readonly Problem[];
   /** For what shows on virtual time: the run that makes the failure of a finding happen. Asked only when someone wants to see it. */
   readonly show?: (finding: Finding, graph: DesignGraph) => Show | undefined;
+  /** Its failure is that nobody reads: it shows although every mapping that would is switched off. */
+  readonly showsUnread?: true;
   /** What an explanation says of the whole design, whether the rule finds something or not: "shop → orders → billing: …". */
   readonly explain?: (graph: DesignGraph) => readonly string[];
 }

@@ -9,8 +9,9 @@ import { graphRules } from './graph-rules/index.ts';
 
 /** The run that makes a finding's failure happen in its own design; undefined where the rule is about no behaviour, or nothing can be sent there. */
 export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
-  if (finding.ruleId !== SWITCHED_OFF && isReadNoMore(finding.element, graph)) return undefined;
-  const show = tellers().get(finding.ruleId)?.show?.(finding, graph);
+  const teller = tellers().get(finding.ruleId);
+  if (teller?.showsUnread !== true && isReadNoMore(finding.element, graph)) return undefined;
+  const show = teller?.show?.(finding, graph);
   if (show === undefined) return undefined;
   const impossible = graph.derive(impossibleWires);
   if (impossible.length === 0) return show;
@@ -18,9 +19,6 @@ export function showOf(finding: Finding, graph: DesignGraph): Show | undefined {
   const isNeeded = show.scenario.load.some(({ connection }) => connection !== undefined && ids.has(connection));
   return isNeeded || ids.has(finding.element) ? undefined : show;
 }
-
-/** The rule that is about a mapping being off. */
-const SWITCHED_OFF = 'LAMBDA-ESM-DISABLED';
 
 /** Whether what an element does to messages begins with a read that a mapping which is switched off does not make. */
 function isReadNoMore(id: string, graph: DesignGraph): boolean {
@@ -40,7 +38,7 @@ export function explainLines(ruleId: string, graph: DesignGraph): readonly strin
   return tellers().get(ruleId)?.explain?.(graph) ?? [];
 }
 
-type Teller = Pick<ElementRule<never>, 'show' | 'explain'>;
+type Teller = Pick<ElementRule<never>, 'show' | 'showsUnread' | 'explain'>;
 
 let known: ReadonlyMap<string, Teller> | undefined;
 
@@ -50,10 +48,7 @@ function tellers(): ReadonlyMap<string, Teller> {
       ...Object.keys(services).flatMap(rulesOfService),
       ...Object.keys(connections).flatMap(rulesOfConnection),
       ...graphRules,
-    ].map(({ id, show, explain }): [string, Teller] => [
-      id,
-      { ...(show !== undefined && { show }), ...(explain !== undefined && { explain }) },
-    ]),
+    ].map((rule): [string, Teller] => [rule.id, rule]),
   );
   return known;
 }

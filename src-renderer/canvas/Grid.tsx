@@ -9,7 +9,7 @@ const REACH = 100_000;
 const EVERYWHERE = { x: -REACH, y: -REACH, width: 2 * REACH, height: 2 * REACH };
 
 /**
- * The ground with its dots, as large as any design. It moves with the cards: React Flow's own background is drawn again
+ * The ground with its dots, under the largest design. It moves with the cards: React Flow's own background is drawn again
  * whenever the graph moves, and its absence would leave cards without a common ground, each a layer of its own.
  */
 export function Grid() {

@@ -1,14 +1,13 @@
 import {
   type Alias,
   Composer,
-  CST,
+  type CST,
   type Document,
   type DocumentOptions,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  Lexer,
   type Node,
   type Pair,
   type ParseOptions,
@@ -19,10 +18,12 @@ import {
 import type { ParseProblem } from '../../document/parse-problem.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { formatNumber } from '../../shared/units.ts';
+import { indentedBrackets } from './indented-brackets.ts';
 import { LineMap } from './line-map.ts';
-import { PaddedText } from './padded-text.ts';
+import type { PaddedText } from './padded-text.ts';
 import { plainScalar } from './plain-scalar.ts';
 import { MAXIMUM_DEPTH, type MapEntry, type MapNode, type Span, type TemplateNode } from './template-node.ts';
+import { syntaxMessage } from './yaml-syntax-message.ts';
 
 /** The functions that have a short tag. The parser warns of each tag that it does not know, which takes a fifth of its time. */
 const SHORT_TAGS = [
@@ -72,9 +73,6 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
 /** More than any template that CloudFormation takes; aliases of aliases make far more of a few lines. */
 const MAXIMUM_VALUES = 500_000;
 
-/** How many characters may be read again, to find the next value in brackets whose lines are not indented. */
-const MOST_REREAD = 4_000_000;
-
 /** Reads a YAML text with CloudFormation's short tags, anchors, aliases and merge keys. Fails with the line; never throws. */
 export function readYaml(text: string): Result<TemplateNode, readonly ParseProblem[]> {
   const lines = new LineMap(text);
@@ -98,10 +96,6 @@ export function readYaml(text: string): Result<TemplateNode, readonly ParseProbl
   }
 }
 
-/**
- * Parses the documents of a text. Between brackets CloudFormation takes any indentation, where this parser asks for some:
- * such lines are indented beforehand.
- */
 function parse(text: string): { readonly documents: readonly Document.Parsed[]; readonly padded: PaddedText } {
   const padded = indentedBrackets(text);
   const composer = new Composer(OPTIONS);
@@ -134,56 +128,6 @@ function tooDeep(document: CST.Document): CST.Token | undefined {
     level = next;
   }
   return level[0];
-}
-
-function indentedBrackets(text: string): PaddedText {
-  let padded = new PaddedText(text);
-  for (let read = 0; read <= MOST_REREAD; read += padded.text.length) {
-    const lines = looseLines(padded.text);
-    const next = lines === undefined ? undefined : padded.padLinesOf(lines);
-    if (next === undefined) return padded;
-    padded = next;
-  }
-  return padded;
-}
-
-/** Where the lines begin that end a value in brackets by their indentation, up to the last bracket of the value. */
-function looseLines(text: string): readonly number[] | undefined {
-  let [offset, level] = [0, 0];
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === CST.FLOW_END) return lineStarts(text, offset, endOfBrackets(text, offset, level));
-    if (lexeme === '[' || lexeme === '{') level += 1;
-    else if (lexeme === ']' || lexeme === '}') level -= 1;
-    if (!MARKS.has(lexeme)) offset += lexeme.length;
-  }
-  return undefined;
-}
-
-/** Lexemes that no characters stand for. */
-const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.SCALAR]);
-
-function endOfBrackets(text: string, from: number, level: number): number {
-  let open = level;
-  const brackets = /[[\]{}]|"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*/gy;
-  const any = /[[\]{}"'#]/g;
-  any.lastIndex = from;
-  for (let found = any.exec(text); found !== null; found = any.exec(text)) {
-    // An apostrophe within a word quotes nothing.
-    if (found[0] === "'" && /\w/.test(text[found.index - 1] ?? '')) continue;
-    brackets.lastIndex = found.index;
-    const [token = ''] = brackets.exec(text) ?? [];
-    if (token === '[' || token === '{') open += 1;
-    if (token === ']' || token === '}') open -= 1;
-    if (open === 0) return found.index;
-    any.lastIndex = found.index + Math.max(1, token.length);
-  }
-  return text.length;
-}
-
-function lineStarts(text: string, from: number, to: number): readonly number[] {
-  const starts = [text.lastIndexOf('\n', from - 1) + 1];
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function hasContent(document: Document.Parsed): boolean {
@@ -322,33 +266,4 @@ function tagged(tag: string | undefined, node: TemplateNode): TemplateNode {
     isShortTag: true,
     entries: [{ key, keySpan: node.span, value: node }],
   } satisfies MapNode;
-}
-
-const SYNTAX_WORDS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'a tab indents this line; YAML takes spaces alone',
-  BAD_INDENT: 'the indentation does not fit what is around it',
-  MULTIPLE_TAGS: 'a value has two tags; nest the functions instead (write the outer one in its long form)',
-  MULTIPLE_ANCHORS: 'a value has two anchors',
-  MULTILINE_IMPLICIT_KEY: 'a name and its colon must stand on one line; something before it is not "Name: value"',
-  BLOCK_AS_IMPLICIT_KEY: 'a nested map must start on a line of its own',
-  MISSING_CHAR: 'a bracket, quote, comma or colon is missing',
-  UNEXPECTED_TOKEN: 'this text is not expected here; put values with ": ", "#" or quotes in them in quotes',
-  BAD_DQ_ESCAPE: 'a text in double quotes has an unknown escape',
-  BAD_ALIAS: 'an alias is malformed',
-  BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
-  BAD_SCALAR_START: 'a text cannot begin with this character; put it in quotes',
-  KEY_OVER_1024_CHARS: 'a name is longer than 1,024 characters',
-  BAD_DIRECTIVE: 'a line that begins with "%" is malformed',
-};
-
-function syntaxMessage(code: string, message: string, text: string, [start, end]: readonly [number, number]): string {
-  const words = SYNTAX_WORDS[code] ?? message.replace(/ at line \d+[\s\S]*$/, '');
-  const found =
-    text
-      .slice(start, Math.max(end, start + 1))
-      .split('\n')[0]
-      ?.trim() ?? '';
-  return found === ''
-    ? words
-    : `${words}, found ${JSON.stringify(found.length <= 40 ? found : `${found.slice(0, 37)}…`)}`;
 }

@@ -1,7 +1,8 @@
 import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
 import type { GraphResource } from '../../contract/graph.ts';
-import { keepWaiting, type ReplyTo } from '../../contract/message.ts';
+import type { ReplyTo } from '../../contract/message.ts';
 import type { AcceptRequest, MovedMessage } from '../../contract/service-api.ts';
+import { keepWaiting } from '../../contract/waiting.ts';
 import { peekFront } from '../../shared/deque.ts';
 import { acceptMoved, acceptSend, meterRequests } from './behaviour/arrive.ts';
 import { acceptBatch, deleteBatch } from './behaviour/batch.ts';

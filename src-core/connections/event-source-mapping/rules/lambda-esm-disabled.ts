@@ -24,6 +24,7 @@ export const lambdaEsmDisabled: ConnectionRule<EventSourceMappingValues> = {
       },
     ];
   },
+  showsUnread: true,
   show: ({ element, ruleId }, graph) => {
     const mapping = graph.connection(element);
     if (mapping === undefined) return undefined;

@@ -3,6 +3,7 @@ import { refusalByFault, type SimulationContext } from '../../../contract/behavi
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallError, type CallResult, refused } from '../../../contract/message.ts';
 import type { AcceptAnswer, AcceptRequest } from '../../../contract/service-api.ts';
+import { answerWaiting } from '../../../contract/waiting.ts';
 import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 import { utf8Bytes, utf8Length } from '../../../shared/utf8.ts';
@@ -149,7 +150,5 @@ function watchRetention(stream: Stream, state: StreamState, context: SimulationC
 /** Tells the consumers that wait for a shard's next record, or its end, to look. */
 export function wakeReaders(state: StreamState, shard: Shard, context: SimulationContext): void {
   const waiting = state.waiting.get(shard.id);
-  if (waiting === undefined || waiting.length === 0) return;
-  for (const replyTo of waiting) context.reply(replyTo);
-  while (waiting.length > 0) waiting.pop();
+  if (waiting !== undefined) answerWaiting(waiting, context);
 }

@@ -1,7 +1,8 @@
 import { refusalByFault, type SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
-import { accepted, type CallResult, keepWaiting, type ReplyTo, refused } from '../../../contract/message.ts';
+import { accepted, type CallResult, type ReplyTo, refused } from '../../../contract/message.ts';
 import type { ShardRead, ShardView, StreamApi, StreamRecord } from '../../../contract/service-api.ts';
+import { keepWaiting } from '../../../contract/waiting.ts';
 import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 import { type KinesisValues, kinesisLimits } from '../properties.ts';

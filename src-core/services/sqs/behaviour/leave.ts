@@ -2,6 +2,7 @@ import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { GraphResource } from '../../../contract/graph.ts';
 import { accepted, type CallResult, refused } from '../../../contract/message.ts';
 import type { QueueApi } from '../../../contract/service-api.ts';
+import { answerWaiting } from '../../../contract/waiting.ts';
 import { itemAt, itemsOf, peekFront } from '../../../shared/deque.ts';
 import { forgetKeys } from '../../../shared/recent-keys.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
@@ -19,9 +20,7 @@ const QUEUE_PURGED: MessageLifecycleEvent = { type: 'queue.purged' };
 
 /** Tells every consumer in a long poll that there is something to receive. */
 export function wakeConsumers(state: QueueState, context: SimulationContext): void {
-  if (state.waiting.length === 0) return;
-  for (const replyTo of state.waiting) context.reply(replyTo);
-  while (state.waiting.length > 0) state.waiting.pop();
+  answerWaiting(state.waiting, context);
 }
 
 /** The delay of a message is over. */
