@@ -15,21 +15,21 @@ export function MissingFiles({ troubles }: MissingFilesProps) {
     <section aria-label="Files that are not read" className={classes['others']}>
       <h3>Files that are not read</h3>
       <p>The template keeps workflows in these files. Until they are read, their steps are unknown here.</p>
+      {paths.length > 1 && (
+        <Button size="compact-xs" variant="light" my={6} onClick={() => void chooseFiles(paths)}>
+          Choose several …
+        </Button>
+      )}
       <ul>
         {paths.map(path => (
           <li key={path}>
             <UnstyledButton aria-label={`Choose ${path}`} onClick={() => void chooseFiles([path])}>
               <strong>{path}</strong>
-              <span>Choose it …</span>
+              <span className={classes['choose']}>Choose it …</span>
             </UnstyledButton>
           </li>
         ))}
       </ul>
-      {paths.length > 1 && (
-        <Button size="compact-xs" variant="light" mt={6} onClick={() => void chooseFiles(paths)}>
-          Choose several …
-        </Button>
-      )}
     </section>
   );
 }
