@@ -217,6 +217,7 @@ describe('every ordered pair of services', () => {
     expect(Object.fromEntries(wired.map(({ pair, kinds }) => [pair, kinds]))).toEqual({
       'sqs -> sqs': ['redrive'],
       'sqs -> lambda': ['event-source-mapping'],
+      'sqs -> client': ['receive'],
       'sns -> sqs': ['subscription'],
       'sns -> lambda': ['subscription'],
       'sns -> endpoint': ['subscription'],

@@ -23,6 +23,8 @@ const start = {
   attempts: 0,
   concurrency: 5,
   reads: 0,
+  receives: 0,
+  emptyReceives: 0,
   advances: 0,
 };
 
@@ -34,14 +36,16 @@ const payload = fc.record({
   isNew: fc.boolean(),
   maximumRetryAttempts: fc.nat(2),
   isRetriedHere: fc.boolean(),
+  isLongPoll: fc.boolean(),
   concurrency: fc.nat(50),
   next: fc.constantFrom('retry', 'dead-letter', 'drop'),
 });
 
-it('names the things that have a life: messages, attempts, invocations, environments, pollers, shards, executions', () => {
+it('names the things that have a life: messages, attempts, invocations, environments, pollers, consumers, shards, executions', () => {
   expect(lifecycles.map(lifecycle => lifecycle.key).sort()).toEqual([
     'asynchronous-event',
     'batch',
+    'consumer',
     'delivery',
     'environment',
     'execution',
