@@ -10,7 +10,7 @@ export const receiveInspector: ConnectionInspector<ReceiveValues> = {
   chip: (wire, graph) => {
     const wait = waitTimeOf(wire, graph);
     const { consumers } = wire.properties;
-    const parts = [wait === 0 ? 'short poll' : `long poll ${wait} s`];
+    const parts = [wait === 0 ? 'short poll' : `poll ${wait} s`];
     if (consumers > 1) parts.push(`× ${consumers}`);
     return parts.join(' · ');
   },

@@ -171,6 +171,9 @@ export const clientBehaviour: ServiceBehaviour<ClientValues, ClientState> = {
     polls: isConsumer(graph, client.id),
     working: 0,
   }),
+  start: (_client, { polls }, context) => {
+    if (polls) context.count('processed', 0);
+  },
   on: {
     'work.ended': (_client, state, work: Work, context) => endWork(state, work, context),
   },

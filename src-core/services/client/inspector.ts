@@ -37,10 +37,10 @@ export const clientInspector: ServiceInspector<ClientValues> = {
       ? idleSummary(id, graph)
       : `${formatNumber(ratePerSecond)} message${ratePerSecond === 1 ? '' : 's'} a second${arrivals === 'poisson' ? ' · random' : ''}`,
   counters: [
-    { key: 'working', label: 'Working on', tone: 'busy' },
-    { key: 'processed', label: 'Processed', tone: 'good' },
-    { key: 'failed', label: 'Failed', tone: 'bad' },
     { key: 'sent', label: 'Sent', tone: 'good' },
+    { key: 'working', label: 'Working on', tone: 'busy', isOptional: true },
+    { key: 'processed', label: 'Processed', tone: 'good', isOptional: true },
+    { key: 'failed', label: 'Failed', tone: 'bad', isOptional: true },
     { key: 'refused', label: 'Refused', tone: 'bad' },
     { key: 'throttled', label: 'Throttled', tone: 'warn' },
   ],
