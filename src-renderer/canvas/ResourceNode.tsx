@@ -45,7 +45,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected }: NodePro
         className={classes['cover'] ?? ''}
       />
       <div className={classes['body']}>
-        <ServiceIcon type={resource.type} />
+        <ServiceIcon type={resource.type} properties={resource.properties} />
         <div className={classes['texts']}>
           {isRenaming ? <NameField id={id} name={resource.name} /> : <CardName name={resource.name} />}
           <div className={classes['summary']} title={summary}>
