@@ -40,7 +40,7 @@ verifyRule(graphIsland, {
     design({ t: 'sns', q: 'sqs', d: 'sqs' }, { 't -> q': ['subscription', { deadLetterQueue: 'd' }] }),
   ],
   invalid: [{ design: design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send' }), at: 'f' }],
-  notApplicable: [design({ q: 'sqs' })],
+  notApplicable: [design({ q: 'sqs' }), design({ q: 'sqs', t: 'sns', f: 'lambda' })],
 });
 
 verifyRule(graphLoss, {
