@@ -16,6 +16,7 @@ const FUNCTION =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html';
 const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
 const QUOTAS = `${GUIDE}/gettingstarted-limits.html`;
+const PROVISIONED = `${GUIDE}/provisioned-concurrency.html`;
 const INVOKE_CONFIG = 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html';
 const INVOKE = 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html';
 const ENVIRONMENT = `${GUIDE}/lambda-runtime-environment.html`;
@@ -108,10 +109,24 @@ export const lambdaProperties = {
     unit: 'count',
     placeholder: 'unreserved',
   }),
+  provisionedConcurrentExecutions: integer({
+    label: 'Provisioned concurrency',
+    help: 'Environments that are always ready, so that invocations up to this number never start cold; more of them spill over to new ones. They count as used and cost while they idle.',
+    sourceUrl: PROVISIONED,
+    cloudFormation: 'ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions',
+    sideResource: 'Alias',
+    varies: true,
+    minimum: 1,
+    maximum: 900,
+    unit: 'count',
+    placeholder: 'none',
+  }),
   maximumRetryAttempts: integer({
     label: 'Asynchronous retries',
     help: 'How often Lambda runs a failed asynchronous event again, one and then two minutes later.',
     sourceUrl: INVOKE_CONFIG,
+    cloudFormation: 'MaximumRetryAttempts',
+    sideResource: 'InvokeConfig',
     default: 2,
     minimum: 0,
     maximum: 2,
@@ -121,6 +136,8 @@ export const lambdaProperties = {
     label: 'Maximum event age',
     help: 'How long an asynchronous event may wait in Lambda’s own queue before it is given up.',
     sourceUrl: INVOKE_CONFIG,
+    cloudFormation: 'MaximumEventAgeInSeconds',
+    sideResource: 'InvokeConfig',
     default: 21_600,
     minimum: 60,
     maximum: 21_600,
