@@ -4,7 +4,7 @@ import { type CallError, type Message, refused } from '../../../contract/message
 import { dequeSize, itemAt, peekFront, popBack, popFront, pushBack } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { type LambdaValues, lambdaLimits } from '../properties.ts';
-import type { Environment, FunctionState } from './function-state.ts';
+import type { Environment, FunctionState, ProvisionedEnvironments } from './function-state.ts';
 import { environmentTable } from './lifecycles.ts';
 
 type Lambda = GraphResource<LambdaValues>;
@@ -12,6 +12,7 @@ type Lambda = GraphResource<LambdaValues>;
 const STARTED = { type: 'invocation.started' };
 const ENDED = { type: 'invocation.ended' };
 const TIMED_OUT = { type: 'invocation.timed-out' };
+const PROVISIONED = { type: 'environment.provisioned' };
 const UNRESERVED = 'lambda.unreserved-running';
 
 /** Why an invoke is refused now, in Lambda's words; undefined when it may run. */
@@ -28,9 +29,13 @@ export function refusalOfInvoke(
     context.count('recursiveInvocationsDropped');
     return refused('RecursiveInvocationException', 'The function was stopped in a recursive loop.');
   }
+  const { provisioned } = state;
+  if (provisioned !== undefined && dequeSize(provisioned.ready) > 0) return undefined;
   const reserved = resource.properties.reservedConcurrentExecutions;
   if (reserved !== undefined) {
-    return state.running >= reserved ? throttled('ReservedFunctionConcurrentInvocationLimitExceeded') : undefined;
+    // What is provisioned counts whether it runs or not.
+    const used = provisioned === undefined ? state.running : state.running - provisioned.busy + provisioned.count;
+    return used >= reserved ? throttled('ReservedFunctionConcurrentInvocationLimitExceeded') : undefined;
   }
   return context.account(UNRESERVED) >= state.unreservedConcurrency
     ? throttled('ConcurrentInvocationLimitExceeded')
@@ -53,37 +58,94 @@ function isRecursive(resource: Lambda, messages: readonly Message[]): boolean {
   return false;
 }
 
-/** Counts an invocation in or out of what concurrency is measured by. */
-export function countRunning(resource: Lambda, state: FunctionState, by: 1 | -1, context: SimulationContext): void {
+/** Counts an invocation in or out of what concurrency is measured by. A provisioned environment is counted from the start. */
+export function countRunning(
+  resource: Lambda,
+  state: FunctionState,
+  environment: Environment,
+  by: 1 | -1,
+  context: SimulationContext,
+): void {
   state.running += by;
+  if (environment.isProvisioned) return;
   if (resource.properties.reservedConcurrentExecutions === undefined) context.account(UNRESERVED, by);
 }
 
-/** An environment for an invocation: an idle one, or a new one as far as scaling allows; undefined is a throttle. */
+/** An environment for an invocation: a ready one, an idle one, or a new one as far as scaling allows; undefined is a throttle. */
 export function takeEnvironment(
   resource: Lambda,
   state: FunctionState,
   context: SimulationContext,
 ): Environment | undefined {
+  if (state.provisioned !== undefined) {
+    const ready = takeProvisioned(state.provisioned, context);
+    if (ready !== undefined) return ready;
+  }
   dropIdleEnvironments(resource, state, context.nowMillis, gone => {
     gone.state = environmentTable.step(gone.state, gone, { type: 'idle.ended' });
     context.record('environment.expired', undefined, { detail: { environment: gone.id } });
   });
   const idle = popBack(state.idle);
+  if (idle === undefined && !takeScalingToken(state, context.nowMillis)) return undefined;
+  if (state.provisioned !== undefined) context.count('provisionedConcurrencySpilloverInvocations');
   if (idle !== undefined) {
     idle.state = environmentTable.step(idle.state, idle, STARTED);
     return idle;
   }
-  if (!takeScalingToken(state, context.nowMillis)) return undefined;
   context.count('coldStarts');
-  const environment: Environment = {
+  const environment = createEnvironment(context, false);
+  if (context.isTracing) context.record('environment.created', undefined, { detail: { environment: environment.id } });
+  return environment;
+}
+
+function createEnvironment(context: SimulationContext, isProvisioned: boolean): Environment {
+  return {
     id: context.nextId('env'),
     state: environmentTable.initial,
     invocations: 0,
+    isProvisioned,
     idleSinceMillis: 0,
   };
-  if (context.isTracing) context.record('environment.created', undefined, { detail: { environment: environment.id } });
-  return environment;
+}
+
+function takeProvisioned(provisioned: ProvisionedEnvironments, context: SimulationContext): Environment | undefined {
+  const ready = popBack(provisioned.ready);
+  if (ready === undefined) return undefined;
+  ready.state = environmentTable.step(ready.state, ready, STARTED);
+  provisioned.busy += 1;
+  context.count('provisionedConcurrencyInvocations');
+  return ready;
+}
+
+/**
+ * Makes the provisioned environments of a function. A run shows a system that has been deployed, and CloudFormation waits for
+ * them, so they are ready when it begins: the one or two minutes that AWS takes to allocate them lie before.
+ */
+export function provisionEnvironments(resource: Lambda, state: FunctionState, context: SimulationContext): void {
+  const { provisioned } = state;
+  if (provisioned === undefined) return;
+  for (let made = 0; made < provisioned.count; made += 1) {
+    const environment = createEnvironment(context, true);
+    provisioned.environments.push(environment);
+    makeReady(provisioned, environment);
+  }
+  countProvisioned(resource, provisioned, 1, context);
+}
+
+/** A provisioned environment is ready, again after a timeout. */
+export function makeReady(provisioned: ProvisionedEnvironments, environment: Environment): void {
+  environment.state = environmentTable.step(environment.state, environment, PROVISIONED);
+  pushBack(provisioned.ready, environment);
+}
+
+/** Counts provisioned environments in or out of what the functions of the account share. */
+export function countProvisioned(
+  resource: Lambda,
+  { count }: ProvisionedEnvironments,
+  sign: 1 | -1,
+  context: SimulationContext,
+): void {
+  if (resource.properties.reservedConcurrentExecutions === undefined) context.account(UNRESERVED, sign * count);
 }
 
 function takeScalingToken(state: FunctionState, nowMillis: Millis): boolean {
@@ -97,17 +159,35 @@ function takeScalingToken(state: FunctionState, nowMillis: Millis): boolean {
   return true;
 }
 
-/** Gives an environment back; after a timeout it is gone. */
+/** Gives an environment back; after a timeout it is gone, or initialized again where it is provisioned. */
 export function returnEnvironment(
+  resource: Lambda,
   state: FunctionState,
   environment: Environment,
   hasTimedOut: boolean,
-  now: Millis,
+  context: SimulationContext,
 ): void {
   environment.state = environmentTable.step(environment.state, environment, hasTimedOut ? TIMED_OUT : ENDED);
+  if (environment.isProvisioned) {
+    returnProvisioned(resource, state, environment, hasTimedOut, context);
+    return;
+  }
   if (hasTimedOut) return;
-  environment.idleSinceMillis = now;
+  environment.idleSinceMillis = context.nowMillis;
   pushBack(state.idle, environment);
+}
+
+function returnProvisioned(
+  resource: Lambda,
+  { provisioned }: FunctionState,
+  environment: Environment,
+  hasTimedOut: boolean,
+  context: SimulationContext,
+): void {
+  if (provisioned === undefined) return;
+  provisioned.busy -= 1;
+  if (hasTimedOut) context.schedule(resource.properties.coldStartMillis, 'environment.provisioned', environment);
+  else pushBack(provisioned.ready, environment);
 }
 
 function dropIdleEnvironments(
@@ -127,7 +207,7 @@ function dropIdleEnvironments(
 /** How many environments are warm and idle now. */
 export function idleEnvironments(resource: Lambda, state: FunctionState, nowMillis: Millis): number {
   const goneBefore = nowMillis - resource.properties.environmentIdleSeconds * 1000;
-  let idle = dequeSize(state.idle);
+  let idle = dequeSize(state.idle) + (state.provisioned === undefined ? 0 : dequeSize(state.provisioned.ready));
   for (let index = 0; index < dequeSize(state.idle); index += 1) {
     const environment = itemAt(state.idle, index);
     if (environment === undefined || environment.idleSinceMillis > goneBefore) break;

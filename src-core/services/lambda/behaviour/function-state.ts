@@ -37,13 +37,26 @@ export interface AsyncEvent extends AsyncEventContext, RosterMember {
   readonly replyTo: ReplyTo | undefined;
 }
 
+/** The environments of a function's provisioned concurrency. Plain data. */
+export interface ProvisionedEnvironments {
+  /** How many there are. AWS gives no function more than what is reserved for it. */
+  readonly count: number;
+  /** All of them: idle, busy, or being initialized again. */
+  readonly environments: Environment[];
+  /** Those that an invocation can have at once. */
+  readonly ready: Deque<Environment>;
+  busy: number;
+}
+
 /** A function. Plain data. */
 export interface FunctionState {
   running: number;
   /** Running invocations. */
   readonly invocations: Roster<Invocation>;
-  /** Idle environments, the longest idle first. */
+  /** Idle environments that were made for an invocation, the longest idle first. */
   readonly idle: Deque<Environment>;
+  /** Undefined without provisioned concurrency. */
+  readonly provisioned: ProvisionedEnvironments | undefined;
   readonly events: Roster<AsyncEvent>;
   /** Environments that may be added now, and when that was last worked out. */
   readonly scaling: { tokens: number; atMillis: Millis };
@@ -66,6 +79,7 @@ export function createFunctionState(resource: GraphResource<LambdaValues>, graph
     running: 0,
     invocations: [],
     idle: createDeque(),
+    provisioned: provisionedEnvironments(resource),
     events: [],
     scaling: { tokens: lambdaLimits.scalingEnvironments.value, atMillis: 0 },
     isRemoved: false,
@@ -82,4 +96,10 @@ export function createFunctionState(resource: GraphResource<LambdaValues>, graph
       'dead-letter': wiresFor('dead-letter'),
     },
   };
+}
+
+function provisionedEnvironments({ properties }: GraphResource<LambdaValues>): ProvisionedEnvironments | undefined {
+  const { provisionedConcurrentExecutions: wanted = 0, reservedConcurrentExecutions: reserved = wanted } = properties;
+  const count = Math.min(wanted, reserved);
+  return count === 0 ? undefined : { count, environments: [], ready: createDeque(), busy: 0 };
 }
