@@ -1,5 +1,5 @@
 import type { Json } from '../shared/json.ts';
-import type { PropertyTable } from './property.ts';
+import type { Property, PropertyTable } from './property.ts';
 
 /** A resource of a template that a value names: by `Ref` (no attribute) or by `Fn::GetAtt`. */
 export class ResourceReference {
@@ -144,6 +144,11 @@ export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
     resource: TemplateResource,
     view: TemplateView,
   ) => Readonly<Record<string, SideResource | undefined>>;
+  /** What is to be said before a property is edited in a template that stays, since other lines than its own would have to change too. */
+  readonly editNote?: (
+    property: Property,
+    sides: Readonly<Record<string, SideResource | undefined>>,
+  ) => string | undefined;
   /** Properties that need more than a look at one member. */
   readonly more?: (resource: TemplateResource, view: TemplateView) => ReadProperties;
   /** The way back for properties that `more` reads. */

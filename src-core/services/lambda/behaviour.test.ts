@@ -179,6 +179,20 @@ describe('provisioned concurrency', () => {
     expect(stand.counters('ready')).not.toHaveProperty('coldStarts');
   });
 
+  it('is told to destinations by its alias and version', () => {
+    const stand = new Stand(
+      design(
+        { f: ['lambda', { ...quick, provisionedConcurrentExecutions: 1 }], done: ['sqs'] },
+        { d: ['async-destination', 'f', 'done', { condition: 'on-success' }] },
+      ),
+    );
+    stand.send('f', '{}');
+    expect(JSON.parse(stand.at(1).bodies('done')[0] ?? '')).toMatchObject({
+      requestContext: { functionArn: expect.stringMatching(/:function:f:live$/) },
+      responseContext: { executedVersion: '1' },
+    });
+  });
+
   it('is initialized again after a timeout, and what comes meanwhile spills over', () => {
     const stand = new Stand(
       design({

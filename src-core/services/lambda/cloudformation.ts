@@ -3,7 +3,7 @@ import type { Alarm, ParameterPart, ServiceTemplate, TemplatePart } from '../../
 import { attributeOf, refTo, type TemplateObject } from '../../contract/template-value.ts';
 import { isJsonObject } from '../../shared/json.ts';
 import { isSecretVariable } from '../../shared/secret.ts';
-import { type LambdaValues, lambdaProperties } from './properties.ts';
+import { type LambdaValues, LIVE_ALIAS, lambdaProperties, NOT_PUBLISHED } from './properties.ts';
 import { functionCode } from './stub/function-code.ts';
 import { lambdaReading } from './template-reading.ts';
 
@@ -189,15 +189,9 @@ function network({ id, properties }: GraphResource<LambdaValues>): readonly Temp
   ];
 }
 
-/** The alias that callers of a function with provisioned concurrency go through: AWS provisions nothing unpublished. */
-const ALIAS = 'live';
-
 function hasAlias({ properties }: GraphResource<LambdaValues>): boolean {
   return properties.provisionedConcurrentExecutions !== undefined;
 }
-
-/** Settings of the function as a whole, which no version holds. AWS publishes none where nothing else has changed. */
-const NOT_PUBLISHED = ['RecursiveLoop', 'ReservedConcurrentExecutions', 'Tags'];
 
 /** SnapStart takes its snapshot when a version is published; provisioned concurrency belongs to an alias of a version. */
 function published(resource: GraphResource<LambdaValues>): readonly TemplatePart[] {
@@ -222,7 +216,7 @@ function published(resource: GraphResource<LambdaValues>): readonly TemplatePart
       properties: {
         FunctionName: refTo(id),
         FunctionVersion: attributeOf(id, 'Version', 'Version'),
-        Name: ALIAS,
+        Name: LIVE_ALIAS,
         ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: count },
       },
     },
@@ -246,7 +240,7 @@ function invokeConfig(resource: GraphResource<LambdaValues>, graph: DesignGraph)
       type: 'AWS::Lambda::EventInvokeConfig',
       properties: {
         FunctionName: refTo(id),
-        Qualifier: hasAlias(resource) ? ALIAS : '$LATEST',
+        Qualifier: hasAlias(resource) ? LIVE_ALIAS : '$LATEST',
         MaximumRetryAttempts: retries,
         MaximumEventAgeInSeconds: age,
       },

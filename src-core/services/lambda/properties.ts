@@ -254,6 +254,16 @@ export const lambdaLimits = {
   environmentVariablesBytes: limit(4_096, 'bytes', FUNCTION),
 } as const;
 
+/** The alias that callers of a function with provisioned concurrency go through: AWS provisions nothing unpublished. */
+export const LIVE_ALIAS = 'live';
+
+/**
+ * Members of `AWS::Lambda::Function` that belong to the function as a whole and to no version: changing them alone gives AWS
+ * nothing to publish.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html
+ */
+export const NOT_PUBLISHED: readonly string[] = ['RecursiveLoop', 'ReservedConcurrentExecutions', 'Tags'];
+
 /** Names that Lambda keeps for itself in {@link lambdaProperties.environmentVariables}. */
 export const RESERVED_ENVIRONMENT_VARIABLES: readonly string[] = [
   '_HANDLER',

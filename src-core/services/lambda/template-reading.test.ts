@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imported, propertiesRead, wiresOf } from '../../cloudformation/testing/read-yaml-template.ts';
+import { editNote } from '../../cloudformation/write/edit-note.ts';
 import { writeTemplate } from '../../cloudformation/write/write-template.ts';
 import type { Edit } from '../../contract/edit.ts';
 import { applyEdits } from '../../document/apply-edits.ts';
@@ -8,7 +9,8 @@ const FUNCTION = `Resources:
   Queue: { Type: AWS::SQS::Queue }
   Worker:
     Type: AWS::Lambda::Function
-    Properties: { FunctionName: worker }
+    Properties: { FunctionName: worker, Role: !GetAtt Role.Arn }
+  Role: { Type: AWS::IAM::Role }
 `;
 
 const PUBLISHED = `${FUNCTION}
@@ -100,6 +102,35 @@ describe('provisioned concurrency in a template', () => {
     const written = edited(text, { edit: 'remove', ids: ['Worker'] });
     expect(written?.refused).toEqual([]);
     expect(written?.text).not.toMatch(/Worker|Live|Version1|Allowed/);
+  });
+});
+
+describe('an edit of a function that a template publishes', () => {
+  const noteOn = (text: string, property: string) => editNote(imported(text), 'Worker', property)?.message;
+
+  it('says beforehand that callers of the alias get it with the next version', () => {
+    expect(noteOn(PUBLISHED, 'timeoutSeconds')).toMatch(
+      /^Who calls the alias gets it once "Version1" is published anew/,
+    );
+    expect(noteOn(PUBLISHED, 'provisionedConcurrentExecutions')).toBeUndefined();
+    expect(noteOn(PUBLISHED, 'reservedConcurrentExecutions')).toBeUndefined();
+    expect(noteOn(FUNCTION, 'timeoutSeconds')).toBeUndefined();
+  });
+});
+
+describe('a wire that is added to a template', () => {
+  const wire: Edit = {
+    edit: 'add-connection',
+    connection: { id: 'poll', type: 'event-source-mapping', from: 'Queue', to: 'Worker', properties: {} },
+  };
+
+  it.each([
+    [PUBLISHED, 'Live'],
+    [SAM, 'WorkerAliaslive'],
+    [FUNCTION, 'Worker'],
+  ])('calls the alias that is there', (text, target) => {
+    const added = edited(text, wire)?.text.split('Poll:')[1];
+    expect(/FunctionName: (?:!Ref |\{Ref: )(\w+)/.exec(added ?? '')?.[1]).toBe(target);
   });
 });
 

@@ -1,8 +1,10 @@
+import type { Property } from '../../contract/property.ts';
 import {
   isResolvedList,
   isResolvedObject,
   type ReadProperties,
   type ResolvedValue,
+  ResourceReference,
   type ServiceReading,
   type SideResource,
   type TemplateResource,
@@ -12,7 +14,7 @@ import {
 } from '../../contract/template-reading.ts';
 import { isJsonObject, type Json } from '../../shared/json.ts';
 import { isSecretVariable } from '../../shared/secret.ts';
-import type { lambdaProperties } from './properties.ts';
+import { type lambdaProperties, NOT_PUBLISHED } from './properties.ts';
 import { publishedAlias } from './sam-alias.ts';
 import { eventResources } from './sam-events.ts';
 
@@ -21,7 +23,14 @@ export const lambdaReading: ServiceReading<typeof lambdaProperties> = {
   types: { 'AWS::Lambda::Function': {}, 'AWS::Serverless::Function': { tracingMode: 'Tracing', imageUri: 'ImageUri' } },
   nameProperty: 'functionName',
   arnService: 'lambda',
-  sides: (resource, view) => ({ Alias: aliasOf(resource, view), InvokeConfig: invokeConfigOf(resource, view) }),
+  sides: (resource, view) => {
+    const alias = aliasOf(resource, view);
+    return { Alias: alias, Version: versionOf(alias, view), InvokeConfig: invokeConfigOf(resource, view) };
+  },
+  editNote: (property, { Version: version }) => {
+    if (version === undefined || !isPublished(property)) return undefined;
+    return `Who calls the alias gets it once "${version.logicalId}" is published anew: give that another Description in the template's text`;
+  },
   more: (resource, view) => {
     const architectures = resource.properties['Architectures'];
     return {
@@ -75,6 +84,19 @@ function aliasOf(resource: TemplateResource, view: TemplateView): SideResource |
   const provisioned = provisionedAt(resource, view);
   const found = provisioned.length > 0 ? provisioned : ofFunction(resource, view, 'AWS::Lambda::Alias');
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The version that an alias points at, where the template publishes it itself. */
+function versionOf(alias: SideResource | undefined, view: TemplateView): SideResource | undefined {
+  const version = alias?.properties['FunctionVersion'];
+  const id = version instanceof ResourceReference ? version.logicalId : alias?.logicalId;
+  return view.ofType('AWS::Lambda::Version').find(({ logicalId }) => logicalId === id);
+}
+
+/** Whether a version holds a property as it was when it was published. */
+function isPublished({ sideResource, simulationOnly, cloudFormation }: Property): boolean {
+  if (sideResource !== undefined || simulationOnly === true) return false;
+  return !NOT_PUBLISHED.some(member => member === cloudFormation);
 }
 
 function provisionedAt(resource: TemplateResource, view: TemplateView): readonly TemplateResource[] {
