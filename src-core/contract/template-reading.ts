@@ -144,6 +144,8 @@ export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
     resource: TemplateResource,
     view: TemplateView,
   ) => Readonly<Record<string, SideResource | undefined>>;
+  /** What a template does with a resource that the design cannot say, each a sentence without its full stop. */
+  readonly notes?: (resource: TemplateResource, view: TemplateView) => readonly string[];
   /** What is to be said before a property is edited in a template that stays, since other lines than its own would have to change too. */
   readonly editNote?: (
     property: Property,

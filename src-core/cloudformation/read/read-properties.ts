@@ -36,6 +36,8 @@ export interface ReadElement {
   readonly resource?: TemplateResource;
   /** The resources beside it that hold some of its properties, by their suffix. */
   readonly sides?: Readonly<Record<string, SideResource | undefined>>;
+  /** What the template does with it that the design cannot say. */
+  readonly notes?: readonly string[];
   /** Where each property stands, or would stand. */
   readonly places: ReadonlyMap<string, TemplatePath>;
 }
@@ -57,6 +59,7 @@ export function placeProperties(
     id,
     type,
     sides,
+    notes: reading?.notes?.(resource, view) ?? [],
     label: `${resource.logicalId}${reading?.idSuffix ?? ''}`,
     ...withKept(read, service.properties, saved?.properties, service.cloudformation.type !== undefined),
     path: resource.path.at(-1) === 'Properties' ? resource.path.slice(0, -1) : resource.path,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { imported, propertiesRead, wiresOf } from '../../cloudformation/testing/read-yaml-template.ts';
+import { importNotes } from '../../cloudformation/read/import-notes.ts';
+import { imported, propertiesRead, reading, wiresOf } from '../../cloudformation/testing/read-yaml-template.ts';
 import { editNote } from '../../cloudformation/write/edit-note.ts';
 import { writeTemplate } from '../../cloudformation/write/write-template.ts';
 import type { Edit } from '../../contract/edit.ts';
@@ -148,6 +149,20 @@ describe('a wire to a function', () => {
 
   it.each(['!Ref Worker.Alias', '!Ref Worker.Version', '!Ref WorkerAliaslive'])('of SAM is found by %s', target => {
     expect(wiresOf(imported(`${SAM}${mapping(target)}`))).toEqual(['Queue > Worker (event-source-mapping)']);
+  });
+});
+
+describe('a wire that calls a function past its alias', () => {
+  const notesOn = (text: string) => importNotes(reading(text)).filter(note => note.includes('starts cold'));
+
+  it('is told when the template is opened', () => {
+    expect(notesOn(`${PUBLISHED}${mapping('!GetAtt Worker.Arn')}`)).toEqual([
+      expect.stringMatching(/^"Poll" calls "Worker" and not the alias or version with its provisioned concurrency/),
+    ]);
+    expect(notesOn(`${PUBLISHED}${mapping('!Ref Live')}`)).toEqual([]);
+    expect(notesOn(`${FUNCTION}${mapping('!Ref Worker')}`)).toEqual([]);
+    const events = '      Events: { Poll: { Type: SQS, Properties: { Queue: !GetAtt Queue.Arn } } }\n';
+    expect(notesOn(`${SAM}${events}`)).toEqual([]);
   });
 });
 

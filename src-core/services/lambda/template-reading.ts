@@ -27,6 +27,7 @@ export const lambdaReading: ServiceReading<typeof lambdaProperties> = {
     const alias = aliasOf(resource, view);
     return { Alias: alias, Version: versionOf(alias, view), InvokeConfig: invokeConfigOf(resource, view) };
   },
+  notes: callersPastAlias,
   editNote: (property, { Version: version }) => {
     if (version === undefined || !isPublished(property)) return undefined;
     return `Who calls the alias gets it once "${version.logicalId}" is published anew: give that another Description in the template's text`;
@@ -84,6 +85,30 @@ function aliasOf(resource: TemplateResource, view: TemplateView): SideResource |
   const provisioned = provisionedAt(resource, view);
   const found = provisioned.length > 0 ? provisioned : ofFunction(resource, view, 'AWS::Lambda::Alias');
   return found.length === 1 ? found[0] : undefined;
+}
+
+const CALLERS: Readonly<Record<string, string>> = {
+  'AWS::Lambda::EventSourceMapping': 'FunctionName',
+  'AWS::SNS::Subscription': 'Endpoint',
+};
+
+/** AWS runs what calls the function itself on new environments; the design has one way into a function. */
+function callersPastAlias(resource: TemplateResource, view: TemplateView): readonly string[] {
+  if (provisionedAt(resource, view).length === 0) return [];
+  const callers = view
+    .ofType(...Object.keys(CALLERS))
+    // Events of SAM call the alias.
+    .filter(({ path }) => path[1] !== resource.path[1])
+    .filter(({ type, properties }) => {
+      const target = properties[CALLERS[type] ?? ''];
+      return target instanceof ResourceReference && target.logicalId === resource.logicalId;
+    })
+    .map(({ logicalId }) => `"${logicalId}"`);
+  if (callers.length === 0) return [];
+  const verb = callers.length === 1 ? 'calls' : 'call';
+  return [
+    `${callers.join(', ')} ${verb} "${resource.logicalId}" and not the alias or version with its provisioned concurrency: on AWS that starts cold, the simulation plays it as if it called the alias`,
+  ];
 }
 
 /** The version that an alias points at, where the template publishes it itself. */
