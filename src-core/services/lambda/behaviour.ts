@@ -3,7 +3,7 @@ import { countStates } from '../../contract/census.ts';
 import { type AcceptRequest, type InvocationEnd, type InvokeRequest, requestIdOf } from '../../contract/service-api.ts';
 import { itemsOf } from '../../shared/deque.ts';
 import { acceptEvent, endEvent, runEvent } from './behaviour/async-events.ts';
-import { countProvisioned, idleEnvironments, makeReady, provisionEnvironments } from './behaviour/concurrency.ts';
+import { idleEnvironments } from './behaviour/concurrency.ts';
 import {
   type AsyncEvent,
   createFunctionState,
@@ -13,6 +13,7 @@ import {
 } from './behaviour/function-state.ts';
 import { beginWork, endInvocation, startInvocation } from './behaviour/invoke.ts';
 import { lambdaLifecycles } from './behaviour/lifecycles.ts';
+import { countProvisioned, makeReady, provisionEnvironments } from './behaviour/provisioned.ts';
 import type { LambdaValues } from './properties.ts';
 
 function environmentsOf({ invocations, idle, provisioned }: FunctionState): readonly Environment[] {

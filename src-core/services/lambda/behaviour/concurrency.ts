@@ -4,16 +4,15 @@ import { type CallError, type Message, refused } from '../../../contract/message
 import { dequeSize, itemAt, peekFront, popBack, popFront, pushBack } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { type LambdaValues, lambdaLimits } from '../properties.ts';
-import type { Environment, FunctionState, ProvisionedEnvironments } from './function-state.ts';
+import { createEnvironment, type Environment, type FunctionState, UNRESERVED } from './function-state.ts';
 import { environmentTable } from './lifecycles.ts';
+import { returnProvisioned, takeProvisioned } from './provisioned.ts';
 
 type Lambda = GraphResource<LambdaValues>;
 
 const STARTED = { type: 'invocation.started' };
 const ENDED = { type: 'invocation.ended' };
 const TIMED_OUT = { type: 'invocation.timed-out' };
-const PROVISIONED = { type: 'environment.provisioned' };
-const UNRESERVED = 'lambda.unreserved-running';
 
 /** Why an invoke is refused now, in Lambda's words; undefined when it may run. */
 export function refusalOfInvoke(
@@ -98,56 +97,6 @@ export function takeEnvironment(
   return environment;
 }
 
-function createEnvironment(context: SimulationContext, isProvisioned: boolean): Environment {
-  return {
-    id: context.nextId('env'),
-    state: environmentTable.initial,
-    invocations: 0,
-    isProvisioned,
-    idleSinceMillis: 0,
-  };
-}
-
-function takeProvisioned(provisioned: ProvisionedEnvironments, context: SimulationContext): Environment | undefined {
-  const ready = popBack(provisioned.ready);
-  if (ready === undefined) return undefined;
-  ready.state = environmentTable.step(ready.state, ready, STARTED);
-  provisioned.busy += 1;
-  context.count('provisionedConcurrencyInvocations');
-  return ready;
-}
-
-/**
- * Makes the provisioned environments of a function. A run shows a system that has been deployed, and CloudFormation waits for
- * them, so they are ready when it begins: the one or two minutes that AWS takes to allocate them lie before.
- */
-export function provisionEnvironments(resource: Lambda, state: FunctionState, context: SimulationContext): void {
-  const { provisioned } = state;
-  if (provisioned === undefined) return;
-  for (let made = 0; made < provisioned.count; made += 1) {
-    const environment = createEnvironment(context, true);
-    provisioned.environments.push(environment);
-    makeReady(provisioned, environment);
-  }
-  countProvisioned(resource, provisioned, 1, context);
-}
-
-/** A provisioned environment is ready, again after a timeout. */
-export function makeReady(provisioned: ProvisionedEnvironments, environment: Environment): void {
-  environment.state = environmentTable.step(environment.state, environment, PROVISIONED);
-  pushBack(provisioned.ready, environment);
-}
-
-/** Counts provisioned environments in or out of what the functions of the account share. */
-export function countProvisioned(
-  resource: Lambda,
-  { count }: ProvisionedEnvironments,
-  sign: 1 | -1,
-  context: SimulationContext,
-): void {
-  if (resource.properties.reservedConcurrentExecutions === undefined) context.account(UNRESERVED, sign * count);
-}
-
 function takeScalingToken(state: FunctionState, nowMillis: Millis): boolean {
   const { scaling } = state;
   const burst = lambdaLimits.scalingEnvironments.value;
@@ -175,19 +124,6 @@ export function returnEnvironment(
   if (hasTimedOut) return;
   environment.idleSinceMillis = context.nowMillis;
   pushBack(state.idle, environment);
-}
-
-function returnProvisioned(
-  resource: Lambda,
-  { provisioned }: FunctionState,
-  environment: Environment,
-  hasTimedOut: boolean,
-  context: SimulationContext,
-): void {
-  if (provisioned === undefined) return;
-  provisioned.busy -= 1;
-  if (hasTimedOut) context.schedule(resource.properties.coldStartMillis, 'environment.provisioned', environment);
-  else pushBack(provisioned.ready, environment);
 }
 
 function dropIdleEnvironments(

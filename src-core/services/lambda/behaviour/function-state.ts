@@ -1,16 +1,36 @@
+import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
 import type { Message, ReplyTo } from '../../../contract/message.ts';
 import { createDeque, type Deque } from '../../../shared/deque.ts';
 import type { Roster, RosterMember } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { isFunction, type LambdaValues, lambdaLimits } from '../properties.ts';
-import type { AsyncEventContext, EnvironmentContext, InvocationContext } from './lifecycles.ts';
+import {
+  type AsyncEventContext,
+  type EnvironmentContext,
+  environmentTable,
+  type InvocationContext,
+} from './lifecycles.ts';
+
+/** Number of the account: what runs, or stands ready, without a reservation. */
+export const UNRESERVED = 'lambda.unreserved-running';
 
 /** An execution environment; its lifecycle's context is part of it. */
 export interface Environment extends EnvironmentContext {
   readonly id: string;
   state: string;
   idleSinceMillis: Millis;
+}
+
+/** Makes an environment that is yet to be initialized. */
+export function createEnvironment(context: SimulationContext, isProvisioned: boolean): Environment {
+  return {
+    id: context.nextId('env'),
+    state: environmentTable.initial,
+    invocations: 0,
+    isProvisioned,
+    idleSinceMillis: 0,
+  };
 }
 
 /** A run of the function; its lifecycle's context is part of it. */
