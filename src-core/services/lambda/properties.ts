@@ -113,6 +113,7 @@ export const lambdaProperties = {
     label: 'Provisioned concurrency',
     help: 'Environments that are always ready, so that invocations up to this number never start cold; more of them spill over to new ones. They count as used and cost while they idle.',
     sourceUrl: PROVISIONED,
+    confidence: 'B',
     cloudFormation: 'ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions',
     sideResource: 'Alias',
     varies: true,
