@@ -62,11 +62,13 @@ const NAMES = {
   'AWS::StepFunctions::StateMachine': ['StateMachineName', 80],
 };
 
-const UNKNOWN_TYPES = {
-  'AWS::Kinesis::StreamConsumer': 'its mapping reads the stream itself',
-  'AWS::Lambda::EventInvokeConfig': 'left out',
-  'AWS::SNS::Subscription': 'made through SNS with the same properties',
-  'AWS::SQS::QueuePolicy': 'left out, and enforces no policy',
+const LEFT_OUT = {
+  'AWS::Kinesis::StreamConsumer': 'knows no AWS::Kinesis::StreamConsumer: its mapping reads the stream itself',
+  'AWS::Lambda::Alias': 'knows no AWS::Lambda::Alias: what names one names the function',
+  'AWS::Lambda::EventInvokeConfig': 'knows no AWS::Lambda::EventInvokeConfig: left out',
+  'AWS::Lambda::Version': 'publishes an AWS::Lambda::Version once and replaces it at no update: left out',
+  'AWS::SNS::Subscription': 'knows no AWS::SNS::Subscription: made through SNS with the same properties',
+  'AWS::SQS::QueuePolicy': 'knows no AWS::SQS::QueuePolicy: left out, and enforces no policy',
 };
 
 const UNRUNNABLE = [
@@ -109,17 +111,19 @@ export function forMoto(template) {
   for (const [id, resource] of Object.entries(copy.Resources)) {
     for (const { sentence, change } of DIFFERENCES) if (change(resource, id, copy.Resources)) said.add(sentence);
   }
-  const consumers = new Map();
+  const standsFor = new Map();
   for (const [id, { Type: type, Properties: properties }] of Object.entries(copy.Resources)) {
-    if (type === 'AWS::Kinesis::StreamConsumer') consumers.set(id, properties.StreamARN);
+    if (type === 'AWS::Kinesis::StreamConsumer') standsFor.set(id, properties.StreamARN);
+    if (type === 'AWS::Lambda::Alias') standsFor.set(id, { 'Fn::GetAtt': [properties.FunctionName.Ref, 'Arn'] });
   }
-  copy.Resources = withoutConsumers(copy.Resources, consumers);
+  copy.Resources = withStandIns(copy.Resources, standsFor);
+  if (copy.Outputs !== undefined) copy.Outputs = withStandIns(copy.Outputs, standsFor);
   const subscriptions = [];
   const gone = new Set();
   for (const [id, resource] of Object.entries(copy.Resources)) {
-    const how = UNKNOWN_TYPES[resource.Type];
-    if (how === undefined) continue;
-    said.add(`knows no ${resource.Type}: ${how}`);
+    const sentence = LEFT_OUT[resource.Type];
+    if (sentence === undefined) continue;
+    said.add(sentence);
     if (resource.Type === 'AWS::SNS::Subscription') subscriptions.push({ id, ...resource.Properties });
     delete copy.Resources[id];
     gone.add(id);
@@ -132,10 +136,12 @@ export function forMoto(template) {
   return { template: copy, subscriptions, said: [...said] };
 }
 
-function withoutConsumers(value, consumers) {
-  if (Array.isArray(value)) return value.map(item => withoutConsumers(item, consumers));
+/** A value in which what moto does not know gives way to what it stands for: a stream, a function. */
+function withStandIns(value, standsFor) {
+  if (Array.isArray(value)) return value.map(item => withStandIns(item, standsFor));
   if (typeof value !== 'object' || value === null) return value;
-  const stream = consumers.get(value['Fn::GetAtt']?.[0]);
-  if (stream !== undefined) return stream;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutConsumers(item, consumers)]));
+  const { Ref: name, 'Fn::GetAtt': [got] = [], 'Fn::Sub': text } = value;
+  const found = standsFor.get(got ?? name ?? /^\$\{(\w+)\}$/.exec(text)?.[1]);
+  if (found !== undefined) return found;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withStandIns(item, standsFor)]));
 }

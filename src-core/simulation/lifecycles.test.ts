@@ -18,6 +18,7 @@ const start = {
   visibleAtMillis: 0,
   isColdStart: false,
   invocations: 0,
+  isProvisioned: false,
   failures: 0,
   throttles: 0,
   attempts: 0,
@@ -62,9 +63,9 @@ describe.each(lifecycles)('the lifecycle $key', { timeout: 60_000 }, ({ machine 
   it('is the same as a table and as an XState actor, whatever happens', () => {
     const events = fc.array(fc.tuple(fc.constantFrom(...table.events), payload), { maxLength: 60 });
     fc.assert(
-      fc.property(events, sequence => {
-        const actor = createActor(machine, { input: { ...start } }).start();
-        const context = { ...start };
+      fc.property(events, fc.boolean(), (sequence, isProvisioned) => {
+        const actor = createActor(machine, { input: { ...start, isProvisioned } }).start();
+        const context = { ...start, isProvisioned };
         let state = table.initial;
         for (const [type, data] of sequence) {
           const event = { type, ...data };
