@@ -71,6 +71,15 @@ export function skipFront<Item>(deque: Deque<Item>, isWanted: (item: Item) => bo
   }
 }
 
+/** Lets the first item and the one at a position change places; nothing happens outside. */
+export function swapWithFront<Item>(deque: Deque<Item>, index: number): void {
+  if (index <= 0 || index >= deque.size) return;
+  const place = (deque.head + index) & (deque.ring.length - 1);
+  const first = deque.ring[deque.head];
+  deque.ring[deque.head] = deque.ring[place];
+  deque.ring[place] = first;
+}
+
 /** Keeps only the wanted items, in their order. */
 export function sweep<Item>(deque: Deque<Item>, isWanted: (item: Item) => boolean): void {
   const kept = itemsOf(deque).filter(isWanted);

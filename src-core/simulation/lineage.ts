@@ -101,6 +101,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'message.rejected': (_event, place) => `lost: refused by ${place}`,
   'message.given-up': (_event, place) => `given up by ${place}`,
   'message.delete-failed': (_event, place) => `could not be deleted by ${place}`,
+  'message.delete-missed': (_event, place) => `stays in ${place}: its delete was not heard`,
   'message.delete-ignored': (_event, place) => `stays in ${place} after a late delete`,
   'event.accepted': (_event, place) => `in the asynchronous queue of ${place}`,
   'event.waiting': (_event, place) => `waits at ${place} for another run`,

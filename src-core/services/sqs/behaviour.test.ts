@@ -142,6 +142,26 @@ describe('a standard queue', () => {
     expect(received.map(event => event.atMillis)).toEqual([5000]);
   });
 
+  it('gives a message again whose delete a server did not hear of', () => {
+    const stand = new Stand(design({ q: ['sqs', { visibilityTimeoutSeconds: 10, deliveredAgainRate: 1 }] }, {}));
+    stand.send('q', 'm');
+    const [first] = stand.receive('q');
+    expect(stand.delete('q', first)).toMatchObject({ ok: true });
+    expect(stand.counters('q')).toMatchObject({ missedDeletes: 1, inFlight: 1 });
+    expect(stand.at(10).receive('q')).toMatchObject([{ receiveCount: 2 }]);
+  });
+
+  it('gives messages a little out of order where it is told to, each once', () => {
+    const stand = new Stand(design({ q: ['sqs', { looseOrderMessages: 5 }] }, {}));
+    const sent = Array.from({ length: 40 }, (_, n) => `m${n}`);
+    for (const body of sent) stand.send('q', body);
+    const got = [1, 2, 3, 4].flatMap(() => stand.bodies('q'));
+    expect(got.toSorted()).toEqual(sent.toSorted());
+    expect(got).not.toEqual(sent);
+    // Nothing overtakes by more than the room it may choose from.
+    for (const [place, body] of got.entries()) expect(sent.indexOf(body)).toBeLessThan(place + 5);
+  });
+
   it('purges everything, once a minute', () => {
     const stand = standard();
     stand.send('q', 'visible');
@@ -208,6 +228,26 @@ describe('a FIFO queue', () => {
     for (const groupId of ['A', 'B', 'C']) stand.at(1).send('q', { body: groupId, groupId });
     expect(stand.simulation.runUntil(180_000, { maximumEvents: 10_000 })).toBeLessThan(100);
     expect(stand.counters('q')).toMatchObject({ visible: 0, expired: 3 });
+  });
+
+  it('does not see a group behind the first 120,000 messages of a backlog', { timeout: 60_000 }, () => {
+    const settings = { deduplicationScope: 'messageGroup', fifoThroughputLimit: 'perMessageGroupId' };
+    const graph = design({ q: ['sqs', { fifoQueue: true, visibilityTimeoutSeconds: 43_200, ...settings }] }, {});
+    const stand = new Stand(graph, { isTracing: false });
+    for (let second = 0; second < 2; second += 1) {
+      stand.at(second);
+      for (let n = 0; n < 60_000; n += 1) {
+        const groupId = `g${n % 400}`;
+        stand.simulation.send('q', { body: groupId, groupId, deduplicationId: `${second}-${n}` });
+      }
+    }
+    stand.at(2).send('q', { body: 'late', groupId: 'late', deduplicationId: 'late' });
+    const held = Array.from({ length: 400 }, () => stand.receive('q', 10)).flat();
+    expect(held.map(({ message }) => message.body)).not.toContain('late');
+    expect(stand.bodies('q')).toEqual([]);
+    for (const received of held.slice(0, 1_300)) stand.delete('q', received);
+    const after = Array.from({ length: 140 }, () => stand.bodies('q')).flat();
+    expect(after).toContain('late');
   });
 
   it('drops a repeat within five minutes of the first send, also after its delete', () => {

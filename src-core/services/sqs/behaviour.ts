@@ -35,12 +35,12 @@ import type { SqsValues } from './properties.ts';
 type Queue = GraphResource<SqsValues>;
 
 function waitForMessages(
-  _queue: Queue,
+  queue: Queue,
   state: QueueState,
   { replyTo }: { readonly replyTo: ReplyTo },
   context: SimulationContext,
 ): void {
-  if (hasReceivable(state)) context.reply(replyTo);
+  if (hasReceivable(state, queue.properties.fifoQueue)) context.reply(replyTo);
   else keepWaiting(state.waiting, replyTo);
 }
 

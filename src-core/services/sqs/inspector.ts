@@ -57,6 +57,7 @@ export const sqsInspector: ServiceInspector<SqsValues> = {
       fields: ['sqsManagedSseEnabled', 'kmsMasterKeyId', 'kmsDataKeyReusePeriodSeconds'],
       advanced: true,
     },
+    { title: 'Simulation', fields: ['deliveredAgainRate', 'looseOrderMessages'], advanced: true },
     { title: 'More', fields: ['tags'], advanced: true },
   ],
   summary: (queue, graph) => {

@@ -1,6 +1,7 @@
 import { resourceGuard } from '../../contract/graph.ts';
 import {
   choice,
+  decimal,
   integer,
   limit,
   list,
@@ -16,6 +17,7 @@ const GUIDE = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDevel
 const API = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference';
 
 const fifoOnly = { fifoQueue: [true] } as const;
+const standardOnly = { fifoQueue: [false] } as const;
 
 /** Properties of an SQS queue. */
 export const sqsProperties = {
@@ -154,6 +156,28 @@ export const sqsProperties = {
     minimum: 60,
     maximum: 86_400,
     unit: 'seconds',
+  }),
+  deliveredAgainRate: decimal({
+    label: 'Delivered again after the delete',
+    help: 'Share of the deletes that one of the queue’s servers does not hear of, so that the message comes back. AWS says that it happens now and then, and no number; 0.001 is a good test of a consumer.',
+    sourceUrl: `${GUIDE}/standard-queues.html`,
+    simulationOnly: true,
+    default: 0,
+    minimum: 0,
+    maximum: 1,
+    unit: 'share',
+    appliesWhen: standardOnly,
+  }),
+  looseOrderMessages: integer({
+    label: 'Loose order',
+    help: 'From among how many of the oldest messages a receive takes any. 1 keeps the order, which AWS does not promise for a standard queue.',
+    sourceUrl: `${GUIDE}/standard-queues.html`,
+    simulationOnly: true,
+    default: 1,
+    minimum: 1,
+    maximum: 1_000,
+    unit: 'count',
+    appliesWhen: standardOnly,
   }),
   tags: tags(`${GUIDE}/sqs-queue-tags.html`),
 } as const satisfies PropertyTable;

@@ -21,6 +21,7 @@ const MEANINGS: Readonly<Record<string, EventMeaning>> = {
   'message.skipped': { state: 'Skipped by a filter', tone: 'neutral' },
   'message.given-up': { state: 'Given up', tone: 'bad' },
   'message.delete-failed': { state: 'Not deleted', tone: 'warn' },
+  'message.delete-missed': { state: 'Delete not heard', tone: 'warn' },
   'message.delete-ignored': { state: 'Delete ignored', tone: 'warn' },
   'message.processed': { state: 'Processed', tone: 'good', ends: true },
   'message.delivered': { state: 'Delivered', tone: 'good', ends: true },

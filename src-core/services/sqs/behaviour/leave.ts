@@ -83,7 +83,7 @@ function letGo(
   stepMessage(state, queued, event);
   if (wasInFlight) countInFlight(state, queued, -1);
   closeRanks(state, queued, queue.properties.fifoQueue);
-  if (state.waiting.length > 0 && hasReceivable(state)) wakeConsumers(state, context);
+  if (state.waiting.length > 0 && hasReceivable(state, queue.properties.fifoQueue)) wakeConsumers(state, context);
 }
 
 /** The message of an id that is still here. For people and tests, who ask seldom: consumers hold what they received. */
@@ -157,6 +157,13 @@ function remove(
     context.record('message.delete-ignored', queued.message, {
       reason: 'the receipt handle is older than the last receive',
     });
+    return DONE;
+  }
+  const { deliveredAgainRate } = queue.properties;
+  if (deliveredAgainRate > 0 && context.random() < deliveredAgainRate) {
+    context.count('missedDeletes');
+    const reason = 'a server of the queue did not hear of the delete';
+    context.record('message.delete-missed', queued.message, { reason });
     return DONE;
   }
   letGo(queue, state, queued, context, MESSAGE_DELETED);

@@ -1,10 +1,22 @@
-import { type Deque, dequeSize, itemAt, peekFront, popFront, pushBack, skipFront } from '../../../shared/deque.ts';
+import type { SimulationContext } from '../../../contract/behaviour.ts';
+import {
+  type Deque,
+  dequeSize,
+  itemAt,
+  itemsOf,
+  peekFront,
+  popFront,
+  pushBack,
+  skipFront,
+  swapWithFront,
+} from '../../../shared/deque.ts';
 import { sqsLimits } from '../properties.ts';
 import {
   groupOf,
   isPresent,
   isVisible,
   type MessageGroup,
+  messagesHeld,
   type QueuedMessage,
   type QueueState,
 } from './queue-state.ts';
@@ -65,9 +77,15 @@ function listGroup(state: QueueState, group: MessageGroup, isFifo: boolean): voi
 export function pickFifo(state: QueueState, maximum: number, take: (queued: QueuedMessage) => boolean): void {
   let left = maximum;
   const served: MessageGroup[] = [];
+  const beyond: MessageGroup[] = [];
+  const farthest = farthestSeen(state);
   while (left > 0) {
     const group = popFront(state.available);
     if (group === undefined) break;
+    if (!isSeen(group, farthest)) {
+      beyond.push(group);
+      continue;
+    }
     // It counts as listed while it is served: a message that goes to the dead-letter queue meanwhile must not list it again.
     served.push(group);
     left -= takeRun(group.items, left, take);
@@ -76,6 +94,37 @@ export function pickFifo(state: QueueState, maximum: number, take: (queued: Queu
     group.isListed = false;
     listGroup(state, group, true);
   }
+  for (const group of beyond) pushBack(state.available, group);
+}
+
+/**
+ * FIFO: the place in the order of arrivals up to which SQS looks for groups, told again whenever a hundredth of that many
+ * messages has left. Without end in a smaller backlog.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html
+ */
+function farthestSeen(state: QueueState): number {
+  const most = sqsLimits.fifoLookAheadMessages.value;
+  const held = messagesHeld(state);
+  if (held <= most) return Number.POSITIVE_INFINITY;
+  const gone = state.nextOrder - held;
+  const { lookAhead } = state;
+  if (gone < lookAhead.untilGone) return lookAhead.farthest;
+  let present = 0;
+  for (let index = 0; present < most; index += 1) {
+    const queued = itemAt(state.arrivals, index);
+    if (queued === undefined) break;
+    if (!isPresent(queued)) continue;
+    present += 1;
+    lookAhead.farthest = queued.order;
+  }
+  lookAhead.untilGone = gone + most / 100;
+  return lookAhead.farthest;
+}
+
+function isSeen({ items }: MessageGroup, farthest: number): boolean {
+  if (farthest === Number.POSITIVE_INFINITY) return true;
+  const first = skipFront(items, isPresent);
+  return first === undefined || first.order <= farthest;
 }
 
 function takeRun(items: Deque<QueuedMessage>, maximum: number, take: (queued: QueuedMessage) => boolean): number {
@@ -89,6 +138,15 @@ function takeRun(items: Deque<QueuedMessage>, maximum: number, take: (queued: Qu
   let taken = 0;
   for (const queued of run) if (take(queued)) taken += 1;
   return taken;
+}
+
+/** Takes one of the next messages of a standard queue, any of so many; undefined when none is visible. */
+export function pickLoosely(state: QueueState, among: number, context: SimulationContext): QueuedMessage | undefined {
+  if (among > 1 && skipFront(state.ready, isVisible) !== undefined) {
+    const choice = Math.floor(context.random() * Math.min(among, dequeSize(state.ready)));
+    swapWithFront(state.ready, choice);
+  }
+  return pickStandard(state);
 }
 
 /** Takes the next message of a standard queue; undefined when none is visible. */
@@ -138,9 +196,13 @@ function isNoisy(state: QueueState, tenant: MessageGroup): boolean {
 }
 
 /** Whether a receive could give something now. A group stays listed when its last visible message expires. */
-export function hasReceivable(state: QueueState): boolean {
+export function hasReceivable(state: QueueState, isFifo: boolean): boolean {
   if (state.counts.visible === 0) return false;
   if (state.counts['in-flight'] >= sqsLimits.inFlightMessages.value) return false;
+  if (isFifo && dequeSize(state.available) > 0) {
+    const farthest = farthestSeen(state);
+    return farthest === Number.POSITIVE_INFINITY || itemsOf(state.available).some(group => isSeen(group, farthest));
+  }
   return (
     dequeSize(state.available) > 0 ||
     skipFront(state.ready, isVisible) !== undefined ||

@@ -74,6 +74,8 @@ export interface QueueState {
   /** Consumers in a long poll. */
   readonly waiting: ReplyTo[];
   nextOrder: number;
+  /** FIFO, in a long backlog: the order up to which groups are looked for, until so many messages in all have left. */
+  readonly lookAhead: { farthest: number; untilGone: number };
   /** When the last of {@link QueueState.arrivals} whose retention the common timer watches expires. */
   lastExpiryMillis: Millis;
   isExpiryScheduled: boolean;
@@ -99,6 +101,7 @@ export function createQueueState(redrive: QueueState['redrive']): QueueState {
     seen: createRecentKeys(sqsLimits.deduplicationIntervalSeconds.value * 1000),
     waiting: [],
     nextOrder: 1,
+    lookAhead: { farthest: 0, untilGone: 0 },
     lastExpiryMillis: 0,
     isExpiryScheduled: false,
     purgedAtMillis: Number.NEGATIVE_INFINITY,

@@ -8,7 +8,7 @@ import type { Millis } from '../../../shared/units.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { endVisibility, refusalOfVisibility } from './leave.ts';
 import type { MessageLifecycleEvent } from './message-lifecycle.ts';
-import { closeRanks, countInFlight, pickFifo, pickStandard } from './order.ts';
+import { closeRanks, countInFlight, pickFifo, pickLoosely } from './order.ts';
 import { type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
 import { pickOnSomeServers } from './short-poll.ts';
 
@@ -106,9 +106,10 @@ function takeMessages(
     pickFifo(state, maximum, queued => takeOne(queue, state, queued, event, taken, context));
     return taken;
   }
-  const pick = isSampled ? pickOnSomeServers(state, context) : () => pickStandard(state);
+  const { looseOrderMessages } = queue.properties;
+  const pickSampled = isSampled ? pickOnSomeServers(state, context) : undefined;
   while (taken.length < maximum) {
-    const queued = pick();
+    const queued = pickSampled === undefined ? pickLoosely(state, looseOrderMessages, context) : pickSampled();
     if (queued === undefined) break;
     takeOne(queue, state, queued, event, taken, context);
   }

@@ -24,6 +24,8 @@ import { sqsRangeVisibility } from './sqs-range-visibility.ts';
 import { sqsRangeWait } from './sqs-range-wait.ts';
 import { sqsRedriveValue } from './sqs-redrive-value.ts';
 import { sqsScopeValue } from './sqs-scope-value.ts';
+import { sqsSimAgain } from './sqs-sim-again.ts';
+import { sqsSimOrder } from './sqs-sim-order.ts';
 import { sqsSseExclusive } from './sqs-sse-exclusive.ts';
 import { sqsSseOff } from './sqs-sse-off.ts';
 import { sqsStdName } from './sqs-std-name.ts';
@@ -44,6 +46,7 @@ export const sqsRules: readonly ResourceRule<SqsValues>[] = [
   sqsFifoThroughput,
   sqsHtHalf,
   sqsHtPair,
+  sqsKmsKey,
   sqsKmsreuseUnused,
   sqsName,
   sqsNoConsumer,
@@ -57,12 +60,13 @@ export const sqsRules: readonly ResourceRule<SqsValues>[] = [
   sqsRangeWait,
   sqsRedriveValue,
   sqsScopeValue,
+  sqsSimAgain,
+  sqsSimOrder,
   sqsSseExclusive,
   sqsSseOff,
   sqsStdName,
-  sqsTags,
   sqsTagsMany,
+  sqsTags,
   sqsThroughputValue,
   sqsVisibilityZero,
-  sqsKmsKey,
 ];

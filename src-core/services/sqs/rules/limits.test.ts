@@ -8,6 +8,8 @@ import { sqsRangeRetention } from './sqs-range-retention.ts';
 import { sqsRangeSize } from './sqs-range-size.ts';
 import { sqsRangeVisibility } from './sqs-range-visibility.ts';
 import { sqsRangeWait } from './sqs-range-wait.ts';
+import { sqsSimAgain } from './sqs-sim-again.ts';
+import { sqsSimOrder } from './sqs-sim-order.ts';
 import { sqsVisibilityZero } from './sqs-visibility-zero.ts';
 
 verifyRule(sqsRangeDelay, {
@@ -42,3 +44,7 @@ verifyRule(sqsVisibilityZero, {
 });
 
 verifyRule(sqsRangeWait, settingCases(queue, 'receiveMessageWaitTimeSeconds', { allowed: [20], refused: [21] }));
+
+verifyRule(sqsSimAgain, settingCases(queue, 'deliveredAgainRate', { allowed: [0.001, 1], refused: [1.5, -0.1] }));
+
+verifyRule(sqsSimOrder, settingCases(queue, 'looseOrderMessages', { allowed: [10], refused: [0, 1_001] }));
