@@ -36,6 +36,7 @@ function queueProperties(name: string, dice: Dice): Properties {
     ...(dice.shows(0.3) && { receiveMessageWaitTimeSeconds: dice.between(0, 20) }),
     ...(dice.shows(0.1) && { maximumMessageSizeBytes: dice.between(1_024, 1_048_576) }),
     ...encryption(dice),
+    ...(!isFifo && dice.shows(0.2) && { deliveredAgainRate: 0.02, looseOrderMessages: dice.between(1, 20) }),
   };
 }
 
