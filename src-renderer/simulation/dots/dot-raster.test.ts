@@ -67,7 +67,7 @@ describe('a raster of dots', () => {
 
 describe('stampOf', () => {
   it('leaves out what cannot be seen', () => {
-    const picture = new Pixels(2, 2) as unknown as ImageData;
+    const picture = new Pixels(2, 2);
     new Uint32Array(picture.data.buffer)[3] = RED;
     const { width, height, xs, ys, colours } = stampOf(picture);
     expect({ width, height, xs: [...xs], ys: [...ys], colours: [...colours] }).toEqual({
@@ -98,18 +98,10 @@ interface Shown {
 
 function show(raster: DotRaster): Shown | undefined {
   let seen: Shown | undefined;
-  const putImageData = (
-    image: ImageData,
-    _x: number,
-    _y: number,
-    _left: number,
-    from: number,
-    _w: number,
-    h: number,
-  ) => {
+  const putImageData = (image: ImageData, _x: number, _y: number, _left = 0, from = 0, _w = 0, h = 0) => {
     seen = { image: { ...image, data: image.data.slice() } as ImageData, from, height: h };
   };
-  raster.show({ putImageData } as unknown as CanvasRenderingContext2D);
+  raster.show({ putImageData });
   return seen;
 }
 

@@ -11,7 +11,7 @@ export interface Stamp {
 }
 
 /** Makes a stamp of a picture that is at most 256 pixels wide and high. */
-export function stampOf({ width, height, data }: ImageData): Stamp {
+export function stampOf({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): Stamp {
   const pixels = new Uint32Array(data.buffer);
   const shown = [...pixels.keys()].filter(index => opacityOf(pixels[index] ?? 0) > 0);
   return {
@@ -61,7 +61,7 @@ export class DotRaster {
   }
 
   /** Brings what was stamped onto the canvas, in the place of what stands in those rows, and begins anew. */
-  show(context: CanvasRenderingContext2D): void {
+  show(context: Pick<CanvasRenderingContext2D, 'putImageData'>): void {
     const { rows, image } = this;
     const height = rows.to - rows.from;
     if (height > 0) context.putImageData(image, 0, 0, 0, rows.from, image.width, height);
