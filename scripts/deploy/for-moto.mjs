@@ -89,9 +89,6 @@ export function whyNotSubscribed({ FilterPolicy: policy, FilterPolicyScope: scop
   return 'fails at $or in a filter of the body: not subscribed';
 }
 
-/** What moto says nothing more of once it had to update it, which it cannot. */
-export const FORGOTTEN_AT_UPDATE = ['AWS::Logs::LogGroup'];
-
 /** The same template for an update: moto then reads the code of functions that stands in it as Base64. */
 export function forUpdate(template) {
   const copy = structuredClone(template);
@@ -109,11 +106,7 @@ export function forMoto(template) {
   for (const [id, resource] of Object.entries(copy.Resources)) {
     for (const { sentence, change } of DIFFERENCES) if (change(resource, id, copy.Resources)) said.add(sentence);
   }
-  const consumers = new Map();
-  for (const [id, { Type: type, Properties: properties }] of Object.entries(copy.Resources)) {
-    if (type === 'AWS::Kinesis::StreamConsumer') consumers.set(id, properties.StreamARN);
-  }
-  copy.Resources = withoutConsumers(copy.Resources, consumers);
+  Object.assign(copy, withoutConsumers(copy));
   const subscriptions = [];
   const gone = new Set();
   for (const [id, resource] of Object.entries(copy.Resources)) {
@@ -132,10 +125,19 @@ export function forMoto(template) {
   return { template: copy, subscriptions, said: [...said] };
 }
 
-function withoutConsumers(value, consumers) {
-  if (Array.isArray(value)) return value.map(item => withoutConsumers(item, consumers));
+/** The same template with the stream itself in the place of each consumer of it. */
+export function withoutConsumers(template) {
+  const consumers = new Map();
+  for (const [id, { Type: type, Properties: properties }] of Object.entries(template.Resources)) {
+    if (type === 'AWS::Kinesis::StreamConsumer') consumers.set(id, properties.StreamARN);
+  }
+  return withStreams(template, consumers);
+}
+
+function withStreams(value, consumers) {
+  if (Array.isArray(value)) return value.map(item => withStreams(item, consumers));
   if (typeof value !== 'object' || value === null) return value;
   const stream = consumers.get(value['Fn::GetAtt']?.[0]);
   if (stream !== undefined) return stream;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutConsumers(item, consumers)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withStreams(item, consumers)]));
 }
