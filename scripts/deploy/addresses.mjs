@@ -55,7 +55,7 @@ export function resolverFor(template, physical, parameters) {
   const resolve = value => {
     if (typeof value !== 'object' || value === null) return value;
     const text = value['Fn::Sub'];
-    if (text !== undefined) return text.replace(PLACEHOLDER, (_, named) => resolve(referenceIn(named)));
+    if (text !== undefined) return substituted(text, resolve);
     const [id, attribute] = value['Fn::GetAtt'] ?? [value.Ref];
     if (id.startsWith('AWS::')) return PSEUDO_PARAMETERS[id.slice(5)];
     if (attribute === undefined && Object.hasOwn(template.Parameters ?? {}, id)) {
@@ -64,6 +64,7 @@ export function resolverFor(template, physical, parameters) {
     const made = physical.get(id);
     if (attribute === undefined) return made;
     const type = template.Resources[id].Type;
+    if (type === 'AWS::StepFunctions::StateMachine' && attribute === 'Name') return made.split(':').at(-1);
     const kind = ARNS[type];
     if (kind === undefined || attribute !== 'Arn') throw new Error(`no ${attribute} of ${type} is known here`);
     const name = type === 'AWS::SQS::Queue' ? made.split('/').at(-1) : made;
@@ -84,7 +85,10 @@ const ARNS = {
 /** `${Orders.Arn}`, but not the text `${!Orders}`. */
 const PLACEHOLDER = /\$\{([^!}][^}]*)\}/g;
 
-function referenceIn(named) {
-  const [id, ...attribute] = named.split('.');
-  return attribute.length === 0 ? { Ref: id } : { 'Fn::GetAtt': [id, attribute.join('.')] };
+/** A text of `Fn::Sub` with what each of its references is. */
+export function substituted(text, resolve) {
+  return text.replace(PLACEHOLDER, (_, named) => {
+    const [id, ...attribute] = named.split('.');
+    return resolve(attribute.length === 0 ? { Ref: id } : { 'Fn::GetAtt': [id, attribute.join('.')] });
+  });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolverFor } from './addresses.mjs';
+import { resolverFor, substituted } from './addresses.mjs';
 import { forMoto, forUpdate } from './for-moto.mjs';
 import { expectHandedOver, expectSameOutputs, expectSameResources } from './nested-checks.mjs';
 import { STACK, stackOf } from './stack.mjs';
@@ -29,7 +29,10 @@ export function deploymentOf(aws, write, parametersOf) {
     }
   };
   const homeOf = id => made.find(({ template }) => Object.hasOwn(template.Resources, id));
-  const resolve = value => (homeOf(value.Ref ?? value['Fn::GetAtt']?.[0]) ?? made[0]).resolve(value);
+  const resolve = value => {
+    if (value['Fn::Sub'] !== undefined) return substituted(value['Fn::Sub'], resolve);
+    return (homeOf(value.Ref ?? value['Fn::GetAtt'][0]) ?? made[0]).resolve(value);
+  };
   const prepared = graph => {
     const { root, parts } = write(graph);
     const said = new Set();

@@ -138,6 +138,8 @@ export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
   readonly applies?: (resource: TemplateResource) => boolean;
   /** Properties that need more than a look at one member. */
   readonly more?: (resource: TemplateResource, view: TemplateView) => ReadProperties;
+  /** Where in a resource the properties stand that `more` reads: dotted members, the first that is there. */
+  readonly stands?: Readonly<Partial<Record<keyof Table & string, readonly string[]>>>;
   /** The way back for properties that `more` reads. */
   readonly writes?: Readonly<Partial<Record<keyof Table & string, PropertyWriting>>>;
   /** Resources that CloudFormation or SAM makes out of one: inline subscriptions, events. */
@@ -160,6 +162,8 @@ export interface FoundWire {
 
 /** How wires of a kind are read from a template. */
 export interface ConnectionReading {
+  /** Where in its resource the properties of a wire stand that are no members by their CloudFormation names: dotted members. */
+  readonly stands?: Readonly<Record<string, readonly string[]>>;
   /** The way back for properties that need more than one member's value. */
   readonly writes?: Readonly<Record<string, PropertyWriting>>;
   readonly wires: (view: TemplateView) => readonly FoundWire[];
