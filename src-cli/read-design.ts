@@ -66,7 +66,7 @@ function designOf(file: string, text: string, document: EventloomDocument): Desi
 export function readTemplateFile(file: string, text: string): Design & { readonly reading: TemplateReading } {
   const design = readTemplateAgain(file, text);
   for (const [path, why] of design.reading.files.troubles)
-    process.stderr.write(`${file}: the definition in ${path} is not read: ${why}\n`);
+    process.stderr.write(`${file}: the ${design.reading.files.kindOf(path)} in ${path} is not read: ${why}\n`);
   return design;
 }
 

@@ -81,6 +81,8 @@ export interface TemplateResource {
   readonly properties: ResolvedObject;
   /** Where its properties stand: `['Resources', 'Orders', 'Properties']`. */
   readonly path: readonly (string | number)[];
+  /** The file that it stands in, where that is the file of a nested stack. */
+  readonly file?: string;
 }
 
 /** What the readers of wires see of a template. Elements are named by their id in the design. */

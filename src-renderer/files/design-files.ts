@@ -38,6 +38,15 @@ export async function openDesign(): Promise<void> {
   if (opened) showOpened(opened);
 }
 
+/** Opens a file that the open template names. */
+export async function openNamedTemplate(path: string): Promise<void> {
+  if (!(await mayReplaceDesign(`opening ${path}`))) return;
+  const { file } = useDesign.getState();
+  const answer = file === null ? host.openDocument({}) : host.openNamed({ file, path });
+  const opened = valueOrNotify(`${path} was not opened`, await answer);
+  if (opened) showOpened(opened);
+}
+
 export async function openRecentDesign(id: string): Promise<void> {
   if (!(await mayReplaceDesign('opening another design'))) return;
   const opened = valueOrNotify('The file was not opened', await host.openRecent({ id }));

@@ -6,6 +6,7 @@ import { LineMap } from '../text/line-map.ts';
 import { entryOf, type MapEntry, nodeAt, type Span, type TemplateNode } from '../text/template-node.ts';
 import { functionOn } from './assumed-values.ts';
 import { globalsPath } from './globals.ts';
+import { nestedStackOf } from './nested-stacks.ts';
 import type { ReadElement, TemplatePath } from './read-properties.ts';
 import type { TemplateReading } from './read-template.ts';
 
@@ -59,7 +60,10 @@ export class TemplateLocator {
       const shared = globalsPath(source.root, property);
       if (shared !== undefined) return shared;
     }
-    return element?.path ?? elements.get(element?.from ?? '')?.path;
+    const own = element?.path ?? elements.get(element?.from ?? '')?.path;
+    // What stands in another file is where this one names it.
+    const stack = nestedStackOf(own);
+    return stack === undefined ? own : ['Resources', stack];
   }
 
   private onOneLine([start, end]: Span): Span {
