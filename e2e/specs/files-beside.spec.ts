@@ -75,6 +75,7 @@ test('a nested stack is drawn with the template around it, once its file is read
   const design = new DesignPage(app.page);
   await app.willOpen({ name: 'around.yaml', text: AROUND });
   await design.page.keyboard.press('ControlOrMeta+o');
+  await expect(design.title).toHaveText('around');
   await expect(design.message(/^A nested stack of the template was not read/)).toBeVisible();
   const panel = await design.showTab('Template');
   await app.willOpen({ name: 'queues.yaml', text: QUEUES });

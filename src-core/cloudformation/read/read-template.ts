@@ -188,13 +188,16 @@ const USAGE_MARK = /\((?:uksb-|qs-|tag:|SO\d)[^)\s]*\)/g;
 /** CloudFormation takes 1,024 bytes. */
 const LONGEST_DESCRIPTION = 1_024;
 
+/** What a design is called whose template has neither a name in its picture nor a description. */
+export const UNNAMED = 'Template';
+
 function nameOf(description: string | undefined): string {
   const [line = ''] = (description ?? '')
     .slice(0, LONGEST_DESCRIPTION)
     .replaceAll(USAGE_MARK, '')
     .trim()
     .split(/\n|(?<=[.!?])\s/);
-  return line.trim() === '' ? 'Template' : line.trim().slice(0, 100);
+  return line.trim() === '' ? UNNAMED : line.trim().slice(0, 100);
 }
 
 /** Resources that neither a node nor a wire shows. */
