@@ -3,6 +3,7 @@ import { cardAt } from '#core/drawing/geometry.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { KeyHues } from '../../src-renderer/simulation/dots/dot-colours.ts';
 import { DotField, HOP_MILLIS } from '../../src-renderer/simulation/dots/dot-field.ts';
+import { DotRaster } from '../../src-renderer/simulation/dots/dot-raster.ts';
 import { drawDots } from '../../src-renderer/simulation/dots/draw-dots.ts';
 import { sampleDesign } from '../sample-design.ts';
 
@@ -24,6 +25,7 @@ function showDots(): void {
   // Without gaps no dot joins another in a bundle.
   const field = new DotField(() => ({ dotMillis: 0, bundleMillis: 0 }));
   const hues = new KeyHues();
+  const raster = new DotRaster(canvas.width, canvas.height);
   const colours = {
     hues: ['#3356cf', '#c2570c', '#276b2a', '#c02675', '#6d3fd1', '#1b66b5', '#a3279f', '#18794e'],
     mixed: '#4d5a6b',
@@ -54,7 +56,8 @@ function showDots(): void {
     field.tick(elapsed, 1);
     context.clearRect(0, 0, canvas.width, canvas.height);
     const transform = [400 + 120 * Math.sin(time / 250), 80 * Math.cos(time / 250), ZOOM] as const;
-    const placed = drawDots(context, { field, nowMillis: 1, routes, transform, colours, hues, followed: undefined });
+    const scene = { field, nowMillis: 1, routes, transform, colours, hues, followed: undefined };
+    const placed = drawDots(context, scene, raster);
     document.title = String(placed.length);
     requestAnimationFrame(frame);
   };

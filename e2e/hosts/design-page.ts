@@ -35,7 +35,7 @@ export class DesignPage {
   /** Everything on the canvas that is a wire, by the verbs that wires have. */
   wires(): Locator {
     return this.canvas.getByRole('group', {
-      name: /^[^,]+ (sends to|delivers to|triggers|moves failed|reports to|starts|calls) /,
+      name: /^[^,]+ (sends to|is polled by|delivers to|triggers|moves failed|reports to|starts|calls) /,
     });
   }
 

@@ -62,3 +62,30 @@ test('Esc takes the selection back, also after a group was named, and the keyboa
   await keyboard.press('Escape');
   await expect(design.inspector).not.toContainText('selected');
 });
+
+test('Tab walks through the design as messages do, and on to what stands after it', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  const { keyboard } = design.page;
+  await design.openFromGallery('Job queue with dead letters');
+  await design.canvas.focus();
+  const walked: string[] = [];
+  const focused = design.page.locator(':focus');
+  for (let step = 0; step < 7; step += 1) {
+    await keyboard.press('Tab');
+    walked.push((await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '');
+  }
+  expect(walked.map(words => words.split(',')[0])).toEqual([
+    'Scheduler',
+    'Scheduler sends to jobs',
+    'jobs',
+    'jobs triggers worker',
+    'jobs moves failed messages to jobs-dlq',
+    'worker',
+    'jobs-dlq',
+  ]);
+  await expect(design.inspector.getByRole('textbox').first()).toHaveValue('jobs-dlq');
+  await keyboard.press('Tab');
+  await expect(design.page.getByRole('button', { name: 'Zoom out' })).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await expect(design.card('jobs-dlq')).toBeFocused();
+});

@@ -62,11 +62,13 @@ const NAMES = {
   'AWS::StepFunctions::StateMachine': ['StateMachineName', 80],
 };
 
-const UNKNOWN_TYPES = {
-  'AWS::Kinesis::StreamConsumer': 'its mapping reads the stream itself',
-  'AWS::Lambda::EventInvokeConfig': 'left out',
-  'AWS::SNS::Subscription': 'made through SNS with the same properties',
-  'AWS::SQS::QueuePolicy': 'left out, and enforces no policy',
+const LEFT_OUT = {
+  'AWS::Kinesis::StreamConsumer': 'knows no AWS::Kinesis::StreamConsumer: its mapping reads the stream itself',
+  'AWS::Lambda::Alias': 'knows no AWS::Lambda::Alias: what names one names the function',
+  'AWS::Lambda::EventInvokeConfig': 'knows no AWS::Lambda::EventInvokeConfig: left out',
+  'AWS::Lambda::Version': 'publishes an AWS::Lambda::Version once and replaces it at no update: left out',
+  'AWS::SNS::Subscription': 'knows no AWS::SNS::Subscription: made through SNS with the same properties',
+  'AWS::SQS::QueuePolicy': 'knows no AWS::SQS::QueuePolicy: left out, and enforces no policy',
 };
 
 const UNRUNNABLE = [
@@ -106,16 +108,20 @@ export function forMoto(template) {
   for (const [id, resource] of Object.entries(copy.Resources)) {
     for (const { sentence, change } of DIFFERENCES) if (change(resource, id, copy.Resources)) said.add(sentence);
   }
-  Object.assign(copy, withoutConsumers(copy));
+  Object.assign(copy, withoutStandIns(copy));
   const subscriptions = [];
   const gone = new Set();
   for (const [id, resource] of Object.entries(copy.Resources)) {
-    const how = UNKNOWN_TYPES[resource.Type];
-    if (how === undefined) continue;
-    said.add(`knows no ${resource.Type}: ${how}`);
+    const sentence = LEFT_OUT[resource.Type];
+    if (sentence === undefined) continue;
+    said.add(sentence);
     if (resource.Type === 'AWS::SNS::Subscription') subscriptions.push({ id, ...resource.Properties });
     delete copy.Resources[id];
     gone.add(id);
+  }
+  for (const output of Object.values(copy.Outputs ?? {})) {
+    // What takes it is left out too.
+    if (gone.has(output.Value['Fn::GetAtt']?.[0] ?? output.Value.Ref)) output.Value = 'left out';
   }
   for (const resource of Object.values(copy.Resources)) {
     const needed = [resource.DependsOn ?? []].flat().filter(id => !gone.has(id));
@@ -125,19 +131,27 @@ export function forMoto(template) {
   return { template: copy, subscriptions, said: [...said] };
 }
 
-/** The same template with the stream itself in the place of each consumer of it. */
-export function withoutConsumers(template) {
-  const consumers = new Map();
+/** The same template with what moto does not know replaced by what it stands for: a consumer by its stream, an alias by its function. */
+export function withoutStandIns(template) {
+  const standsFor = new Map();
   for (const [id, { Type: type, Properties: properties }] of Object.entries(template.Resources)) {
-    if (type === 'AWS::Kinesis::StreamConsumer') consumers.set(id, properties.StreamARN);
+    if (type === 'AWS::Kinesis::StreamConsumer') standsFor.set(id, properties.StreamARN);
+    if (type === 'AWS::Lambda::Alias') standsFor.set(id, functionArn(properties.FunctionName.Ref, template));
   }
-  return withStreams(template, consumers);
+  return replaced(template, standsFor);
 }
 
-function withStreams(value, consumers) {
-  if (Array.isArray(value)) return value.map(item => withStreams(item, consumers));
+/** Of a function in another nested stack only the name is known. */
+function functionArn(id, { Resources: resources }) {
+  if (Object.hasOwn(resources, id)) return { 'Fn::GetAtt': [id, 'Arn'] };
+  return { 'Fn::Sub': `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:\${${id}}` };
+}
+
+function replaced(value, standsFor) {
+  if (Array.isArray(value)) return value.map(item => replaced(item, standsFor));
   if (typeof value !== 'object' || value === null) return value;
-  const stream = consumers.get(value['Fn::GetAtt']?.[0]);
-  if (stream !== undefined) return stream;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withStreams(item, consumers)]));
+  const { Ref: name, 'Fn::GetAtt': [got] = [], 'Fn::Sub': text } = value;
+  const found = standsFor.get(got ?? name ?? /^\$\{(\w+)\}$/.exec(text)?.[1]);
+  if (found !== undefined) return found;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, standsFor)]));
 }

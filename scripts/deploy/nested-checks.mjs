@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { withoutConsumers } from './for-moto.mjs';
+import { withoutStandIns } from './for-moto.mjs';
 
 /** AWS refuses a nested stack that gets a parameter which it does not have, or lacks one; moto takes the first. */
 export function expectHandedOver({ root, parts }) {
@@ -24,16 +24,19 @@ export function expectSameOutputs(given, { root, parts }, resolverOf) {
   }
 }
 
+/** What others stand in for here, and what names only that. */
+const STOOD_IN = ['AWS::Kinesis::StreamConsumer', 'AWS::Lambda::Alias', 'AWS::Lambda::Version'];
+
 /**
  * Every resource in a nested stack says what it says in one template: its properties with the values that its parameters
  * have on moto, against those with the resources themselves. Policies and subscriptions, which moto does not make, too.
  */
 export function expectSameResources({ whole, parts }, resolverOf, resolve) {
-  const { Resources: wanted } = withoutConsumers(whole);
+  const { Resources: wanted } = withoutStandIns(whole);
   for (const [stack, part] of parts) {
-    const { Resources: given } = withoutConsumers(part);
+    const { Resources: given } = withoutStandIns(part);
     for (const [id, { Type: type, Properties: properties }] of Object.entries(given)) {
-      if (type === 'AWS::Kinesis::StreamConsumer') continue;
+      if (STOOD_IN.includes(type)) continue;
       const isSame = isDeepStrictEqual(
         evaluated(properties, resolverOf(stack)),
         evaluated(wanted[id].Properties, resolve),

@@ -163,11 +163,20 @@ describe.each(serviceEntries)('service %s', (key, service) => {
   });
 
   it('has a line drawing of its own with a title, in the colour of the text', () => {
-    expect(service.icon).toMatch(/^<svg [^>]*viewBox="0 0 24 24"/);
-    expect(service.icon).toContain('stroke="currentColor"');
-    expect(service.icon).toContain('stroke-width="1.6"');
-    expect(service.icon).toMatch(/<title>[^<]+<\/title>/);
-    expect(service.icon).not.toMatch(/#[0-9a-f]{3}|<image|<script|href=/i);
+    for (const icon of [service.icon, ...Object.values(service.icons?.byValue ?? {})]) {
+      expect(icon).toMatch(/^<svg [^>]*viewBox="0 0 24 24"/);
+      expect(icon).toContain('stroke="currentColor"');
+      expect(icon).toContain('stroke-width="1.6"');
+      expect(icon).toMatch(/<title>[^<]+<\/title>/);
+      expect(icon).not.toMatch(/#[0-9a-f]{3}|<image|<script|href=/i);
+    }
+  });
+
+  it('draws values that its property can have', () => {
+    if (service.icons === undefined) return;
+    const property = service.properties[service.icons.property];
+    const values = property?.kind === 'choice' ? property.options.map(({ value }) => value) : [];
+    expect(values).toEqual(expect.arrayContaining(Object.keys(service.icons.byValue)));
   });
 });
 
@@ -217,6 +226,7 @@ describe('every ordered pair of services', () => {
     expect(Object.fromEntries(wired.map(({ pair, kinds }) => [pair, kinds]))).toEqual({
       'sqs -> sqs': ['redrive'],
       'sqs -> lambda': ['event-source-mapping'],
+      'sqs -> client': ['receive'],
       'sns -> sqs': ['subscription'],
       'sns -> lambda': ['subscription'],
       'sns -> endpoint': ['subscription'],

@@ -1,5 +1,6 @@
 import { asyncDestination } from '../connections/async-destination/index.ts';
 import { eventSourceMapping } from '../connections/event-source-mapping/index.ts';
+import { receive } from '../connections/receive/index.ts';
 import { redrive } from '../connections/redrive/index.ts';
 import { send } from '../connections/send/index.ts';
 import { startExecution } from '../connections/start-execution/index.ts';
@@ -11,6 +12,7 @@ import { InternalError } from '../shared/internal-error.ts';
 /** Every kind of wire, by its key in the document. The one list. */
 export const connections = {
   send,
+  receive,
   subscription,
   redrive,
   'event-source-mapping': eventSourceMapping,

@@ -1,3 +1,4 @@
+import type { PropertyValues } from '../contract/property.ts';
 import type { Service } from '../contract/service.ts';
 import { client } from '../services/client/index.ts';
 import { endpoint } from '../services/endpoint/index.ts';
@@ -25,6 +26,13 @@ export type ServiceType = keyof typeof services;
 /** Whether a text is a key of {@link services}. */
 export function isServiceType(type: string): type is ServiceType {
   return Object.hasOwn(services, type);
+}
+
+/** The drawing of a resource: what its properties make of it, else that of its service. */
+export function iconOf(type: string, properties: PropertyValues = {}): string {
+  const { icon, icons } = serviceOf(type);
+  const value = icons === undefined ? undefined : properties[icons.property];
+  return (typeof value === 'string' ? icons?.byValue[value] : undefined) ?? icon;
 }
 
 /** The service of a key that is known to be one (the graph holds no other). */

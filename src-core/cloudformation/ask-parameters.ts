@@ -30,12 +30,12 @@ export function addParameters(draft: Draft, graph: DesignGraph): void {
     ...graph.connections.map(({ id, type }) => [id, id, connectionOf(type).properties] as const),
   ];
   for (const [element, name, table] of tables) {
-    const resource = draft.resources.get(keyOf({ element }));
-    if (resource === undefined) continue;
     for (const property of Object.values(table)) {
+      const resource = draft.resources.get(keyOf({ element, suffix: property.sideResource }));
       const path = property.varies === true ? property.cloudFormation : undefined;
-      const value = path === undefined ? undefined : valueAt(resource.properties, path);
-      if (path === undefined || (typeof value !== 'string' && typeof value !== 'number')) continue;
+      if (resource === undefined || path === undefined) continue;
+      const value = valueAt(resource.properties, path);
+      if (typeof value !== 'string' && typeof value !== 'number') continue;
       const part = parameterFor(property, { element, name, suffix: path.split('.').at(-1) ?? path, value });
       addPart(draft, part, element);
       setPath(resource.properties, path, refTo(element, part.suffix));

@@ -12,7 +12,7 @@ import type {
   ResourceStatementPart,
   TemplatePart,
 } from '../contract/template-part.ts';
-import { type ElementReference, refTo } from '../contract/template-value.ts';
+import type { ElementReference } from '../contract/template-value.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import { createLookup } from './lookup.ts';
 import { type Mutable, mapProperties, setPath } from './map-properties.ts';
@@ -26,6 +26,7 @@ export interface DraftResource {
   readonly dependsOn: ElementReference[];
   readonly deletionPolicy: ResourcePart['deletionPolicy'];
   readonly checksRoleOf: string | undefined;
+  readonly copies?: ResourcePart['copies'];
 }
 
 /** All parts of a design, sorted by what they become; nothing merged or resolved yet. */
@@ -141,6 +142,7 @@ function addResource(draft: Draft, part: ResourcePart): void {
     dependsOn: [...(part.dependsOn ?? [])],
     deletionPolicy: part.deletionPolicy,
     checksRoleOf: part.checksRoleOf,
+    copies: part.copies,
   });
 }
 
@@ -151,7 +153,7 @@ function permissionResource(part: InvokePermissionPart): ResourcePart {
     suffix: 'Permission',
     type: 'AWS::Lambda::Permission',
     properties: {
-      FunctionName: refTo(part.element),
+      FunctionName: part.functionName,
       Action: 'lambda:InvokeFunction',
       Principal: part.service,
       SourceArn: part.sourceArn,

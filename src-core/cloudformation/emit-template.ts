@@ -14,6 +14,7 @@ import { type Draft, type DraftResource, draftTemplate } from './draft.ts';
 import { findCircle } from './find-circle.ts';
 import { templateLimits } from './limits.ts';
 import { LogicalIds } from './logical-ids.ts';
+import { markCopies } from './mark-copies.ts';
 import { openCircles } from './open-circles.ts';
 import { addPolicies } from './policies.ts';
 import { resolve } from './resolve.ts';
@@ -47,6 +48,7 @@ export function emitWhole(
   const draft = draftTemplate(graph, { writesVaried: settings.parameters === true });
   if (settings.parameters === true) addParameters(draft, graph);
   addPolicies(draft, openCircles(draft, graph, ids), graph, ids);
+  markCopies(draft);
   if (settings.alarms === true) addAlarms(draft, graph);
   if (settings.tags !== undefined) tagResources(draft, settings.tags);
   const template = write(settings.retain === true ? retained(draft) : draft, graph, ids);

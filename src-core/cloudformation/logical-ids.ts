@@ -1,3 +1,5 @@
+import { hash } from './hash.ts';
+
 /** The longest logical id that Eventloom gives; AWS takes 255 characters. */
 const MAXIMUM_CHARACTERS = 200;
 
@@ -64,13 +66,4 @@ function mainId(elementId: string): string {
   const id = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   const named = /^[A-Za-z]/.test(id) ? id : `E${id}`;
   return SIDE_SUFFIX.test(named) ? `${named}Main` : named;
-}
-
-/** Six characters from a text, the same every time (FNV-1a). */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return value.toString(36).toUpperCase().padStart(6, '0').slice(-6);
 }

@@ -19,7 +19,8 @@ export function mapProperties(
   for (const [name, property] of Object.entries(table)) {
     const isWanted = writesVaried && property.varies === true;
     const value = isWanted ? values[name] : given[name];
-    if (property.cloudFormation === undefined || property.simulationOnly === true) continue;
+    if (property.cloudFormation === undefined || property.sideResource !== undefined) continue;
+    if (property.simulationOnly === true) continue;
     if (
       value === undefined ||
       (equalJson(value, property.default) && !isWanted) ||

@@ -73,6 +73,8 @@ export function renderPermissions(rows: readonly PermissionRow[]): string {
     'Rendered from the code by `npm run docs`. Every action is named, and so is every resource; `*` stands only where AWS knows no resource for',
     'an action, or makes the resource itself. A role holds the sum of what its function or state machine needs; a queue has one policy for all its topics.',
     '',
+    'A function with provisioned concurrency is called by its alias, and then its permissions name the alias.',
+    '',
     'A client is outside the stack and brings its own credentials: the template tells it, as outputs, where to send.',
     'A customer’s KMS key is not part of the template. Roles get the actions below on it; an AWS service that writes (SNS to an encrypted',
     'queue) must be allowed in the key’s own policy.',

@@ -1,5 +1,6 @@
 import type { Template } from '../contract/template-part.ts';
 import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
+import type { SamAlias } from './sam-aliases.ts';
 
 /** An event of a SAM function, and the plain resources that SAM makes of it. */
 export interface SamEvent {
@@ -48,15 +49,22 @@ const STREAM_MEMBERS: ReadonlySet<string> = new Set([
 /** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-sns.html */
 const TOPIC_MEMBERS: ReadonlySet<string> = new Set(['FilterPolicy', 'FilterPolicyScope', 'RedrivePolicy']);
 
-/** The event that stands for a mapping or subscription; undefined where SAM's event has no word for one of its members. */
-export function samEventOf(id: string, resource: JsonObject, all: Template['Resources']): SamEvent | undefined {
+/**
+ * The event that stands for a mapping or subscription of a function, or of the alias that SAM makes of it; undefined where SAM's event has no word for one of its members.
+ */
+export function samEventOf(
+  id: string,
+  resource: JsonObject,
+  all: Template['Resources'],
+  aliases: ReadonlyMap<string, SamAlias> = new Map(),
+): SamEvent | undefined {
   const { Type: type, Properties: properties, DependsOn: needed, ...more } = resource;
   if (!isJsonObject(properties) || Object.keys(more).length > 0) return undefined;
   const event =
     type === 'AWS::Lambda::EventSourceMapping'
-      ? fromMapping(id, properties, all)
+      ? fromMapping(id, properties, { all, aliases })
       : type === 'AWS::SNS::Subscription'
-        ? fromSubscription(id, properties, all)
+        ? fromSubscription(id, properties, { all, aliases })
         : undefined;
   const waitsFor = [needed ?? []]
     .flat()
@@ -67,11 +75,17 @@ export function samEventOf(id: string, resource: JsonObject, all: Template['Reso
   return event !== undefined && canWait ? { ...event, waitsFor } : undefined;
 }
 
+/** The template around a resource. */
+interface Around {
+  readonly all: Template['Resources'];
+  readonly aliases: ReadonlyMap<string, SamAlias>;
+}
+
 const ALONE = { replaces: [], waitsFor: [] } as const;
 
-function fromMapping(id: string, properties: JsonObject, all: Template['Resources']): SamEvent | undefined {
+function fromMapping(id: string, properties: JsonObject, { all, aliases }: Around): SamEvent | undefined {
   const { FunctionName: target, EventSourceArn: source, ...members } = properties;
-  const functionId = referenced(target);
+  const functionId = functionOf(target, aliases);
   const sourceType = all[referenced(source) ?? '']?.['Type'];
   if (functionId === undefined || source === undefined) return undefined;
   const made = (kind: string, place: string, known: ReadonlySet<string>): SamEvent | undefined =>
@@ -83,9 +97,9 @@ function fromMapping(id: string, properties: JsonObject, all: Template['Resource
 }
 
 /** SAM lets the topic invoke the function by itself, so the permission for it goes too. */
-function fromSubscription(id: string, properties: JsonObject, all: Template['Resources']): SamEvent | undefined {
+function fromSubscription(id: string, properties: JsonObject, { all, aliases }: Around): SamEvent | undefined {
   const { Protocol: protocol, Endpoint: target, TopicArn: topic, ...members } = properties;
-  const functionId = referenced(target);
+  const functionId = functionOf(target, aliases);
   const permission = `${id}Permission`;
   if (protocol !== 'lambda' || functionId === undefined || topic === undefined) return undefined;
   if (all[permission]?.['Type'] !== 'AWS::Lambda::Permission') return undefined;
@@ -94,9 +108,15 @@ function fromSubscription(id: string, properties: JsonObject, all: Template['Res
   return { functionId, name: id, event, replaces: [permission], waitsFor: [] };
 }
 
+function functionOf(value: Json | undefined, aliases: Around['aliases']): string | undefined {
+  const id = referenced(value);
+  return aliases.get(id ?? '')?.functionId ?? id;
+}
+
 function referenced(value: Json | undefined): string | undefined {
   if (!isJsonObject(value)) return undefined;
-  const { Ref: ref, 'Fn::GetAtt': attribute } = value;
+  const { Ref: ref, 'Fn::GetAtt': attribute, 'Fn::Sub': text } = value;
+  if (typeof text === 'string') return /^\$\{(\w+)\}$/.exec(text)?.[1];
   const id = Array.isArray(attribute) ? attribute[0] : ref;
   return typeof id === 'string' ? id : undefined;
 }

@@ -51,6 +51,27 @@ describe('a SAM template', () => {
     }
   });
 
+  it('publishes a function with provisioned concurrency by itself, and names the alias as SAM does', () => {
+    const template = samTemplate(
+      templateOf(
+        { f: ['lambda', { provisionedConcurrentExecutions: 5, maximumRetryAttempts: 0 }], q: 'sqs', g: 'lambda' },
+        { 'q -> f': 'event-source-mapping', 'g -> f': 'send' },
+      ),
+    );
+    expect(propertiesOf(template, 'F')).toMatchObject({
+      AutoPublishAlias: 'live',
+      VersionDescription: expect.stringMatching(/^Contents /),
+      ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 5 },
+      Events: { QF: { Type: 'SQS' } },
+    });
+    expect(Object.keys(template.Resources)).not.toEqual(expect.arrayContaining(['FAlias']));
+    expect(Object.keys(template.Resources)).not.toEqual(expect.arrayContaining(['FVersion']));
+    expect(template.Resources['FInvokeConfig']).toMatchObject({ DependsOn: 'FAliaslive' });
+    expect(propertiesOf(template, 'G')['Environment']).toEqual({
+      Variables: { F_FUNCTION_NAME: { Ref: 'FAliaslive' } },
+    });
+  });
+
   it('comes back whatever the design holds, like the CloudFormation template', () => {
     fc.assert(
       fc.property(randomDesigns(), document => {

@@ -2,6 +2,7 @@ import type { Template } from '../contract/template-part.ts';
 import { isJsonObject, type Json, type JsonObject } from '../shared/json.ts';
 import { METADATA_KEY } from './design-metadata.ts';
 import { idsNeededBy } from './references.ts';
+import { type SamAlias, samAliases, withSamIds } from './sam-aliases.ts';
 import { type SamEvent, samEventOf } from './sam-events.ts';
 import { samResource } from './sam-resources.ts';
 
@@ -22,26 +23,33 @@ export function samTemplate(template: Template): Template {
     const found = samResource(resource);
     if (found !== undefined) inSam.set(id, found);
   }
+  const aliases = samAliases(plain, id => inSam.get(id)?.['Type'] === 'AWS::Serverless::Function');
   const events = new Map<string, SamEvent>();
   const users = usersOf(plain);
   for (const [id, resource] of Object.entries(plain)) {
-    const event = samEventOf(id, resource, plain);
+    const event = samEventOf(id, resource, plain, aliases);
     const target = event && inSam.get(event.functionId)?.['Type'];
     if (event === undefined || target !== 'AWS::Serverless::Function') continue;
     const isNeeded = [id, ...event.replaces].some(made => [...(users.get(made) ?? [])].some(user => user !== id));
     if (!isNeeded) events.set(id, event);
   }
-  const gone = new Set([...events].flatMap(([id, { replaces }]) => [id, ...replaces]));
+  const gone = new Set([
+    ...[...events].flatMap(([id, { replaces }]) => [id, ...replaces]),
+    ...[...aliases].flatMap(([id, { versionId }]) => [id, versionId]),
+  ]);
   const resources = Object.entries(plain)
     .filter(([id]) => !gone.has(id))
-    .map(([id, resource]) => [id, withEvents(id, inSam.get(id) ?? resource, [...events.values()])] as const);
+    .map(([id, resource]) => {
+      const inWords = withAlias(id, inSam.get(id) ?? resource, aliases);
+      return [id, withSamIds(withEvents(id, inWords, [...events.values()]), aliases)] as const;
+    });
   return {
     AWSTemplateFormatVersion: version,
     Transform: TRANSFORM,
     ...head,
     Resources: Object.fromEntries(resources),
-    ...(outputs !== undefined && { Outputs: outputs }),
-    ...(metadata !== undefined && { Metadata: renamed(metadata, events, gone) }),
+    ...(outputs !== undefined && { Outputs: withAliasNames(outputs, aliases) }),
+    ...(metadata !== undefined && { Metadata: renamed(metadata, { events, aliases, gone }) }),
   };
 }
 
@@ -52,6 +60,28 @@ function usersOf(resources: Template['Resources']): ReadonlyMap<string, Readonly
     for (const name of idsNeededBy(resource)) users.set(name, (users.get(name) ?? new Set()).add(id));
   }
   return users;
+}
+
+/** A function that SAM publishes, with what its alias says. */
+function withAlias(id: string, resource: JsonObject, aliases: ReadonlyMap<string, SamAlias>): JsonObject {
+  const alias = [...aliases.values()].find(({ functionId }) => functionId === id);
+  const properties = resource['Properties'];
+  if (alias === undefined || !isJsonObject(properties)) return resource;
+  return { ...resource, Properties: { ...properties, ...alias.members } };
+}
+
+function withAliasNames(
+  outputs: NonNullable<Template['Outputs']>,
+  aliases: ReadonlyMap<string, SamAlias>,
+): NonNullable<Template['Outputs']> {
+  return Object.fromEntries(Object.entries(outputs).map(([id, output]) => [id, withSamIds(output, aliases)]));
+}
+
+/** What has another name in SAM, or none. */
+interface Renaming {
+  readonly events: ReadonlyMap<string, SamEvent>;
+  readonly aliases: ReadonlyMap<string, SamAlias>;
+  readonly gone: ReadonlySet<string>;
 }
 
 function withEvents(id: string, resource: JsonObject, events: readonly SamEvent[]): JsonObject {
@@ -70,17 +100,18 @@ function withEvents(id: string, resource: JsonObject, events: readonly SamEvent[
   };
 }
 
-/** The picture names what SAM makes of an event by the logical id that SAM gives it. */
+/** The picture names what SAM makes of events and aliases by the logical id that SAM gives it. */
 function renamed(
   metadata: NonNullable<Template['Metadata']>,
-  events: ReadonlyMap<string, SamEvent>,
-  gone: ReadonlySet<string>,
+  { events, aliases, gone }: Renaming,
 ): NonNullable<Template['Metadata']> {
   const picture = metadata[METADATA_KEY];
   if (!isJsonObject(picture) || !Array.isArray(picture['Elements'])) return metadata;
   const idOf = (id: string): readonly string[] => {
     const event = events.get(id);
     if (event !== undefined) return [`${event.functionId}${event.name}`];
+    const alias = aliases.get(id);
+    if (alias !== undefined) return [alias.samId];
     return gone.has(id) ? [] : [id];
   };
   const elements = picture['Elements'].map((element: Json) => {

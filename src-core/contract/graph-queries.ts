@@ -1,4 +1,4 @@
-import type { DesignGraph, GraphConnection } from './graph.ts';
+import type { DesignGraph, GraphConnection, GraphResource } from './graph.ts';
 
 /**
  * Wires that put failures into a resource: redrive of a queue, dead letters and failures of asynchronous invocations,
@@ -35,11 +35,29 @@ export function nameOf(graph: DesignGraph, resourceId: string): string {
   return `"${graph.resource(resourceId)?.name ?? resourceId}"`;
 }
 
+/** Wires by which a queue or stream is read: mappings of functions, and applications that poll. */
+export function consumersOf(graph: DesignGraph, sourceId: string): readonly GraphConnection[] {
+  return graph.outgoing(sourceId).filter(({ type }) => type === 'event-source-mapping' || type === 'receive');
+}
+
+/** Whether a client polls a queue. */
+export function isConsumer(graph: DesignGraph, clientId: string): boolean {
+  return graph.incoming(clientId, 'receive').length > 0;
+}
+
+/**
+ * Whether a resource is a client that sends of itself: one that polls only sends on what it receives, unless a rate is
+ * given.
+ */
+export function isSender(graph: DesignGraph, { id, type, given }: GraphResource): boolean {
+  return type === 'client' && (given['ratePerSecond'] !== undefined || !isConsumer(graph, id));
+}
+
 /** Messages a second that clients send straight to a resource while no scenario says otherwise. */
 export function clientRatePerSecond(graph: DesignGraph, resourceId: string): number {
   return graph.incoming(resourceId, 'send').reduce((sum, wire) => {
     const sender = graph.resource(wire.from);
-    const rate = sender?.type === 'client' ? sender.properties['ratePerSecond'] : undefined;
+    const rate = sender !== undefined && isSender(graph, sender) ? sender.properties['ratePerSecond'] : undefined;
     return typeof rate === 'number' ? sum + rate : sum;
   }, 0);
 }

@@ -14,6 +14,8 @@ export interface CounterView {
   readonly label: string;
   /** good/neutral are calm, busy moves, warn and bad ask for a look. */
   readonly tone: 'neutral' | 'busy' | 'good' | 'warn' | 'bad';
+  /** Shown where the behaviour counts it at all: not every resource of the service does this work. */
+  readonly isOptional?: true;
 }
 
 /** How a service shows itself: data, no React. */

@@ -22,6 +22,11 @@ export interface PropertyInfo {
   readonly confidence?: Confidence;
   /** The name in CloudFormation, dotted where nested. Left out: the property is not written by the generic mapping. */
   readonly cloudFormation?: string;
+  /**
+   * Suffix of the side resource that {@link PropertyInfo.cloudFormation} is a member of, where the main resource has no place
+   * for it (`Alias`). The service writes it there itself.
+   */
+  readonly sideResource?: string;
   /** Set for what only the simulation reads (how long a function works, …); never exported. */
   readonly simulationOnly?: true;
   /** The field makes sense only while another property has one of these values. */

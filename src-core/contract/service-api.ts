@@ -71,6 +71,8 @@ export interface QueueApi extends ReceiverApi {
     readonly visibilityTimeoutSeconds?: Seconds | undefined;
     /** Checked here; the waiting itself is done with {@link QueueApi.waitForMessages}. */
     readonly waitTimeSeconds?: Seconds | undefined;
+    /** A short poll as it is on AWS: only some of the queue's servers are asked. Left out: all are. */
+    readonly isSampled?: boolean | undefined;
   }): CallResult<readonly ReceivedMessage[]>;
   /** Long poll: sends the event of `replyTo` as soon as a message can be received. One request an element, the later replaces the earlier. */
   waitForMessages(request: { readonly replyTo: ReplyTo }): void;
@@ -249,8 +251,18 @@ export interface SubscriptionApi {
   deliver(publication: Publication): 'delivering' | 'filtered' | 'pending';
 }
 
-/** What a load calls on a client. */
+/** What a load, and a queue that the client reads, call on a client. */
 export interface ClientApi {
+  /** Why it does not work now (an outage), as a refused call; undefined when it works. */
+  refusalToWork(): { readonly ok: false; readonly error: CallError } | undefined;
+  /** Works on a message that it received. The end comes as the event of `replyTo`: `{ ...data, end: WorkEnd }`. */
+  process(request: {
+    readonly message: Message;
+    readonly workMillis: Millis;
+    /** Share of the messages that it fails on, 0 to 1. */
+    readonly errorRate: number;
+    readonly replyTo: ReplyTo;
+  }): CallResult;
   /** Sends one message on one wire, or on every wire that leaves the client. */
   send(request: {
     readonly connection?: string | undefined;

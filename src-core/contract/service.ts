@@ -37,6 +37,8 @@ export interface Service<Table extends PropertyTable = PropertyTable, State = un
   readonly category: Category;
   /** Our own drawing, SVG text, 24 × 24, `currentColor`. */
   readonly icon: string;
+  /** Drawings of the same form by the value of a property, where its values are different things. */
+  readonly icons?: { readonly property: string; readonly byValue: Readonly<Record<string, string>> };
   readonly palette: readonly PaletteEntry[];
   readonly properties: Table;
   readonly ports: { readonly inputs: readonly Port[]; readonly outputs: readonly Port[] };

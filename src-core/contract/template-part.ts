@@ -27,6 +27,17 @@ export interface ResourcePart {
   readonly deletionPolicy?: 'Delete' | 'Retain';
   /** Id of the element whose role AWS checks while it creates this resource: every statement must exist before. */
   readonly checksRoleOf?: string;
+  /** Set for what AWS makes once as a copy of another resource (a version of a function): it is made anew when that changes. */
+  readonly copies?: CopiedResource;
+}
+
+/** What a resource is a copy of. */
+export interface CopiedResource {
+  readonly source: ElementReference;
+  /** Members of the source that no copy holds: changing them alone makes none. */
+  readonly except: readonly string[];
+  /** Member of the copy whose change replaces it. It gets a text that is another one whenever the source is. */
+  readonly member: string;
 }
 
 /** A property of another resource, such as a queue's `RedrivePolicy`. `path` is dotted. */
@@ -73,6 +84,8 @@ export interface InvokePermissionPart {
   /** Id of the wire that needs it; the permission's logical id comes from it. */
   readonly wire: string;
   readonly element: string;
+  /** What the function is called by: AWS compares it with the permission as it is written. */
+  readonly functionName: TemplateValue;
   readonly service: string;
   readonly sourceArn: TemplateValue;
   readonly sourceUrl: string;

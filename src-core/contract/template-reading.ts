@@ -1,5 +1,5 @@
 import type { Json } from '../shared/json.ts';
-import type { PropertyTable } from './property.ts';
+import type { Property, PropertyTable } from './property.ts';
 
 /** A resource of a template that a value names: by `Ref` (no attribute) or by `Fn::GetAtt`. */
 export class ResourceReference {
@@ -126,6 +126,9 @@ export type PropertyWriting = (
   resource: TemplateResource,
 ) => WrittenMember | string | undefined;
 
+/** A resource beside the main one that holds some of its properties, or the member of the main one that SAM has for it. */
+export type SideResource = Pick<TemplateResource, 'logicalId' | 'properties' | 'path'>;
+
 /** How the resources of a service are read from a template. */
 export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
   /** CloudFormation types, each with the names that it has for properties where they differ from the table's. */
@@ -138,6 +141,18 @@ export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
   readonly idSuffix?: string;
   /** Left out: every resource of the types. */
   readonly applies?: (resource: TemplateResource) => boolean;
+  /** The side resources of a resource that the template has, by their suffix: where properties with a `sideResource` stand. */
+  readonly sides?: (
+    resource: TemplateResource,
+    view: TemplateView,
+  ) => Readonly<Record<string, SideResource | undefined>>;
+  /** What a template does with a resource that the design cannot say, each a sentence without its full stop. */
+  readonly notes?: (resource: TemplateResource, view: TemplateView) => readonly string[];
+  /** What is to be said before a property is edited in a template that stays, since other lines than its own would have to change too. */
+  readonly editNote?: (
+    property: Property,
+    sides: Readonly<Record<string, SideResource | undefined>>,
+  ) => string | undefined;
   /** Properties that need more than a look at one member. */
   readonly more?: (resource: TemplateResource, view: TemplateView) => ReadProperties;
   /** Where in a resource the properties stand that `more` reads: dotted members, the first that is there. */

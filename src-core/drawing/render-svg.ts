@@ -1,5 +1,5 @@
 import { connectionOf } from '../catalog/connections.ts';
-import { serviceOf } from '../catalog/services.ts';
+import { iconOf, serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from '../contract/graph.ts';
 import { type DesignRoutes, routeDesign } from './design-routes.ts';
 import { elementWords, wireWords } from './element-words.ts';
@@ -90,7 +90,7 @@ function node(resource: GraphResource, graph: DesignGraph, palette: Palette): st
   const { x, y } = resource.position;
   const summary = service.inspector.summary(resource, graph);
   const names = nameLines(resource.name, CARD_TEXT_WIDTH, 13);
-  const icon = service.icon
+  const icon = iconOf(resource.type, resource.properties)
     .replace('<svg', `<svg x="${x + 20}" y="${y + 20}" width="24" height="24" color="${hue}"`)
     .trim();
   return [

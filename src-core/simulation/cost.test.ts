@@ -64,6 +64,16 @@ describe('the cost of a month', () => {
     expect(byResource['worker']?.perMonth).toBeCloseTo(MILLIONS * 0.2 + seconds * 0.0000166667, 0);
   });
 
+  it('counts provisioned concurrency for all the time that it is there, and less for the time that it runs', () => {
+    const { byResource } = cost(
+      { worker: ['lambda', { processingMillis: 200, memorySizeMegabytes: 512, provisionedConcurrentExecutions: 10 }] },
+      { call: ['send', 'shop', 'worker', { invocationType: 'Event' }] },
+    );
+    const configured = 10 * 0.5 * 730 * HOUR * 0.0000041667;
+    const running = MILLIONS * 1_000_000 * 0.2 * 0.5 * 0.0000097222;
+    expect(byResource['worker']?.perMonth).toBeCloseTo(MILLIONS * 0.2 + configured + running, 0);
+  });
+
   it('counts shards by the hour and records by 25 KB, or what goes through an on-demand stream', () => {
     const put: Record<string, ShortWire> = { put: ['send', 'shop', 'clicks', { partitionKey: '{{n}}' }] };
     const stream = (properties: NonNullable<ShortResource[1]>) =>

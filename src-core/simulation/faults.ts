@@ -81,8 +81,7 @@ export interface FaultWithoutEffect {
 /** The faults of a scenario that can do nothing, so that nobody takes a quiet run for a healthy design. */
 export function faultsWithoutEffect(graph: DesignGraph, scenario: Scenario): readonly FaultWithoutEffect[] {
   return scenario.faults.flatMap(fault => {
-    const element = graph.resource(fault.resource) ?? graph.connection(fault.resource);
-    const reason = reasonWithoutEffect(fault, element?.type, scenario.forSeconds);
+    const reason = reasonWithoutEffect(fault, graph, scenario.forSeconds);
     if (reason === undefined) return [];
     const name = graph.resource(fault.resource)?.name ?? fault.resource;
     const message = `The ${fault.kind} fault on ${name} has no effect: ${reason}.`;

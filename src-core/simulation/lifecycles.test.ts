@@ -18,11 +18,14 @@ const start = {
   visibleAtMillis: 0,
   isColdStart: false,
   invocations: 0,
+  isProvisioned: false,
   failures: 0,
   throttles: 0,
   attempts: 0,
   concurrency: 5,
   reads: 0,
+  receives: 0,
+  emptyReceives: 0,
   advances: 0,
 };
 
@@ -34,14 +37,16 @@ const payload = fc.record({
   isNew: fc.boolean(),
   maximumRetryAttempts: fc.nat(2),
   isRetriedHere: fc.boolean(),
+  isLongPoll: fc.boolean(),
   concurrency: fc.nat(50),
   next: fc.constantFrom('retry', 'dead-letter', 'drop'),
 });
 
-it('names the things that have a life: messages, attempts, invocations, environments, pollers, shards, executions', () => {
+it('names the things that have a life: messages, attempts, invocations, environments, pollers, consumers, shards, executions', () => {
   expect(lifecycles.map(lifecycle => lifecycle.key).sort()).toEqual([
     'asynchronous-event',
     'batch',
+    'consumer',
     'delivery',
     'environment',
     'execution',
@@ -58,9 +63,9 @@ describe.each(lifecycles)('the lifecycle $key', { timeout: 60_000 }, ({ machine 
   it('is the same as a table and as an XState actor, whatever happens', () => {
     const events = fc.array(fc.tuple(fc.constantFrom(...table.events), payload), { maxLength: 60 });
     fc.assert(
-      fc.property(events, sequence => {
-        const actor = createActor(machine, { input: { ...start } }).start();
-        const context = { ...start };
+      fc.property(events, fc.boolean(), (sequence, isProvisioned) => {
+        const actor = createActor(machine, { input: { ...start, isProvisioned } }).start();
+        const context = { ...start, isProvisioned };
         let state = table.initial;
         for (const [type, data] of sequence) {
           const event = { type, ...data };

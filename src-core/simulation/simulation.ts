@@ -3,6 +3,7 @@ import { serviceOf } from '../catalog/services.ts';
 import type { LifecycleView, WorkScript } from '../contract/behaviour.ts';
 import type { Census } from '../contract/census.ts';
 import type { DesignGraph, GraphConnection } from '../contract/graph.ts';
+import { isSender } from '../contract/graph-queries.ts';
 import type { CallResult } from '../contract/message.ts';
 import { loadSchema, type Scenario } from '../contract/scenario.ts';
 import type { AcceptAnswer } from '../contract/service-api.ts';
@@ -236,11 +237,11 @@ function actorsOf(graph: DesignGraph, scenario: Scenario, endMillis: Millis): re
   return [...resources, ...connections, outside, ...loadActors(graph, scenario, endMillis)];
 }
 
-// A client that the scenario gives no load sends as its own properties say.
+// A client that the scenario gives no load sends as its own properties say, if it sends of itself.
 function loadActors(graph: DesignGraph, scenario: Scenario, endMillis: Millis): readonly Actor[] {
   const loaded = new Set(scenario.load.map(load => load.client));
   const own = graph.resources
-    .filter(resource => resource.type === 'client' && !loaded.has(resource.id))
+    .filter(resource => isSender(graph, resource) && !loaded.has(resource.id))
     .map(({ id, properties: { ratePerSecond, arrivals, keys, attributes } }) =>
       loadSchema.parse({ client: id, ratePerSecond, arrivals, keys, attributes: textMembers(attributes) }),
     );

@@ -26,7 +26,7 @@ import { useCanvasMenu } from './use-canvas-menu.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useCanvasWires } from './use-canvas-wires.ts';
 import { useIsFar } from './use-is-far.ts';
-import { useKeyboardSelection } from './use-keyboard-selection.ts';
+import { useKeyboardWalk } from './use-keyboard-walk.ts';
 import { usePlacing } from './use-placing.ts';
 import { useWiring } from './use-wiring.ts';
 import { WireEdge } from './WireEdge.tsx';
@@ -45,7 +45,6 @@ export function Canvas() {
   const { edges, routes } = useCanvasWires(graph, boxes);
   const shown = useMemo(() => [...frames, ...nodes], [frames, nodes]);
   const placeAt = usePlacing();
-  const onFocus = useKeyboardSelection();
   const { CanvasLayer } = useShellSlots();
   const isFar = useIsFar();
   return (
@@ -55,7 +54,7 @@ export function Canvas() {
       tabIndex={-1}
       className={`${classes['canvas']} is-${mode}`}
       data-far={isFar || undefined}
-      onFocus={onFocus}
+      {...useKeyboardWalk()}
     >
       <ReactFlow
         {...FLOW_SETTINGS}

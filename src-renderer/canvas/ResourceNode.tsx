@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { serviceOf } from '#core/catalog/services.ts';
 import { useShellSlots } from '../app/shell-slots.ts';
 import { graphOf, useFindingsOf } from '../state/derived.ts';
@@ -32,6 +32,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected }: NodePro
   return (
     <div
       className={classes['card']}
+      style={{ '--hue': `var(--${serviceOf(resource.type).category})` } as CSSProperties}
       data-selected={selected || undefined}
       data-target={target}
       onPointerEnter={() => hover(true)}
@@ -45,7 +46,7 @@ export const ResourceNode = memo(function ResourceNode({ id, selected }: NodePro
         className={classes['cover'] ?? ''}
       />
       <div className={classes['body']}>
-        <ServiceIcon type={resource.type} />
+        <ServiceIcon type={resource.type} properties={resource.properties} />
         <div className={classes['texts']}>
           {isRenaming ? <NameField id={id} name={resource.name} /> : <CardName name={resource.name} />}
           <div className={classes['summary']} title={summary}>

@@ -27,6 +27,13 @@ const KINDS: readonly ChartKind[] = [
     isRate: true,
   },
   { id: 'concurrency', title: 'Concurrency', unit: 'running', columns: ['running'] },
+  {
+    id: 'provisioned',
+    title: 'Provisioned concurrency in use',
+    unit: '%',
+    columns: ['provisionedConcurrencyUtilization'],
+    scale: 100,
+  },
   { id: 'errors', title: 'Errors', unit: '/s', columns: ['errors', 'failed', 'deadLettered'], isRate: true },
   {
     id: 'throttles',

@@ -11,7 +11,7 @@ export const addCommands: readonly Command[] = Object.values<Service>(services).
     label: `Add ${entry.label}`,
     group: 'Add' as const,
     place: 'canvas' as const,
-    icon: () => <ServiceIcon type={service.type} size={20} />,
+    icon: () => <ServiceIcon type={service.type} properties={entry.properties} size={20} />,
     keywords: entry.keywords,
     perform: () => addAtCentre({ type: service.type, index }),
   })),

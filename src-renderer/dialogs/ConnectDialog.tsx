@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { serviceOf } from '#core/catalog/services.ts';
-import type { DesignGraph } from '#core/contract/graph.ts';
+import type { DesignGraph, GraphResource } from '#core/contract/graph.ts';
 import { NODE_WIDTH } from '#core/drawing/geometry.ts';
 import { freePointNear } from '../canvas/place.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
@@ -72,7 +72,7 @@ function existingTargets(graph: DesignGraph, start: WireStart): { possible: Targ
     const text = `${other.name} ${serviceOf(other.type).label}`;
     if (!verdict.isPossible) {
       const why = [verdict.reason, verdict.instead].filter(Boolean).join(' ');
-      const content = line(other.type, other.name, why);
+      const content = line(other, other.name, why);
       refused.push({
         item: { id: other.id, text, group: 'Refused by AWS', content, isDisabled: true },
         connect: () => {},
@@ -80,7 +80,7 @@ function existingTargets(graph: DesignGraph, start: WireStart): { possible: Targ
       continue;
     }
     for (const choice of verdict.choices) {
-      const content = line(other.type, other.name, choiceWords(choice));
+      const content = line(other, other.name, choiceWords(choice));
       const id = `${other.id} ${choice.port} ${choice.kind}`;
       possible.push({
         item: { id, text, group: 'On the canvas', content },
@@ -100,7 +100,11 @@ function addableTargets(graph: DesignGraph, start: WireStart): Target[] {
       const distance = start.isBackwards ? -NODE_WIDTH : NODE_WIDTH * 2;
       const wished = { x: resource.position.x + distance, y: resource.position.y + 32 };
       const id = `new ${entry.type} ${entry.index} ${choice.port} ${choice.kind}`;
-      const content = line(entry.type, `New ${palette.label}`, choiceWords(choice));
+      const content = line(
+        { type: entry.type, properties: palette.properties },
+        `New ${palette.label}`,
+        choiceWords(choice),
+      );
       const text = `new ${palette.label} ${palette.keywords.join(' ')}`;
       const connect = () => {
         const centre = freePointNear(wished);
@@ -112,10 +116,10 @@ function addableTargets(graph: DesignGraph, start: WireStart): Target[] {
   );
 }
 
-function line(type: string, name: string, note: string) {
+function line({ type, properties }: Pick<GraphResource, 'type' | 'properties'>, name: string, note: string) {
   return (
     <>
-      <ServiceIcon type={type} size={22} />
+      <ServiceIcon type={type} properties={properties} size={22} />
       <span>{name}</span>
       <small>{note}</small>
     </>

@@ -28,7 +28,7 @@ function FindList({ onClose }: { readonly onClose: () => void }) {
       group: 'Resources',
       content: (
         <>
-          <ServiceIcon type={resource.type} size={22} />
+          <ServiceIcon type={resource.type} properties={resource.properties} size={22} />
           <span>{resource.name}</span>
           <small>{serviceOf(resource.type).label}</small>
         </>

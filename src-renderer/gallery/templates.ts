@@ -25,6 +25,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'fan-out': 'One topic, three queues, a filter and dead letters',
   'fifo-orders': 'Order kept within each message group',
   'job-queue': 'Poison messages end in the dead-letter queue',
+  'polling-workers': 'Applications of your own that poll a queue, one of which crashes',
   'order-workflow': 'A state machine that retries, catches and branches',
 };
 

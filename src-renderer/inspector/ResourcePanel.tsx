@@ -18,7 +18,7 @@ export function ResourcePanel({ resource }: { readonly resource: GraphResource }
   return (
     <>
       <header className={classes['header']}>
-        <ServiceIcon type={resource.type} />
+        <ServiceIcon type={resource.type} properties={resource.properties} />
         <div className={classes['headerText']}>
           <NameInput label="Name" name={resource.name} onRename={rename} />
           <div className={classes['kind']}>{service.label}</div>

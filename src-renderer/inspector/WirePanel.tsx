@@ -69,7 +69,7 @@ function End({ wire, end }: { readonly wire: GraphConnection; readonly end: 'fro
   return (
     <div className={classes['endRow']}>
       <UnstyledButton className={classes['end']} onClick={() => useDesign.getState().select([resource.id])}>
-        <ServiceIcon type={resource.type} size={22} />
+        <ServiceIcon type={resource.type} properties={resource.properties} size={22} />
         <span>{resource.name}</span>
       </UnstyledButton>
       <Tooltip label={label} position="left">

@@ -22,11 +22,11 @@ export function PaletteButton({ item }: { readonly item: PaletteItem }) {
           aria-description={palette.description}
           {...handlers}
         >
-          <ServiceIcon type={entry.type} size={26} />
+          <ServiceIcon type={entry.type} properties={palette.properties} size={26} />
           <span className={classes['label']}>{palette.label}</span>
         </UnstyledButton>
       </Tooltip>
-      {ghost !== undefined && <DragGhost type={entry.type} label={palette.name} ghost={ghost} />}
+      {ghost !== undefined && <DragGhost type={entry.type} palette={palette} ghost={ghost} />}
     </>
   );
 }

@@ -87,7 +87,7 @@ function ElementGroup({ element, findings, graph }: ElementGroupProps) {
   return (
     <section ref={group} className={classes['group']} data-selected={isSelected || undefined} aria-label={words}>
       <h3 className={classes['element']}>
-        {resource !== undefined && <ServiceIcon type={resource.type} size={18} />}
+        {resource !== undefined && <ServiceIcon type={resource.type} properties={resource.properties} size={18} />}
         {words}
         <span className={classes['kind']}>{first !== undefined && kindOf(first, graph)}</span>
       </h3>

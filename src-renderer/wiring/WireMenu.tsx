@@ -43,7 +43,7 @@ function TargetItems({ question }: { readonly question: Extract<WireQuestion, { 
         target.choices.map(choice => (
           <Menu.Item
             key={`${target.entry.type} ${target.entry.index} ${choice.port} ${choice.kind}`}
-            leftSection={<ServiceIcon type={target.entry.type} size={20} />}
+            leftSection={<ServiceIcon type={target.entry.type} properties={target.palette.properties} size={20} />}
             onClick={() => drawWireToNew(question.start, target, choice, question.point)}
           >
             {target.palette.label}

@@ -19,6 +19,7 @@ export function importNotes(reading: TemplateReading): readonly string[] {
   return [
     ...othersNote(reading),
     ...(reading.hasMoreCalls ? ['the roles allow more calls than can be drawn; the wires are not all of them'] : []),
+    ...elements.flatMap(({ notes = [] }) => notes),
     ...note(unknown, 'is not told by the template and not judged', 'are not told by the template and not judged'),
     ...note(
       assumed,

@@ -3,6 +3,7 @@ import type { Service } from '../../contract/service.ts';
 import {
   type ReadProperties,
   type ResolvedValue,
+  type SideResource,
   type TemplateResource,
   type TemplateView,
   valueAt,
@@ -33,6 +34,10 @@ export interface ReadElement {
   readonly path?: TemplatePath;
   /** The resource of the template that it is, or that it stands in. */
   readonly resource?: TemplateResource;
+  /** The resources beside it that hold some of its properties, by their suffix. */
+  readonly sides?: Readonly<Record<string, SideResource | undefined>>;
+  /** What the template does with it that the design cannot say. */
+  readonly notes?: readonly string[];
   /** Where each property stands, or would stand. */
   readonly places: ReadonlyMap<string, TemplatePath>;
 }
@@ -47,10 +52,14 @@ export function placeProperties(
   const { id, type, resource } = origin;
   const reading = service.cloudformation.reading;
   const names = reading?.types[resource.type] ?? {};
-  const read = readTable(service.properties, names, resource, reading?.more?.(resource, view) ?? {}, view);
+  const sides = reading?.sides?.(resource, view) ?? {};
+  const placeOf = ({ sideResource: suffix }: Property) => (suffix === undefined ? resource : sides[suffix]);
+  const read = readTable(service.properties, names, placeOf, reading?.more?.(resource, view) ?? {}, view);
   return {
     id,
     type,
+    sides,
+    notes: reading?.notes?.(resource, view) ?? [],
     label: `${resource.logicalId}${reading?.idSuffix ?? ''}`,
     ...withKept(read, service.properties, saved?.properties, service.cloudformation.type !== undefined),
     path: resource.path.at(-1) === 'Properties' ? resource.path.slice(0, -1) : resource.path,
@@ -65,11 +74,11 @@ interface ReadTable {
   readonly places: ReadonlyMap<string, TemplatePath>;
 }
 
-/** Reads every property of a table from a resource, by its CloudFormation name or from what `more` found. */
+/** Reads every property of a table from the resource that it stands in, by its CloudFormation name or from what `more` found. */
 export function readTable(
   table: PropertyTable,
   names: Readonly<Record<string, string | undefined>>,
-  resource: TemplateResource | undefined,
+  resourceOf: (property: Property) => SideResource | undefined,
   more: ReadProperties,
   view: TemplateView,
 ): ReadTable {
@@ -78,6 +87,7 @@ export function readTable(
   const places = new Map<string, TemplatePath>();
   for (const [name, property] of Object.entries(table)) {
     const member = names[name] ?? property.cloudFormation;
+    const resource = resourceOf(property);
     if (member !== undefined && resource !== undefined) places.set(name, [...resource.path, ...member.split('.')]);
     const value = Object.hasOwn(more, name) ? more[name] : found(member, resource);
     if (value === undefined || value === null) continue;
@@ -88,7 +98,7 @@ export function readTable(
   return { properties, unknown, places };
 }
 
-function found(member: string | undefined, resource: TemplateResource | undefined): ResolvedValue | undefined {
+function found(member: string | undefined, resource: SideResource | undefined): ResolvedValue | undefined {
   return member === undefined || resource === undefined ? undefined : valueAt(resource.properties, member);
 }
 

@@ -84,7 +84,7 @@ function toElement(
   view: TemplateView,
 ): ReadElement {
   const { resource, from, to, properties = {}, places = {}, path } = wire;
-  const read = readTable(kind.properties, {}, resource, properties, view);
+  const read = readTable(kind.properties, {}, () => resource, properties, view);
   return {
     id: saved?.id ?? ids.take(resource?.logicalId ?? `${from}-${to}`),
     type: kind.kind,

@@ -27,6 +27,10 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   'AWS::Kinesis::StreamConsumer': 'StreamARN',
 };
 
+const ARN = /^arn:[^:]*:([a-z0-9-]+):[^:]*:[^:]*:(?:function:|stateMachine:|stream\/)?([^:/]+)/;
+const ADDRESS = /^https:\/\/([a-z0-9-]+)\..*\/([^/]+)$/;
+const NAME = /^([\w.-]+)(?::[\w$-]+)?$/;
+
 /** More wires than a person can look at: a role that all functions share may allow each of them everything. */
 const MOST_CALLS = 20_000;
 
@@ -150,12 +154,11 @@ export class ReadView implements TemplateView {
     return value instanceof ResourceReference ? this.elementBehind(value.logicalId, depth + 1) : undefined;
   }
 
-  /** By an ARN, by an address (`https://sqs.…/orders`) or by the bare name. */
+  /** By an ARN, by an address (`https://sqs.…/orders`) or by the bare name; a version or alias may stand behind a name. */
   private elementNamed(text: string): string | undefined {
-    const [, service] = /^arn:[^:]*:([a-z0-9-]+):/.exec(text) ?? /^https:\/\/([a-z0-9-]+)\./.exec(text) ?? [];
-    const isBare = /^[\w.-]+$/.test(text);
-    if (service === undefined && !isBare) return undefined;
-    const found = this.names.get(`${service ?? ''} ${text.split(/[:/]/).at(-1) ?? text}`);
+    const [, service, named] = ARN.exec(text) ?? ADDRESS.exec(text) ?? [];
+    const name = named ?? NAME.exec(text)?.[1];
+    const found = name === undefined ? undefined : this.names.get(`${service ?? ''} ${name}`);
     return found === '' ? undefined : found;
   }
 

@@ -8,6 +8,7 @@ import { writeParameter } from '../ask-parameters.ts';
 import { addPart, type Draft, type DraftResource, emptyDraft, keyOf, partsByElement, setProperty } from '../draft.ts';
 import { writeResource } from '../emit-template.ts';
 import { LogicalIds } from '../logical-ids.ts';
+import { markCopies } from '../mark-copies.ts';
 import { openCircles } from '../open-circles.ts';
 import { addPolicies, identityPolicy, resourcePolicy } from '../policies.ts';
 import { nestedStackOf } from '../read/nested-stacks.ts';
@@ -53,6 +54,7 @@ export function additionChanges(
     }
   }
   addPolicies(draft, openCircles(draft, graph, ids), graph, ids);
+  markCopies(draft);
   const logicalIds = new Map<string, string>();
   const resources = [...draft.resources.values()].map((resource): TemplateChange => {
     const logicalId = ids.of(resource.element, resource.suffix);

@@ -1,3 +1,5 @@
+import { isConnectionKind } from '../../catalog/connections.ts';
+import { serviceOf } from '../../catalog/services.ts';
 import type { Edit } from '../../contract/edit.ts';
 import type { Property } from '../../contract/property.ts';
 import type { EventloomDocument } from '../../document/document.ts';
@@ -30,8 +32,15 @@ export function editNote(document: EventloomDocument, elementId: string, name: s
     return { isRefused: true, message: 'Stands in a part of the template that a loop or merge makes; change it there' };
   }
   const [change] = changes.value;
-  if (change?.path[0] !== 'Parameters') return undefined;
-  return { isRefused: false, message: `An edit changes the default of parameter "${String(change.path[1])}"` };
+  const reading = isConnectionKind(element.type) ? undefined : serviceOf(element.type).cloudformation.reading;
+  const more = reading?.editNote?.(property, element.sides ?? {});
+  const notes = [
+    ...(change?.path[0] === 'Parameters'
+      ? [`An edit changes the default of parameter "${String(change.path[1])}"`]
+      : []),
+    ...(more === undefined ? [] : [more]),
+  ];
+  return notes.length === 0 ? undefined : { isRefused: false, message: notes.join('. ') };
 }
 
 /** An edit that a template does not take, with the reason. */

@@ -37,6 +37,9 @@ export function existingTemplate(
   for (const { id } of kept) {
     const role = roleOf(id);
     if (role !== undefined) logicalIds.set(`${id} Role`, role);
+    for (const [suffix, side] of Object.entries(reading.elements.get(id)?.sides ?? {})) {
+      if (side !== undefined) logicalIds.set(`${id} ${suffix}`, side.logicalId);
+    }
   }
   const sections = ['Parameters', 'Resources', 'Outputs', 'Conditions'];
 
@@ -61,13 +64,9 @@ export function existingTemplate(
     names: sections.flatMap(section => entriesOf(memberOf(source.root, section)).map(entry => entry.key)),
     roleOf,
     memberPath: (element, suffix, member) => {
-      const resource = reading.elements.get(element)?.resource;
-      if (resource === undefined) return undefined;
-      if (suffix === undefined) return [...resource.path, ...member.split('.')];
-      const isSam = resource.type === 'AWS::Serverless::Function';
-      return suffix === 'InvokeConfig' && isSam
-        ? [...resource.path, 'EventInvokeConfig', ...member.split('.')]
-        : undefined;
+      const { resource, sides = {} } = reading.elements.get(element) ?? {};
+      const holder = suffix === undefined ? resource : sides[suffix];
+      return holder && [...holder.path, ...member.split('.')];
     },
     policyStatements: element => {
       const resource = reading.elements.get(element)?.resource;

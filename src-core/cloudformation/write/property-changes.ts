@@ -30,6 +30,11 @@ export function propertyChanges(
     return fail(`stands in the file of the nested stack "${stack}"; open that file to change it`);
   const written = placeOf(element, name, value);
   if (written === undefined) {
+    const side = tableOf(element)[name]?.sideResource;
+    if (side !== undefined)
+      return fail(
+        `belongs to a resource of its own (${side}) that the template does not have; add it in the template's text`,
+      );
     return fail(
       "has no place of its own in the template; change it in the template's text, or in the file that holds it",
     );

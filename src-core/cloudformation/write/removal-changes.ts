@@ -63,7 +63,7 @@ export function removalChanges(
       message: `The wire "${id}" is what roles or definitions of the template allow; take it out there`,
     })),
     ...ofTemplate.flatMap(element => inNestedStack(element)),
-    ...ofTemplate.flatMap(element => stillNamed(element, after)),
+    ...ofTemplate.flatMap(element => stillNamed(element, source, after)),
   ];
   const stays = new Set(refused.map(({ element }) => element));
   return { removed: removed.filter(({ element }) => !stays.has(element)), refused };
@@ -75,15 +75,21 @@ function isOutside(element: ReadElement, reading: TemplateReading): boolean {
   return ends.some(end => end?.resource === undefined);
 }
 
+/** What names a resource and goes with it, and what in turn names that: a permission names the alias of a function. */
 function companionsOf({ root }: TemplateText, logicalId: string): readonly (readonly string[])[] {
-  return ['Resources', 'Outputs'].flatMap(section => {
-    const node = memberOf(root, section);
-    if (node?.kind !== 'map') return [];
-    return node.entries
-      .filter(({ key, value }) => key !== logicalId && countUses(value, logicalId) > 0)
-      .filter(({ value }) => section === 'Outputs' || COMPANIONS.has(textOf(memberOf(value, 'Type')) ?? ''))
-      .map(({ key }) => [section, key]);
-  });
+  const gone = new Map<string, readonly string[]>([[logicalId, ['Resources', logicalId]]]);
+  for (const name of gone.keys()) {
+    for (const section of ['Resources', 'Outputs']) {
+      const node = memberOf(root, section);
+      if (node?.kind !== 'map') continue;
+      for (const { key, value } of node.entries) {
+        if (gone.has(key) || countUses(value, name) === 0) continue;
+        if (section === 'Outputs' || COMPANIONS.has(textOf(memberOf(value, 'Type')) ?? ''))
+          gone.set(key, [section, key]);
+      }
+    }
+  }
+  return [...gone.values()].slice(1);
 }
 
 function inNestedStack({ id, path, resource }: ReadElement) {
@@ -92,10 +98,13 @@ function inNestedStack({ id, path, resource }: ReadElement) {
   return [{ element: id, message: `"${id}" stands in the file of the nested stack "${stack}"; remove it there` }];
 }
 
-function stillNamed(element: ReadElement, after: TemplateText | undefined) {
-  const [section, logicalId] = element.path ?? [];
-  if (after === undefined || section !== 'Resources' || element.path?.length !== 2) return [];
-  if (countUses(after.root, String(logicalId)) === 0) return [];
-  const message = `"${logicalId}" stays in the template, because other parts of it still name it; remove those first`;
-  return [{ element: element.id, message }];
+/** Whether the rest of the template names a resource that would go, or what would go with it. */
+function stillNamed({ id, path = [] }: ReadElement, before: TemplateText, after: TemplateText | undefined) {
+  const [section, logicalId] = path;
+  if (after === undefined || section !== 'Resources' || path.length !== 2) return [];
+  const gone = companionsOf(before, String(logicalId)).flatMap(([place, name]) => (place === 'Resources' ? name : []));
+  const named = [String(logicalId), ...gone].find(name => name !== undefined && countUses(after.root, name) > 0);
+  if (named === undefined) return [];
+  const message = `"${logicalId}" stays in the template, because other parts of it still name ${named === logicalId ? 'it' : `"${named}", which goes with it`}; remove those first`;
+  return [{ element: id, message }];
 }

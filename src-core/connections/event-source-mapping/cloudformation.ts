@@ -1,7 +1,7 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
 import { keyPart } from '../../contract/key-part.ts';
 import type { ConnectionTemplate, TemplateLookup, TemplatePart } from '../../contract/template-part.ts';
-import { attributeOf, refTo, type TemplateObject } from '../../contract/template-value.ts';
+import { attributeOf, type TemplateObject } from '../../contract/template-value.ts';
 import { isQueue } from '../../services/sqs/properties.ts';
 import type { EventSourceMappingValues } from './properties.ts';
 import { eventSourceMappingReading } from './template-reading.ts';
@@ -35,7 +35,7 @@ export const eventSourceMappingTemplate: ConnectionTemplate<EventSourceMappingVa
     const key = keyPart(wire.id, wire.properties.kmsKeyArn, true);
     const isFannedOut = wire.properties.enhancedFanOut && isOfStream(wire, graph);
     const properties: TemplateObject = {
-      FunctionName: refTo(wire.to),
+      FunctionName: lookup.handle(wire.to)?.value,
       EventSourceArn: isFannedOut ? attributeOf(wire.id, 'ConsumerARN', 'Consumer') : lookup.arn(wire.from),
       ...membersFor(wire, mapped, graph),
       KmsKeyArn: key.value,

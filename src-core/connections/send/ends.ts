@@ -21,17 +21,17 @@ const fromEndpoint: readonly RefusedEnds[] = EVERY_SERVICE.map(to => ({
   sourceUrl: SUBSCRIBE,
 }));
 
-const toClient: readonly RefusedEnds[] = (['client', 'sqs', 'sns', 'kinesis', 'lambda', 'step-functions'] as const).map(
+const toClient: readonly RefusedEnds[] = (['client', 'sns', 'kinesis', 'lambda', 'step-functions'] as const).map(
   from => ({
     from,
     to: 'client',
     ruleId: 'WIRE-CLIENT-RECEIVES',
-    reason: 'A client only sends: nothing on AWS pushes messages to it.',
+    reason: 'Nothing on AWS pushes messages to a client: it sends, and polls queues.',
     instead:
-      from === 'sqs' || from === 'kinesis'
+      from === 'kinesis'
         ? 'Let a Lambda function read them; it stands for whatever consumer you run.'
         : 'Draw an endpoint for what receives, or a Lambda function for what processes.',
-    sourceUrl: from === 'sqs' ? PIPES_SQS : SUBSCRIBE,
+    sourceUrl: SUBSCRIBE,
   }),
 );
 

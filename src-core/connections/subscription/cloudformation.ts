@@ -2,10 +2,11 @@ import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
 import type { ConnectionTemplate, TemplateLookup, TemplatePart } from '../../contract/template-part.ts';
 import {
   canStandInTemplate,
-  type ElementReference,
+  ElementReference,
   refTo,
   type TemplateObject,
   type TemplateValue,
+  TextWithReferences,
 } from '../../contract/template-value.ts';
 import { isEndpoint } from '../../services/endpoint/properties.ts';
 import type { SubscriptionValues } from './properties.ts';
@@ -51,7 +52,12 @@ export const subscriptionTemplate: ConnectionTemplate<SubscriptionValues> = {
 function target(wire: Subscription, graph: DesignGraph, lookup: TemplateLookup): TemplateObject {
   const end = graph.resource(wire.to);
   if (isEndpoint(end)) return { Protocol: end.properties.protocol, Endpoint: lookup.handle(wire.to)?.value };
-  return { Protocol: end?.type, Endpoint: lookup.arn(wire.to) };
+  return { Protocol: end?.type, Endpoint: ofMainResource(lookup.arn(wire.to)) };
+}
+
+/** AWS's validator does not know that the alias of a function is one too; within a text it does not ask. */
+function ofMainResource(arn: TemplateValue): TemplateValue {
+  return arn instanceof ElementReference && arn.suffix !== undefined ? new TextWithReferences(arn) : arn;
 }
 
 function isHttp(wire: Subscription, graph: DesignGraph): boolean {
@@ -83,6 +89,7 @@ function consent(wire: Subscription, graph: DesignGraph, lookup: TemplateLookup)
       part: 'invoke-permission',
       wire: wire.id,
       element: wire.to,
+      functionName: lookup.handle(wire.to)?.value ?? refTo(wire.to),
       service: SERVICE,
       sourceArn: lookup.arn(wire.from),
       sourceUrl: TO_FUNCTION,

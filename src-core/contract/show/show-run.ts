@@ -61,6 +61,7 @@ export function showRun(spec: ShowSpec): Show | undefined {
     edits: [
       ...feeds.flatMap(feed => feed.edits),
       ...(spec.keepsFilters === true ? [] : wished.flatMap(id => openFilters(id, graph))),
+      ...(forSeconds > LONGEST_WITH_ALL_POLLS_SECONDS ? rarePolls(graph) : []),
       ...(spec.edits ?? []),
     ],
     ...(keptForSeconds !== undefined && { keptForSeconds }),
@@ -79,6 +80,18 @@ function delayOf(id: string, graph: DesignGraph): number {
   const delay = graph.resource(id)?.properties['delaySeconds'];
   return typeof delay === 'number' && delay > 0 ? delay : 0;
 }
+
+/** Many applications that ask an empty queue every second for weeks would leave no room for anything else. */
+function rarePolls(graph: DesignGraph): readonly Edit[] {
+  return graph.connections
+    .filter(({ type }) => type === 'receive')
+    .flatMap(({ id }) => [
+      { edit: 'set-property', id, property: 'waitTimeSeconds', value: 20 },
+      { edit: 'set-property', id, property: 'consumers', value: 1 },
+    ]);
+}
+
+const LONGEST_WITH_ALL_POLLS_SECONDS = 3_600;
 
 /** A message of the run is not made to pass the filters of functions, so that they are left out of it. */
 function openFilters(id: string, graph: DesignGraph): readonly Edit[] {

@@ -104,6 +104,7 @@ function functionProperties(name: string, dice: Dice): Properties {
     ...(dice.shows(0.1) && { recursiveLoop: 'Allow' }),
     ...(dice.shows(0.2) && VPC),
     ...(dice.shows(0.3) && { logFormat: 'JSON', ...(dice.shows(0.6) && LEVELS) }),
+    ...(dice.shows(0.2) && { provisionedConcurrentExecutions: dice.between(1, 10) }),
   };
 }
 

@@ -22,6 +22,12 @@ export function wireProperties(kind: string, ends: Ends, dice: Dice, design: Dra
       return { maxReceiveCount: dice.between(3, 12) };
     case 'event-source-mapping':
       return from.type === 'sqs' ? queueMapping(from, dice) : streamMapping(dice, design);
+    case 'receive':
+      return {
+        waitTimeSeconds: dice.pick([0, 1, 20]) ?? 20,
+        maxNumberOfMessages: dice.between(1, 10),
+        consumers: dice.between(1, 4),
+      };
     case 'async-destination': {
       const conditions =
         to.type === 'lambda' ? ['on-success', 'on-failure'] : ['on-success', 'on-failure', 'dead-letter'];

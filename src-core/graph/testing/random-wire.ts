@@ -6,6 +6,9 @@ export interface DraftDesign {
   readonly connections: ConnectionRecord[];
 }
 
+/** Of these a queue has one: consumers compete for its messages, which is seldom meant. */
+const CONSUMING: ReadonlySet<string> = new Set(['event-source-mapping', 'receive']);
+
 /** Whether a queue or topic keeps order. */
 export const isFifo = (resource: ResourceRecord): boolean =>
   resource.properties['fifoQueue'] === true || resource.properties['fifoTopic'] === true;
@@ -24,7 +27,8 @@ export function canJoin(
       // Later queues only, so that dead letters never come round.
       return outgoing.length === 0 && isFifo(from) === isFifo(to) && resources.indexOf(from) < resources.indexOf(to);
     case 'event-source-mapping':
-      return from.type !== 'sqs' || outgoing.length === 0;
+    case 'receive':
+      return from.type !== 'sqs' || !connections.some(other => other.from === from.id && CONSUMING.has(other.type));
     case 'subscription':
       return isFifo(from) ? to.type === 'sqs' : !isFifo(to);
     case 'async-destination':

@@ -1,5 +1,5 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
-import { collectsFailures, isAsynchronousInvoke, nameOf } from '../../contract/graph-queries.ts';
+import { collectsFailures, consumersOf, isAsynchronousInvoke, nameOf } from '../../contract/graph-queries.ts';
 import { isStream } from '../../services/kinesis/properties.ts';
 import { isFunction } from '../../services/lambda/properties.ts';
 import { isQueue } from '../../services/sqs/properties.ts';
@@ -19,6 +19,7 @@ export interface Failure {
 export function failuresOn(wire: GraphConnection, graph: DesignGraph): readonly Failure[] {
   switch (wire.type) {
     case 'event-source-mapping':
+    case 'receive':
       return isStream(graph.resource(wire.from)) ? [streamFailure(wire, graph)] : [queueFailure(wire.from, graph)];
     case 'subscription':
       return [deliveryFailure(wire, graph), ...workFailure(wire, graph), ...deadEnd(wire.to, graph)];
@@ -91,7 +92,7 @@ function workFailure(wire: GraphConnection, graph: DesignGraph): readonly Failur
 /** A queue, stream or topic that leads nowhere. */
 function deadEnd(id: string, graph: DesignGraph): readonly Failure[] {
   const resource = graph.resource(id);
-  const isRead = graph.outgoing(id).some(({ type }) => type === 'event-source-mapping' || type === 'subscription');
+  const isRead = consumersOf(graph, id).length > 0 || graph.outgoing(id, 'subscription').length > 0;
   if (resource === undefined || isRead || collectsFailures(graph, id)) return [];
   if (resource.type === 'sns') return [{ at: id, isLost: true, text: 'gone at once: nothing is subscribed' }];
   if (isQueue(resource)) {

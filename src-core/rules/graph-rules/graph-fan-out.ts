@@ -1,5 +1,5 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
-import { nameOf } from '../../contract/graph-queries.ts';
+import { isSender, nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
 import { showRun } from '../../contract/show/show-run.ts';
 import { formatNumber } from '../../shared/units.ts';
@@ -17,7 +17,7 @@ export const graphFanOut: GraphRule = {
   check: graph => {
     const counts = new Map<string, number>();
     return graph.resources
-      .filter(resource => resource.type === 'client')
+      .filter(resource => isSender(graph, resource))
       .map(({ id }) => ({ id, copies: copiesFrom(id, graph, counts) }))
       .filter(({ copies }) => copies >= MANY)
       .map(({ id, copies }) => ({

@@ -9,7 +9,8 @@ export const graphIsland: GraphRule = {
   why: 'It takes no part in the design.',
   sourceUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-basic-architecture.html',
   checkedOn: FACTS_CHECKED_ON,
-  applies: graph => graph.resources.length > 1,
+  // Where nothing is wired yet, or nothing is meant to be, no resource stands apart.
+  applies: graph => graph.connections.length > 0,
   check: graph =>
     graph.resources
       .filter(

@@ -1,5 +1,5 @@
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
-import { nameOf } from '../../contract/graph-queries.ts';
+import { isSender, nameOf } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
 import { type Failure, failuresOn } from './failures.ts';
 import { carries } from './loops.ts';
@@ -17,7 +17,7 @@ export const graphLoss: GraphRule = {
   check: graph => {
     const { places, upstream } = graph.derive(lossesOf);
     return graph.resources
-      .filter(({ id, type }) => type === 'client' && upstream.has(id))
+      .filter(resource => isSender(graph, resource) && upstream.has(resource.id))
       .map(({ id }) => {
         const found = lossesBehind(id, graph, places);
         const named = found.slice(0, NAMED).map(({ at, text }) => `at ${nameOf(graph, at)} (${text})`);
@@ -28,7 +28,7 @@ export const graphLoss: GraphRule = {
   },
   explain: graph =>
     graph.resources
-      .filter(({ type }) => type === 'client')
+      .filter(resource => isSender(graph, resource))
       .flatMap(({ id }) => waysFrom(id, graph).flatMap(way => wayLines(id, way, graph))),
 };
 

@@ -9,6 +9,7 @@ import { graphLoss } from './graph-loss.ts';
 import { graphUnreached } from './graph-unreached.ts';
 import { lambdaLoop } from './lambda-loop.ts';
 import { lambdaLoopUndetected } from './lambda-loop-undetected.ts';
+import { lambdaPcPool } from './lambda-pc-pool.ts';
 import { lambdaReservedPool } from './lambda-reserved-pool.ts';
 import { loopAmplifies } from './loop-amplifies.ts';
 import { wireEnds } from './wire-ends.ts';
@@ -40,7 +41,7 @@ verifyRule(graphIsland, {
     design({ t: 'sns', q: 'sqs', d: 'sqs' }, { 't -> q': ['subscription', { deadLetterQueue: 'd' }] }),
   ],
   invalid: [{ design: design({ c: 'client', q: 'sqs', f: 'lambda' }, { 'c -> q': 'send' }), at: 'f' }],
-  notApplicable: [design({ q: 'sqs' })],
+  notApplicable: [design({ q: 'sqs' }), design({ q: 'sqs', t: 'sns', f: 'lambda' })],
 });
 
 verifyRule(graphLoss, {
@@ -149,6 +150,41 @@ verifyRule(lambdaLoopUndetected, {
     design({ w: 'step-functions', f: 'lambda' }, { 'w -> f': 'task', 'f -> w': 'start-execution' }),
   ],
   notApplicable: [design({ k: 'kinesis' })],
+});
+
+verifyRule(lambdaPcPool, {
+  valid: [
+    design({
+      f: ['lambda', { provisionedConcurrentExecutions: 400 }],
+      g: ['lambda', { reservedConcurrentExecutions: 500, provisionedConcurrentExecutions: 500 }],
+    }),
+  ],
+  invalid: [
+    {
+      design: design({
+        f: ['lambda', { provisionedConcurrentExecutions: 300 }],
+        g: ['lambda', { provisionedConcurrentExecutions: 200 }],
+        h: ['lambda', { reservedConcurrentExecutions: 500 }],
+      }),
+      at: 'g',
+      says: '100 are left',
+    },
+    {
+      design: design({
+        f: ['lambda', { provisionedConcurrentExecutions: 1 }],
+        g: ['lambda', { reservedConcurrentExecutions: 900 }],
+      }),
+      at: 'f',
+      says: '0 are left',
+    },
+  ],
+  notApplicable: [
+    design({ f: 'lambda', g: ['lambda', { reservedConcurrentExecutions: 900, provisionedConcurrentExecutions: 9 }] }),
+    design({
+      f: ['lambda', { provisionedConcurrentExecutions: 1 }],
+      g: ['lambda', { reservedConcurrentExecutions: 950 }],
+    }),
+  ],
 });
 
 verifyRule(lambdaReservedPool, {

@@ -1,4 +1,4 @@
-import { messageSources } from '../../contract/graph-queries.ts';
+import { isSender, messageSources } from '../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type GraphRule } from '../../contract/rule.ts';
 import { reachableFrom } from './reach.ts';
 
@@ -12,7 +12,7 @@ export const graphUnreached: GraphRule = {
   checkedOn: FACTS_CHECKED_ON,
   applies: graph => graph.resources.some(resource => resource.type === 'client'),
   check: graph => {
-    const clients = graph.resources.filter(resource => resource.type === 'client').map(resource => resource.id);
+    const clients = graph.resources.filter(resource => isSender(graph, resource)).map(resource => resource.id);
     const reached = reachableFrom(graph, clients);
     return graph.resources
       .filter(({ id }) => !reached.has(id) && messageSources(graph, id).length > 0)

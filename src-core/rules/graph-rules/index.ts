@@ -5,6 +5,7 @@ import { graphLoss } from './graph-loss.ts';
 import { graphUnreached } from './graph-unreached.ts';
 import { lambdaLoop } from './lambda-loop.ts';
 import { lambdaLoopUndetected } from './lambda-loop-undetected.ts';
+import { lambdaPcPool } from './lambda-pc-pool.ts';
 import { lambdaReservedPool } from './lambda-reserved-pool.ts';
 import { loopAmplifies } from './loop-amplifies.ts';
 import { wireEnds } from './wire-ends.ts';
@@ -18,6 +19,7 @@ export const graphRules: readonly GraphRule[] = [
   graphUnreached,
   lambdaLoop,
   lambdaLoopUndetected,
+  lambdaPcPool,
   lambdaReservedPool,
   loopAmplifies,
   wireEnds,

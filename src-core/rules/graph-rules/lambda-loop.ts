@@ -54,11 +54,16 @@ function isMeant(loop: MessageLoop, graph: DesignGraph): boolean {
   return loop.members.some(id => graph.resource(id)?.properties['recursiveLoop'] === 'Allow');
 }
 
-/** A minute; a loop that multiplies messages is slowed down and shown for a few rounds only. */
+/** A minute, and what its queues delay; a loop that multiplies messages is slowed down and shown for a few rounds only. */
 function runOf(element: string, graph: DesignGraph) {
   const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
   const growth = loop === undefined ? 1 : growthOf(loop, graph);
-  if (growth <= 1) return { forSeconds: 60 };
+  if (growth <= 1) return { forSeconds: 60 + delaysOf(loop, graph) };
   const { forSeconds, faults } = slowRounds(element, growth);
   return { forSeconds, faults };
+}
+
+function delaysOf(loop: MessageLoop | undefined, graph: DesignGraph): number {
+  const delays = loop?.members.map(id => graph.resource(id)?.properties['delaySeconds']) ?? [];
+  return delays.reduce<number>((sum, delay) => sum + (typeof delay === 'number' ? delay : 0), 0);
 }

@@ -4,7 +4,7 @@ import { showRun } from '../../contract/show/show-run.ts';
 import { lambdaLimits } from '../../services/lambda/properties.ts';
 import { formatNumber } from '../../shared/units.ts';
 import { entryOf } from './loop-entry.ts';
-import { growthOf, slowRounds, withoutGathering } from './loop-growth.ts';
+import { growthOf, slowRounds, withoutWaiting } from './loop-growth.ts';
 import { findLoops } from './loops.ts';
 
 /** Loop that multiplies messages. */
@@ -34,8 +34,8 @@ export const loopAmplifies: GraphRule = {
     const loop = findLoops(graph).find(({ wayRound }) => wayRound[0]?.from === element);
     const [first] = loop?.wayRound ?? [];
     if (loop === undefined || first === undefined) return undefined;
-    const edits = withoutGathering(loop, graph);
-    const hurried = edits.length > 0 ? ' Its mappings wait for no full batches in this run.' : '';
+    const edits = withoutWaiting(loop, graph);
+    const hurried = edits.length > 0 ? ' Its consumers take what there is at once in this run.' : '';
     const { rounds, ...run } = slowRounds(element, growthOf(loop, graph));
     return showRun({
       graph,

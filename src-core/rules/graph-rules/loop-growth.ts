@@ -1,6 +1,8 @@
 import { eventSourceMappingLimits } from '../../connections/event-source-mapping/properties.ts';
+import { receiveProperties } from '../../connections/receive/properties.ts';
 import type { Edit } from '../../contract/edit.ts';
 import type { DesignGraph, GraphConnection } from '../../contract/graph.ts';
+import { consumersOf } from '../../contract/graph-queries.ts';
 import { slowedBy } from '../../contract/show/faults.ts';
 import type { ShowFault } from '../../contract/show/show-run.ts';
 import type { MessageLoop } from './loops.ts';
@@ -39,14 +41,20 @@ export function growthOf({ wayRound, wires, members }: MessageLoop, graph: Desig
 function copiesOn(wire: GraphConnection, graph: DesignGraph): number {
   const each = wire.properties['messagesPerInput'];
   if (wire.type === 'send') return typeof each === 'number' ? each : 1;
-  if (wire.type !== 'event-source-mapping' || graph.resource(wire.from)?.type !== 'sqs') return 1;
-  return 1 / graph.outgoing(wire.from, 'event-source-mapping').length;
+  if (wire.type === 'redrive' || graph.resource(wire.from)?.type !== 'sqs') return 1;
+  return 1 / consumersOf(graph, wire.from).length;
 }
 
-/** Changes for a run alone: mappings of the loop that gather for a while hand on at once, so that rounds stay short. */
-export function withoutGathering({ wires }: MessageLoop, graph: DesignGraph): readonly Edit[] {
+/** Changes for a run alone: consumers of the loop take what there is at once, so that rounds stay short. */
+export function withoutWaiting({ wires }: MessageLoop, graph: DesignGraph): readonly Edit[] {
   const most = eventSourceMappingLimits.batchSizeWithoutWindow.value;
   return wires.flatMap(({ id, type, from, given }): readonly Edit[] => {
+    if (type === 'receive') {
+      return [
+        { edit: 'set-property', id, property: 'waitTimeSeconds', value: 20 },
+        { edit: 'set-property', id, property: 'consumers', value: receiveProperties.consumers.maximum },
+      ];
+    }
     if (type !== 'event-source-mapping' || !given['maximumBatchingWindowSeconds']) return [];
     const isTooLarge = graph.resource(from)?.type === 'sqs' && Number(given['batchSize'] ?? 0) > most;
     return [

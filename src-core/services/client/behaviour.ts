@@ -1,8 +1,19 @@
 import type { ServiceBehaviour, SimulationContext } from '../../contract/behaviour.ts';
 import type { DesignGraph, GraphConnection, GraphResource } from '../../contract/graph.ts';
-import { type FirstMessageParts, type MessageAttribute, NO_ATTRIBUTES, type Sender } from '../../contract/message.ts';
+import { isConsumer } from '../../contract/graph-queries.ts';
+import {
+  accepted,
+  type CallResult,
+  type FirstMessageParts,
+  type Message,
+  type MessageAttribute,
+  NO_ATTRIBUTES,
+  type ReplyTo,
+  refused,
+  type Sender,
+} from '../../contract/message.ts';
 import { recordSent } from '../../contract/message-sent.ts';
-import type { ClientApi, WireApi } from '../../contract/service-api.ts';
+import type { ClientApi, WireApi, WorkEnd } from '../../contract/service-api.ts';
 import { fillPlaceholders, templateOf } from '../../shared/placeholders.ts';
 import type { ClientValues } from './properties.ts';
 
@@ -10,6 +21,10 @@ interface ClientState {
   readonly wires: readonly string[];
   /** Last ordinal given out, by wire and then by key. */
   readonly ordinals: Map<string, Map<string, Counted>>;
+  /** Whether it polls a queue. */
+  readonly polls: boolean;
+  /** Messages that it received and works on. */
+  working: number;
 }
 
 interface Counted {
@@ -19,6 +34,11 @@ interface Counted {
 
 type Client = GraphResource<ClientValues>;
 type SendRequest = Parameters<ClientApi['send']>[0];
+type ProcessRequest = Parameters<ClientApi['process']>[0];
+
+const STARTED: CallResult = accepted(Object.freeze({}));
+const SUCCEEDED: WorkEnd = Object.freeze({ outcome: 'success' });
+const FAILED: WorkEnd = Object.freeze({ outcome: 'error', error: 'Failed', cause: 'the application failed' });
 
 function wiresOf(client: Client, graph: DesignGraph): readonly string[] {
   return graph
@@ -99,13 +119,68 @@ function textAttributes(
   );
 }
 
-/** How a client acts: it sends what its load tells it, on its wires. */
+interface Work {
+  readonly message: Message;
+  readonly hasFailed: boolean;
+  readonly replyTo: ReplyTo;
+}
+
+function refusalToWork(context: SimulationContext) {
+  return context.isHit('outage') ? refused('Unreachable', 'The application is down (fault).', true) : undefined;
+}
+
+// Whether the work succeeds is decided when it begins, so that it does not depend on what happens meanwhile.
+function startWork(state: ClientState, request: ProcessRequest, context: SimulationContext): CallResult {
+  const refusal = refusalToWork(context);
+  if (refusal !== undefined) return refusal;
+  const { message, workMillis, errorRate, replyTo } = request;
+  const isUnlucky = errorRate > 0 && context.random() < errorRate;
+  const hasFailed = isUnlucky || context.isHit('error') || context.isPoison(message);
+  state.working += 1;
+  const work: Work = { message, hasFailed, replyTo };
+  context.record('work.started', message);
+  context.schedule(workMillis + context.addedLatency(), 'work.ended', work);
+  return STARTED;
+}
+
+function endWork(state: ClientState, work: Work, context: SimulationContext): void {
+  const { message, replyTo } = work;
+  const wasStopped = context.isHit('outage');
+  const hasFailed = work.hasFailed || wasStopped;
+  state.working -= 1;
+  context.count(hasFailed ? 'failed' : 'processed');
+  if (hasFailed) {
+    context.record('work.failed', message, {
+      reason: wasStopped ? 'the application is down' : 'the application failed',
+    });
+    context.reply(replyTo, FAILED);
+    return;
+  }
+  context.record('work.succeeded', message);
+  context.completed(message);
+  for (const wire of state.wires) context.api<WireApi>(wire).send({ message, ownership: 'copied' });
+  context.reply(replyTo, SUCCEEDED);
+}
+
+/** How a client acts: it sends what its load tells it, and works on what it receives and sends on what comes of it. */
 export const clientBehaviour: ServiceBehaviour<ClientValues, ClientState> = {
   lifecycles: [],
-  initial: (client, graph) => ({ wires: wiresOf(client, graph), ordinals: new Map() }),
-  on: {},
+  initial: (client, graph) => ({
+    wires: wiresOf(client, graph),
+    ordinals: new Map(),
+    polls: isConsumer(graph, client.id),
+    working: 0,
+  }),
+  start: (_client, { polls }, context) => {
+    if (polls) context.count('processed', 0);
+  },
+  on: {
+    'work.ended': (_client, state, work: Work, context) => endWork(state, work, context),
+  },
   operations: {
     send: (_client, state, request: SendRequest, context) => send(state, request, context),
+    refusalToWork: (_client, _state, _request, context) => refusalToWork(context),
+    process: (_client, state, request: ProcessRequest, context) => startWork(state, request, context),
   },
-  gauges: () => ({}),
+  gauges: (_client, { polls, working }) => (polls ? { working } : {}),
 };

@@ -1,3 +1,5 @@
+import type { DesignGraph } from '../../contract/graph.ts';
+import { isConsumer } from '../../contract/graph-queries.ts';
 import type { ServiceInspector } from '../../contract/inspector.ts';
 import type { PaletteEntry, Service } from '../../contract/service.ts';
 import { formatNumber } from '../../shared/units.ts';
@@ -12,24 +14,39 @@ export const clientPalette: readonly PaletteEntry[] = [
     keywords: ['client', 'producer', 'application', 'device', 'user', 'sender', 'load', 'source'],
     properties: {},
   },
+  {
+    label: 'Polling worker',
+    name: 'Worker',
+    description: 'An application of yours that polls a queue: on EC2, in containers, on your own machines.',
+    keywords: ['worker', 'consumer', 'poll', 'receive', 'application', 'ec2', 'ecs', 'fargate', 'container', 'client'],
+    properties: {},
+  },
 ];
 
 /** Ports of a client. */
 export const clientPorts: Service['ports'] = {
-  inputs: [],
+  inputs: [{ id: 'polls', label: 'Polls', kinds: ['receive'] }],
   outputs: [{ id: 'calls', label: 'Sends', kinds: ['send', 'start-execution'] }],
 };
 
 /** How a client shows itself. */
 export const clientInspector: ServiceInspector<ClientValues> = {
   groups: [{ title: 'Simulation', fields: ['ratePerSecond', 'arrivals', 'keys', 'body', 'attributes'] }],
-  summary: ({ given, properties: { ratePerSecond, arrivals } }) =>
+  summary: ({ id, given, properties: { ratePerSecond, arrivals } }, graph) =>
     given['ratePerSecond'] === undefined
-      ? 'Sends as scenarios say'
+      ? idleSummary(id, graph)
       : `${formatNumber(ratePerSecond)} message${ratePerSecond === 1 ? '' : 's'} a second${arrivals === 'poisson' ? ' · random' : ''}`,
   counters: [
     { key: 'sent', label: 'Sent', tone: 'good' },
+    { key: 'working', label: 'Working on', tone: 'busy', isOptional: true },
+    { key: 'processed', label: 'Processed', tone: 'good', isOptional: true },
+    { key: 'failed', label: 'Failed', tone: 'bad', isOptional: true },
     { key: 'refused', label: 'Refused', tone: 'bad' },
     { key: 'throttled', label: 'Throttled', tone: 'warn' },
   ],
 };
+
+function idleSummary(id: string, graph: DesignGraph): string {
+  if (!isConsumer(graph, id)) return 'Sends as scenarios say';
+  return graph.outgoing(id).length > 0 ? 'Polls, and sends on what it has done' : 'Polls and deletes what it has done';
+}

@@ -2,6 +2,9 @@ import { defineService } from '../../contract/service.ts';
 import { endpointBehaviour } from './behaviour.ts';
 import { endpointTemplate } from './cloudformation.ts';
 import icon from './icon.svg?raw';
+import email from './icons/email.svg?raw';
+import mobilePush from './icons/mobile-push.svg?raw';
+import sms from './icons/sms.svg?raw';
 import { endpointInspector, endpointPalette, endpointPorts } from './inspector.ts';
 import { endpointProperties } from './properties.ts';
 import { endpointRules } from './rules/index.ts';
@@ -12,6 +15,7 @@ export const endpoint = defineService({
   label: 'Endpoint',
   category: 'outside',
   icon,
+  icons: { property: 'protocol', byValue: { email, 'email-json': email, sms, application: mobilePush } },
   palette: endpointPalette,
   properties: endpointProperties,
   ports: endpointPorts,

@@ -120,6 +120,98 @@ describe('concurrency', () => {
   });
 });
 
+describe('provisioned concurrency', () => {
+  const slow = { coldStartMillis: 200, processingMillis: 1000, timeoutSeconds: 10 };
+  const burst = (stand: Stand, to: string, count: number) => {
+    for (let n = 0; n < count; n += 1) stand.send(to, '{}');
+  };
+
+  it('serves five of a burst of twenty without a cold start; fifteen spill over to new environments', () => {
+    const stand = new Stand(design({ f: ['lambda', { ...slow, provisionedConcurrentExecutions: 5 }] }));
+    expect(stand.counters('f')).toMatchObject({ idleEnvironments: 5, provisionedConcurrencyUtilization: 0 });
+    burst(stand, 'f', 20);
+    expect(stand.counters('f')).toMatchObject({
+      running: 20,
+      coldStarts: 15,
+      provisionedConcurrencyInvocations: 5,
+      provisionedConcurrencySpilloverInvocations: 15,
+      provisionedConcurrentExecutions: 5,
+      provisionedConcurrencyUtilization: 1,
+    });
+    expect(stand.at(1).counters('f')).toMatchObject({ succeeded: 5, running: 15, provisionedConcurrentExecutions: 0 });
+    expect(stand.at(1.2).counters('f')).toMatchObject({ succeeded: 20, idleEnvironments: 20 });
+  });
+
+  it('goes first to what is provisioned, which no idle time ends', () => {
+    const stand = new Stand(
+      design({ f: ['lambda', { ...slow, environmentIdleSeconds: 60, provisionedConcurrentExecutions: 2 }] }),
+    );
+    burst(stand, 'f', 3);
+    expect(stand.at(3600).counters('f')).toMatchObject({ coldStarts: 1, idleEnvironments: 2 });
+    burst(stand, 'f', 2);
+    expect(stand.counters('f')).toMatchObject({ coldStarts: 1, provisionedConcurrencyInvocations: 4 });
+  });
+
+  it('spills over no further than what is reserved', () => {
+    const stand = new Stand(
+      design({ f: ['lambda', { ...slow, reservedConcurrentExecutions: 3, provisionedConcurrentExecutions: 2 }] }),
+    );
+    burst(stand, 'f', 5);
+    expect(stand.counters('f')).toMatchObject({
+      running: 3,
+      throttles: 2,
+      provisionedConcurrencySpilloverInvocations: 1,
+    });
+  });
+
+  it('is taken from what the other functions of the account share, also while it idles', () => {
+    const stand = new Stand(
+      design({
+        ready: ['lambda', { ...slow, provisionedConcurrentExecutions: 100 }],
+        other: ['lambda', { ...slow, processingMillis: 9000 }],
+      }),
+      { isTracing: false },
+    );
+    burst(stand, 'other', 950);
+    expect(stand.counters('other')).toMatchObject({ running: 900, throttles: 50 });
+    burst(stand, 'ready', 150);
+    expect(stand.counters('ready')).toMatchObject({ running: 100, throttles: 50 });
+    expect(stand.counters('ready')).not.toHaveProperty('coldStarts');
+  });
+
+  it('is told to destinations by its alias and version', () => {
+    const stand = new Stand(
+      design(
+        { f: ['lambda', { ...quick, provisionedConcurrentExecutions: 1 }], done: ['sqs'] },
+        { d: ['async-destination', 'f', 'done', { condition: 'on-success' }] },
+      ),
+    );
+    stand.send('f', '{}');
+    expect(JSON.parse(stand.at(1).bodies('done')[0] ?? '')).toMatchObject({
+      requestContext: { functionArn: expect.stringMatching(/:function:f:live$/) },
+      responseContext: { executedVersion: '1' },
+    });
+  });
+
+  it('is initialized again after a timeout, and what comes meanwhile spills over', () => {
+    const stand = new Stand(
+      design({
+        f: [
+          'lambda',
+          { coldStartMillis: 500, processingMillis: 5000, maximumRetryAttempts: 0, provisionedConcurrentExecutions: 1 },
+        ],
+      }),
+    );
+    stand.send('f', '{}');
+    expect(stand.at(3).counters('f')).toMatchObject({ timeouts: 1, idleEnvironments: 0 });
+    stand.send('f', '{}');
+    expect(stand.counters('f')).toMatchObject({ provisionedConcurrencySpilloverInvocations: 1 });
+    expect(stand.at(3.5).counters('f')).toMatchObject({ idleEnvironments: 1 });
+    stand.send('f', '{}');
+    expect(stand.counters('f')).toMatchObject({ coldStarts: 1, provisionedConcurrencyInvocations: 2 });
+  });
+});
+
 it('stops a function at its timeout, and its environment is not used again', () => {
   const stand = new Stand(
     design({ f: ['lambda', { processingMillis: 5000, timeoutSeconds: 3, maximumRetryAttempts: 0 }] }),

@@ -3,6 +3,8 @@ import { imported } from '../../cloudformation/testing/read-yaml-template.ts';
 import { allowedTo, propertiesOf, templateOf } from '../../cloudformation/testing/template-of.ts';
 import { writeTemplate } from '../../cloudformation/write/write-template.ts';
 import { applyEdits } from '../../document/apply-edits.ts';
+import type { Element } from '../../rules/testing/design.ts';
+import type { Json } from '../../shared/json.ts';
 
 describe('a function', () => {
   it('logs to a group of its own and may do nothing else', () => {
@@ -97,6 +99,85 @@ describe('a function', () => {
     const template = templateOf({ f: ['lambda', { tracingMode: 'Active', architecture: 'arm64' }] });
     expect(allowedTo(template, 'F')).toContain('xray:PutTraceSegments *');
     expect(propertiesOf(template, 'F')['Architectures']).toEqual(['arm64']);
+  });
+});
+
+describe('a function with provisioned concurrency', () => {
+  const ready = (more: Record<string, Json> = {}): Element => [
+    'lambda',
+    { provisionedConcurrentExecutions: 5, ...more },
+  ];
+  const markOf = (more: Record<string, Json> = {}) =>
+    propertiesOf(templateOf({ f: ready(more) }), 'FVersion')['Description'];
+
+  it('is published as a version behind an alias that provisions it', () => {
+    const template = templateOf({ f: ready({ maximumRetryAttempts: 0 }) });
+    expect(propertiesOf(template, 'FAlias')).toEqual({
+      FunctionName: { Ref: 'F' },
+      FunctionVersion: { 'Fn::GetAtt': ['FVersion', 'Version'] },
+      Name: 'live',
+      ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 5 },
+    });
+    expect(template.Resources['FInvokeConfig']).toMatchObject({
+      DependsOn: 'FAlias',
+      Properties: { FunctionName: { Ref: 'F' }, Qualifier: 'live', MaximumRetryAttempts: 0 },
+    });
+    expect(template.Outputs?.['FFunctionName']?.['Value']).toEqual({ Ref: 'FAlias' });
+  });
+
+  it('is reached through the alias by whatever calls it, with permissions on the alias', () => {
+    const definition = {
+      StartAt: 'A',
+      States: {
+        A: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Parameters: { FunctionName: `\${f}` },
+          End: true,
+        },
+      },
+    };
+    const template = templateOf(
+      { f: ready(), q: 'sqs', t: 'sns', g: 'lambda', m: ['step-functions', { definition }] },
+      {
+        'q -> f': 'event-source-mapping',
+        't -> f': 'subscription',
+        'g -> f': ['async-destination', { condition: 'on-success' }],
+        'm -> f': 'task',
+      },
+    );
+    const alias = { Ref: 'FAlias' };
+    const ofType = (type: string) =>
+      Object.values(template.Resources).flatMap(({ Type, Properties }) => (Type === type ? [Properties] : []));
+    expect(ofType('AWS::Lambda::EventSourceMapping')).toMatchObject([{ FunctionName: alias }]);
+    expect(ofType('AWS::Lambda::Permission')).toMatchObject([{ FunctionName: alias }]);
+    expect(ofType('AWS::SNS::Subscription')).toMatchObject([{ Endpoint: { 'Fn::Sub': `\${FAlias}` } }]);
+    expect(propertiesOf(template, 'GInvokeConfig')).toMatchObject({
+      Qualifier: '$LATEST',
+      DestinationConfig: { OnSuccess: { Destination: alias } },
+    });
+    expect(propertiesOf(template, 'M')['DefinitionSubstitutions']).toEqual({ f: alias });
+    for (const role of ['G', 'M']) expect(allowedTo(template, role)).toContain('lambda:InvokeFunction FAlias');
+    const caller = templateOf({ f: ready(), g: 'lambda' }, { 'g -> f': 'send' });
+    expect(propertiesOf(caller, 'G')['Environment']).toEqual({ Variables: { F_FUNCTION_NAME: alias } });
+  });
+
+  it('is published anew when what a version holds changes, and only then', () => {
+    expect(markOf()).toMatch(/^Contents \w{6}$/);
+    expect(markOf({ memorySizeMegabytes: 512 })).not.toBe(markOf());
+    expect(markOf({ environmentVariables: { A: '1' } })).not.toBe(markOf({ environmentVariables: { A: '2' } }));
+    expect(markOf({ environmentVariables: { A: '1', B: '2' } })).toBe(
+      markOf({ environmentVariables: { B: '2', A: '1' } }),
+    );
+    const aside = { reservedConcurrentExecutions: 10, recursiveLoop: 'Allow', tags: { a: 'b' } };
+    expect(markOf({ ...aside, provisionedConcurrentExecutions: 7, maximumRetryAttempts: 0 })).toBe(markOf());
+  });
+
+  it('is published anew with the values of parameters, but tells no secret', () => {
+    expect(markOf({ runtime: 'java25' })).toEqual({
+      'Fn::Sub': expect.stringMatching(/^Contents \w{6} \$\{FCodeBucket\} \$\{FCodeKey\}$/),
+    });
+    expect(markOf({ environmentVariables: { API_TOKEN: 's3cr3t' } })).toMatch(/^Contents \w{6}$/);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Alarm, ParameterPart, ServiceTemplate, TemplatePart } from '../../
 import { attributeOf, refTo, type TemplateObject } from '../../contract/template-value.ts';
 import { isJsonObject } from '../../shared/json.ts';
 import { isSecretVariable } from '../../shared/secret.ts';
-import { type LambdaValues, lambdaProperties } from './properties.ts';
+import { type LambdaValues, LIVE_ALIAS, lambdaProperties, NOT_PUBLISHED } from './properties.ts';
 import { functionCode } from './stub/function-code.ts';
 import { lambdaReading } from './template-reading.ts';
 
@@ -33,18 +33,19 @@ export const lambdaTemplate: ServiceTemplate<LambdaValues> = {
       ...logging(resource.id),
       ...tracing(resource),
       ...network(resource),
-      ...snapshots(resource),
+      ...published(resource),
       ...parameters,
       ...secrets.values(),
       ...invokeConfig(resource, graph),
     ];
   },
-  arn: resource => attributeOf(resource.id, 'Arn'),
+  arn: resource => (hasAlias(resource) ? refTo(resource.id, 'Alias') : attributeOf(resource.id, 'Arn')),
   handle: resource => ({
     name: 'FunctionName',
     environmentName: 'FUNCTION_NAME',
-    words: 'name of the function',
-    value: refTo(resource.id),
+    // Lambda takes the ARN of an alias wherever it takes a name.
+    words: hasAlias(resource) ? 'alias to call of the function' : 'name of the function',
+    value: hasAlias(resource) ? refTo(resource.id, 'Alias') : refTo(resource.id),
   }),
   alarms: iteratorAgeAlarm,
   trust: 'lambda.amazonaws.com',
@@ -188,15 +189,43 @@ function network({ id, properties }: GraphResource<LambdaValues>): readonly Temp
   ];
 }
 
-/** SnapStart takes its snapshot when a version is published. */
-function snapshots({ id, properties }: GraphResource<LambdaValues>): readonly TemplatePart[] {
-  if (properties.snapStart !== 'PublishedVersions') return [];
-  const type = 'AWS::Lambda::Version';
-  return [{ part: 'resource', element: id, suffix: 'Version', type, properties: { FunctionName: refTo(id) } }];
+function hasAlias({ properties }: GraphResource<LambdaValues>): boolean {
+  return properties.provisionedConcurrentExecutions !== undefined;
+}
+
+/** SnapStart takes its snapshot when a version is published; provisioned concurrency belongs to an alias of a version. */
+function published(resource: GraphResource<LambdaValues>): readonly TemplatePart[] {
+  const { id, properties } = resource;
+  if (properties.snapStart !== 'PublishedVersions' && !hasAlias(resource)) return [];
+  const version: TemplatePart = {
+    part: 'resource',
+    element: id,
+    suffix: 'Version',
+    type: 'AWS::Lambda::Version',
+    properties: { FunctionName: refTo(id) },
+  };
+  if (!hasAlias(resource)) return [version];
+  const { provisionedConcurrentExecutions: count } = properties;
+  return [
+    { ...version, copies: { source: refTo(id), except: NOT_PUBLISHED, member: 'Description' } },
+    {
+      part: 'resource',
+      element: id,
+      suffix: 'Alias',
+      type: 'AWS::Lambda::Alias',
+      properties: {
+        FunctionName: refTo(id),
+        FunctionVersion: attributeOf(id, 'Version', 'Version'),
+        Name: LIVE_ALIAS,
+        ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: count },
+      },
+    },
+  ];
 }
 
 /** The one event invoke config of a function; wires of kind async-destination write their destination into it. */
-function invokeConfig({ id, properties }: GraphResource<LambdaValues>, graph: DesignGraph): readonly TemplatePart[] {
+function invokeConfig(resource: GraphResource<LambdaValues>, graph: DesignGraph): readonly TemplatePart[] {
+  const { id, properties } = resource;
   const retries = unlessDefault(properties.maximumRetryAttempts, lambdaProperties.maximumRetryAttempts.default);
   const age = unlessDefault(properties.maximumEventAgeSeconds, lambdaProperties.maximumEventAgeSeconds.default);
   const hasDestination = graph
@@ -211,10 +240,12 @@ function invokeConfig({ id, properties }: GraphResource<LambdaValues>, graph: De
       type: 'AWS::Lambda::EventInvokeConfig',
       properties: {
         FunctionName: refTo(id),
-        Qualifier: '$LATEST',
+        Qualifier: hasAlias(resource) ? LIVE_ALIAS : '$LATEST',
         MaximumRetryAttempts: retries,
         MaximumEventAgeInSeconds: age,
       },
+      // Its name alone is no reference that would make it wait.
+      ...(hasAlias(resource) && { dependsOn: [refTo(id, 'Alias')] }),
       checksRoleOf: id,
     },
   ];

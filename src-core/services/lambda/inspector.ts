@@ -37,7 +37,13 @@ export const lambdaInspector: ServiceInspector<LambdaValues> = {
   groups: [
     {
       title: 'Running',
-      fields: ['timeoutSeconds', 'memorySizeMegabytes', 'reservedConcurrentExecutions', 'recursiveLoop'],
+      fields: [
+        'timeoutSeconds',
+        'memorySizeMegabytes',
+        'reservedConcurrentExecutions',
+        'provisionedConcurrentExecutions',
+        'recursiveLoop',
+      ],
     },
     { title: 'Asynchronous invocation', fields: ['maximumRetryAttempts', 'maximumEventAgeSeconds'] },
     {
@@ -72,6 +78,8 @@ export const lambdaInspector: ServiceInspector<LambdaValues> = {
     parts.push(`timeout ${formatDuration(properties.timeoutSeconds)}`);
     const reserved = properties.reservedConcurrentExecutions;
     if (reserved !== undefined) parts.push(`reserved ${reserved}`);
+    const provisioned = properties.provisionedConcurrentExecutions;
+    if (provisioned !== undefined) parts.push(`provisioned ${provisioned}`);
     return parts.join(' · ');
   },
   counters: [
@@ -80,6 +88,8 @@ export const lambdaInspector: ServiceInspector<LambdaValues> = {
     { key: 'succeeded', label: 'Done', tone: 'good' },
     { key: 'errors', label: 'Errors', tone: 'bad' },
     { key: 'throttles', label: 'Throttles', tone: 'warn' },
+    { key: 'provisionedConcurrencySpilloverInvocations', label: 'Spilled over', tone: 'warn' },
+    { key: 'provisionedConcurrentExecutions', label: 'Provisioned running', tone: 'busy' },
     { key: 'coldStarts', label: 'Cold starts', tone: 'neutral' },
     { key: 'waitingEvents', label: 'Waiting events', tone: 'neutral' },
     { key: 'droppedEvents', label: 'Dropped events', tone: 'bad' },

@@ -16,6 +16,7 @@ const FUNCTION =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html';
 const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
 const QUOTAS = `${GUIDE}/gettingstarted-limits.html`;
+const PROVISIONED = `${GUIDE}/provisioned-concurrency.html`;
 const INVOKE_CONFIG = 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html';
 const INVOKE = 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html';
 const ENVIRONMENT = `${GUIDE}/lambda-runtime-environment.html`;
@@ -108,10 +109,25 @@ export const lambdaProperties = {
     unit: 'count',
     placeholder: 'unreserved',
   }),
+  provisionedConcurrentExecutions: integer({
+    label: 'Provisioned concurrency',
+    help: 'Environments that are always ready, so that invocations up to this number never start cold; more of them spill over to new ones. They count as used and cost while they idle.',
+    sourceUrl: PROVISIONED,
+    confidence: 'B',
+    cloudFormation: 'ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions',
+    sideResource: 'Alias',
+    varies: true,
+    minimum: 1,
+    maximum: 900,
+    unit: 'count',
+    placeholder: 'none',
+  }),
   maximumRetryAttempts: integer({
     label: 'Asynchronous retries',
     help: 'How often Lambda runs a failed asynchronous event again, one and then two minutes later.',
     sourceUrl: INVOKE_CONFIG,
+    cloudFormation: 'MaximumRetryAttempts',
+    sideResource: 'InvokeConfig',
     default: 2,
     minimum: 0,
     maximum: 2,
@@ -121,6 +137,8 @@ export const lambdaProperties = {
     label: 'Maximum event age',
     help: 'How long an asynchronous event may wait in Lambda’s own queue before it is given up.',
     sourceUrl: INVOKE_CONFIG,
+    cloudFormation: 'MaximumEventAgeInSeconds',
+    sideResource: 'InvokeConfig',
     default: 21_600,
     minimum: 60,
     maximum: 21_600,
@@ -236,6 +254,16 @@ export const lambdaLimits = {
   /** Keys and values of the environment variables together. */
   environmentVariablesBytes: limit(4_096, 'bytes', FUNCTION),
 } as const;
+
+/** The alias that callers of a function with provisioned concurrency go through: AWS provisions nothing unpublished. */
+export const LIVE_ALIAS = 'live';
+
+/**
+ * Members of `AWS::Lambda::Function` that belong to the function as a whole and to no version: changing them alone gives AWS
+ * nothing to publish.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html
+ */
+export const NOT_PUBLISHED: readonly string[] = ['RecursiveLoop', 'ReservedConcurrentExecutions', 'Tags'];
 
 /** Names that Lambda keeps for itself in {@link lambdaProperties.environmentVariables}. */
 export const RESERVED_ENVIRONMENT_VARIABLES: readonly string[] = [

@@ -31,7 +31,7 @@ export const sqsPorts: Service['ports'] = {
     },
   ],
   outputs: [
-    { id: 'consumers', label: 'Consumers', kinds: ['event-source-mapping'] },
+    { id: 'consumers', label: 'Consumers', kinds: ['event-source-mapping', 'receive'] },
     { id: 'dead-letters', label: 'Dead letters', kinds: ['redrive'] },
   ],
 };

@@ -196,6 +196,12 @@ export const sqsLimits = {
   recommendedTags: limit(50, 'count', `${GUIDE}/sqs-queue-tags.html`),
   /** Source queues that a redrive allow policy can list. */
   redriveSourceQueues: limit(10, 'count', QUEUE),
+  /** Servers that a standard queue is spread over. AWS names no number: a model. */
+  servers: limit(4, 'count', `${GUIDE}/sqs-short-and-long-polling.html`, 'C'),
+  /** How many of them a short poll asks at least; at most one more. A model. */
+  serversAskedByShortPoll: limit(2, 'count', `${GUIDE}/sqs-short-and-long-polling.html`, 'C'),
+  /** Visible messages from which on every few servers hold enough for a receive. A model. */
+  messagesOfSmallQueue: limit(1_000, 'count', `${GUIDE}/sqs-short-and-long-polling.html`, 'C'),
   /** Share of the in-flight messages above which a tenant of a fair queue can be noisy. */
   noisyTenantShare: limit(0.1, 'share', `${GUIDE}/sqs-fair-queues.html`),
   /** In-flight messages a tenant of a fair queue needs at least to be noisy. */

@@ -27,6 +27,7 @@ const settings = fc.record({
   errorRate: share,
   processing: fc.constantFrom(0, 50, 4000),
   reserved: fc.constantFrom(undefined, undefined, 0, 1, 3),
+  provisioned: fc.constantFrom(undefined, undefined, 1, 2),
   copies: fc.integer({ min: 1, max: 2 }),
   rate: fc.integer({ min: 1, max: 12 }),
   keys: fc.integer({ min: 1, max: 4 }),
@@ -65,6 +66,7 @@ function functionOf(chosen: Settings): ShortResource {
       processingJitter: 0.3,
       timeoutSeconds: 3,
       ...(chosen.reserved === undefined ? {} : { reservedConcurrentExecutions: chosen.reserved }),
+      ...(chosen.provisioned === undefined ? {} : { provisionedConcurrentExecutions: chosen.provisioned }),
     },
   ];
 }

@@ -1,10 +1,17 @@
 import type { DotShape } from '../run/protocol.ts';
+import { type Stamp, stampOf } from './dot-raster.ts';
 
 const FULL_TURN = Math.PI * 2;
 /** Width of the rim in the colour of the ground, which keeps dots apart from each other and from their wire. */
 const RIM = 1.5;
 const MOST_KEPT = 400;
-const sprites = new Map<string, ImageBitmap>();
+const sprites = new Map<string, DotSprite>();
+
+/** The picture of a dot, twice: to draw a few of them, and to stamp thousands. */
+export interface DotSprite {
+  readonly bitmap: ImageBitmap;
+  readonly stamp: Stamp;
+}
 
 /** How a single dot looks; sizes in pixels of the page. */
 export interface DotLook {
@@ -21,7 +28,7 @@ function spriteReach(radius: number): number {
 }
 
 /** The picture of a dot, drawn once to be copied for every dot that looks alike: copying costs a tenth of a path. */
-export function dotSprite({ shape, radius, colour, halo }: DotLook): ImageBitmap {
+export function dotSprite({ shape, radius, colour, halo }: DotLook): DotSprite {
   const ratio = window.devicePixelRatio;
   const key = `${shape} ${radius} ${colour} ${halo} ${ratio}`;
   let picture = sprites.get(key);
@@ -33,11 +40,12 @@ export function dotSprite({ shape, radius, colour, halo }: DotLook): ImageBitmap
   return picture;
 }
 
-function draw({ shape, radius, colour, halo }: DotLook, ratio: number): ImageBitmap {
+function draw({ shape, radius, colour, halo }: DotLook, ratio: number): DotSprite {
   const reach = spriteReach(radius);
-  const picture = new OffscreenCanvas(Math.ceil(reach * 2 * ratio), Math.ceil(reach * 2 * ratio));
-  const context = picture.getContext('2d');
-  if (context === null) return picture.transferToImageBitmap();
+  const size = Math.ceil(reach * 2 * ratio);
+  const picture = new OffscreenCanvas(size, size);
+  const context = picture.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('the browser has no canvas to draw on');
   context.scale(ratio, ratio);
   context.translate(reach, reach);
   if (halo !== undefined) {
@@ -56,7 +64,8 @@ function draw({ shape, radius, colour, halo }: DotLook, ratio: number): ImageBit
     context.fillStyle = colour;
     context.fill();
   }
-  return picture.transferToImageBitmap();
+  const stamp = stampOf(context.getImageData(0, 0, size, size));
+  return { bitmap: picture.transferToImageBitmap(), stamp };
 }
 
 /** A circle; a ring for what is sent twice; a triangle for what is received again; a diamond for what always fails. */

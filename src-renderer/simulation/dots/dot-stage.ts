@@ -5,12 +5,14 @@ import { follow, onBatch, useRun } from '../run-store.ts';
 import { simulationActor } from '../simulation-actor.ts';
 import { type DotColours, KeyHues, readColours } from './dot-colours.ts';
 import { DotField } from './dot-field.ts';
+import { DotRaster } from './dot-raster.ts';
 import { drawDots, type PlacedDot } from './draw-dots.ts';
 import { gapsOn } from './gaps-on.ts';
 
 /** How near the pointer must be, pixels. */
 const REACH = 13;
 const LONGEST_FRAME_MILLIS = 60;
+const MANY_DOTS = 400;
 type Transform = readonly [x: number, y: number, zoom: number];
 
 /** Draws the dots frame by frame while there is something to draw, and listens to the pointer near them. */
@@ -27,6 +29,7 @@ export class DotStage {
   private routes: ReadonlyMap<string, WireRoute> = new Map();
   private colours: DotColours;
   private placed: readonly PlacedDot[] = [];
+  private raster: DotRaster | undefined;
   private frame = 0;
   private lastTime = 0;
   /** After a step or a scrub, dots move until they stand where they belong. */
@@ -98,20 +101,28 @@ export class DotStage {
     const ratio = window.devicePixelRatio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
-    this.placed = this.motion.matches
-      ? []
-      : drawDots(context, {
-          field,
-          nowMillis,
-          routes: this.routes,
-          transform: this.readTransform(),
-          colours: this.colours,
-          hues: this.hues,
-          followed: followed?.origin,
-        });
+    const scene = {
+      field,
+      nowMillis,
+      routes: this.routes,
+      transform: this.readTransform(),
+      colours: this.colours,
+      hues: this.hues,
+      followed: followed?.origin,
+    };
+    this.placed = this.motion.matches ? [] : drawDots(context, scene, this.rasterForMany());
     if (isRunning && (value === 'playing' || field.isMoving(nowMillis))) {
       this.frame = requestAnimationFrame(next => this.draw(next));
     }
+  }
+
+  /** A raster if there are so many dots that it is faster than drawing each. */
+  private rasterForMany(): DotRaster | undefined {
+    if (this.field.dots.length < MANY_DOTS) return undefined;
+    const { width, height } = this.canvas;
+    if (width === 0 || height === 0) return undefined;
+    if (this.raster?.hasSize(width, height) !== true) this.raster = new DotRaster(width, height);
+    return this.raster;
   }
 
   private watchSize(): void {

@@ -3,7 +3,8 @@ import type { DotShape } from '../run/protocol.ts';
 import { bundleSprites } from './bundle-sprite.ts';
 import type { DotColours, KeyHues } from './dot-colours.ts';
 import type { Dot, DotField } from './dot-field.ts';
-import { dotSprite } from './dot-sprite.ts';
+import type { DotRaster } from './dot-raster.ts';
+import { type DotSprite, dotSprite } from './dot-sprite.ts';
 import { pointOfTrack, trackOf } from './wire-track.ts';
 
 /** What a picture of the dots is made from. Positions are in pixels of the canvas element. */
@@ -31,13 +32,17 @@ const FULL_TURN = Math.PI * 2;
 const RIM_ZOOM = 0.55;
 const DIMMED = { dot: 0.3, bundle: 0.4 };
 
-/** Draws every dot, bundles with their numbers on top. Returns where they are. */
-export function drawDots(context: CanvasRenderingContext2D, scene: DotScene): readonly PlacedDot[] {
+/**
+ * Draws every dot, bundles with their numbers on top. Returns where they are. Thousands of dots are drawn faster by a
+ * raster of the canvas's size; it takes the place of what the canvas shows.
+ */
+export function drawDots(context: CanvasRenderingContext2D, scene: DotScene, raster?: DotRaster): readonly PlacedDot[] {
   const placed = placeDots(scene);
   const scale = Math.min(1.4, Math.max(RIM_ZOOM, scene.transform[2]));
   // In steps of a quarter pixel, so that a zoom does not need a new picture in every frame.
   const radius = Math.round(RADIUS * scale * 4) / 4;
-  drawSingles(context, placed, radius, scene);
+  drawSingles(placed, radius, scene, raster === undefined ? copyOnto(context) : stampInto(raster));
+  raster?.show(context);
   drawRings(context, placed, radius, scene);
   drawBundles(context, placed, scale, scene);
   return placed;
@@ -62,14 +67,32 @@ function colourOf({ shape, colourKey }: Dot, { colours, hues }: DotScene): strin
   return colourKey === undefined ? colours.mixed : (colours.hues[hues.numberOf(colourKey)] ?? colours.mixed);
 }
 
-function drawSingles(
-  context: CanvasRenderingContext2D,
-  placed: readonly PlacedDot[],
-  radius: number,
-  scene: DotScene,
-): void {
+/** Brings the picture of a dot to where it stands. */
+type Place = (sprite: DotSprite, x: number, y: number, opacity: number) => void;
+
+function copyOnto(context: CanvasRenderingContext2D): Place {
+  return ({ bitmap }, x, y, opacity) => {
+    context.globalAlpha = opacity;
+    copyPicture(context, bitmap, x, y);
+    context.globalAlpha = 1;
+  };
+}
+
+function stampInto(raster: DotRaster): Place {
+  const ratio = window.devicePixelRatio;
+  return ({ stamp }, x, y, opacity) => {
+    raster.stamp(stamp, cornerOf(x * ratio, stamp.width), cornerOf(y * ratio, stamp.height), opacity);
+  };
+}
+
+/** On whole pixels of the screen a copy needs no blending of neighbours. */
+function cornerOf(middle: number, size: number): number {
+  return Math.round(middle - size / 2);
+}
+
+function drawSingles(placed: readonly PlacedDot[], radius: number, scene: DotScene, place: Place): void {
   const halo = scene.transform[2] >= RIM_ZOOM ? scene.colours.halo : undefined;
-  const pictures = new Map<string, Partial<Record<DotShape, ImageBitmap>>>();
+  const pictures = new Map<string, Partial<Record<DotShape, DotSprite>>>();
   const pictureOf = (dot: Dot) => {
     const colour = colourOf(dot, scene);
     let ofColour = pictures.get(colour);
@@ -84,18 +107,16 @@ function drawSingles(
   for (const { dot, x, y } of placed) {
     const picture = dot.count > 1 ? undefined : pictureOf(dot);
     if (picture === undefined) continue;
-    context.globalAlpha = followed === undefined || dot.origin === followed ? 1 : DIMMED.dot;
-    copyPicture(context, picture, x, y);
+    place(picture, x, y, followed === undefined || dot.origin === followed ? 1 : DIMMED.dot);
   }
-  context.globalAlpha = 1;
 }
 
-/** Copies a picture with its middle at a point. On whole pixels of the screen a copy needs no blending of neighbours. */
+/** Copies a picture with its middle at a point. */
 function copyPicture(context: CanvasRenderingContext2D, picture: ImageBitmap, x: number, y: number): void {
   const ratio = window.devicePixelRatio;
   const { width, height } = picture;
-  const left = Math.round(x * ratio - width / 2);
-  const top = Math.round(y * ratio - height / 2);
+  const left = cornerOf(x * ratio, width);
+  const top = cornerOf(y * ratio, height);
   context.drawImage(picture, left / ratio, top / ratio, width / ratio, height / ratio);
 }
 

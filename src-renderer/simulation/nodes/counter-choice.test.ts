@@ -18,6 +18,11 @@ describe('the counters on a card', () => {
     expect(keys('sqs', { deadLettered: 1 })).toEqual(['visible', 'inFlight', 'deadLettered']);
   });
 
+  it('leave out work that is not done here', () => {
+    expect(keys('client', { sent: 1 })).toEqual(['sent', 'refused', 'throttled']);
+    expect(keys('client', { sent: 1, working: 0, processed: 0 })).toEqual(['sent', 'working', 'processed']);
+  });
+
   it('fit their room', () => {
     expect([0, 999, 1_234, 12_345, 123_456, 4_500_000].map(shortNumber)).toEqual([
       '0',

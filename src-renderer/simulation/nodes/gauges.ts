@@ -6,6 +6,8 @@ const GAUGES: ReadonlySet<string> = new Set([
   'ageOfOldestSeconds',
   'running',
   'idleEnvironments',
+  'provisionedConcurrentExecutions',
+  'provisionedConcurrencyUtilization',
   'waitingEvents',
   'stored',
   'iteratorAgeMillis',

@@ -27,8 +27,7 @@ interface FaultLineProps {
 export function FaultLine({ number, fault, forSeconds, onChange }: FaultLineProps) {
   const { resources, wires } = useElementChoices();
   const graph = useGraph();
-  const element = graph.resource(fault.resource) ?? graph.connection(fault.resource);
-  const without = reasonWithoutEffect(fault, element?.type, forSeconds);
+  const without = reasonWithoutEffect(fault, graph, forSeconds);
   const set = (patch: { readonly [Name in keyof Fault]?: Fault[Name] | undefined }, field?: string) =>
     onChange(compact({ ...fault, ...patch } as Fault), field);
   return (

@@ -1,5 +1,5 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
-import { nameOf } from '../../../contract/graph-queries.ts';
+import { consumersOf, nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
 import { POISON_FIRST } from '../../../contract/show/faults.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
@@ -36,7 +36,7 @@ export const sqsDlqRetention: ConnectionRule<RedriveValues> = {
     const wire = graph.connection(element);
     const source = graph.resource(wire?.from ?? '');
     const target = graph.resource(wire?.to ?? '');
-    if (!isQueue(source) || !isQueue(target) || graph.outgoing(source.id, 'event-source-mapping').length === 0) {
+    if (!isQueue(source) || !isQueue(target) || consumersOf(graph, source.id).length === 0) {
       return undefined;
     }
     const kept = target.properties.messageRetentionPeriodSeconds;

@@ -1,5 +1,5 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
-import { nameOf } from '../../../contract/graph-queries.ts';
+import { consumersOf, nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
 import { POISON_FIRST } from '../../../contract/show/faults.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
@@ -33,7 +33,7 @@ export const sqsRetentionShort: ConnectionRule<RedriveValues> = {
   show: ({ element, ruleId }, graph) => {
     const wire = graph.connection(element);
     const source = graph.resource(wire?.from ?? '');
-    if (!isQueue(source) || graph.outgoing(source.id, 'event-source-mapping').length === 0) return undefined;
+    if (!isQueue(source) || consumersOf(graph, source.id).length === 0) return undefined;
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,

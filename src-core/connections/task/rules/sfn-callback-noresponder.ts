@@ -1,4 +1,4 @@
-import { nameOf } from '../../../contract/graph-queries.ts';
+import { consumersOf, nameOf } from '../../../contract/graph-queries.ts';
 import { type ConnectionRule, FACTS_CHECKED_ON } from '../../../contract/rule.ts';
 import { isTopic } from '../../../services/sns/properties.ts';
 import { isQueue } from '../../../services/sqs/properties.ts';
@@ -18,10 +18,7 @@ export const sfnCallbackNoresponder: ConnectionRule<TaskValues> = {
     isStateMachine(graph.resource(from)) && (isQueue(graph.resource(to)) || isTopic(graph.resource(to))),
   check: ({ from, to }, graph) => {
     const machine = graph.resource(from);
-    if (
-      !isStateMachine(machine) ||
-      graph.outgoing(to).some(wire => wire.type === 'event-source-mapping' || wire.type === 'subscription')
-    )
+    if (!isStateMachine(machine) || consumersOf(graph, to).length > 0 || graph.outgoing(to, 'subscription').length > 0)
       return [];
     return listStates(machine.properties.definition)
       .filter(

@@ -12,7 +12,7 @@ import type { Json } from '../../../shared/json.ts';
 import { joinRoster, leaveRoster } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { virtualTimestamp } from '../../../shared/virtual-time.ts';
-import { type LambdaValues, lambdaLimits } from '../properties.ts';
+import { type LambdaValues, LIVE_ALIAS, lambdaLimits } from '../properties.ts';
 import type { AsyncEvent, FunctionState } from './function-state.ts';
 import { startInvocation } from './invoke.ts';
 import { asyncEventTable } from './lifecycles.ts';
@@ -190,12 +190,13 @@ function destinationRecord(
   end: InvocationEnd | undefined,
   context: SimulationContext,
 ): string {
+  const isPublished = resource.properties.provisionedConcurrentExecutions !== undefined;
   return JSON.stringify({
     version: '1.0',
     timestamp: virtualTimestamp(context.nowMillis),
     requestContext: {
       requestId: requestIdOf(event.requestNumber),
-      functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${resource.name}:$LATEST`,
+      functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${resource.name}:${isPublished ? LIVE_ALIAS : '$LATEST'}`,
       condition,
       approximateInvokeCount: event.failures + (end?.outcome === 'success' ? 1 : 0),
     },
@@ -205,7 +206,7 @@ function destinationRecord(
       : {
           responseContext: {
             statusCode: 200,
-            executedVersion: '$LATEST',
+            executedVersion: isPublished ? '1' : '$LATEST',
             ...(end.outcome === 'success' ? {} : { functionError: 'Unhandled' }),
           },
           responsePayload:

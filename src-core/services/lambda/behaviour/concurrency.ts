@@ -4,15 +4,15 @@ import { type CallError, type Message, refused } from '../../../contract/message
 import { dequeSize, itemAt, peekFront, popBack, popFront, pushBack } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { type LambdaValues, lambdaLimits } from '../properties.ts';
-import type { Environment, FunctionState } from './function-state.ts';
+import { createEnvironment, type Environment, type FunctionState, UNRESERVED } from './function-state.ts';
 import { environmentTable } from './lifecycles.ts';
+import { returnProvisioned, takeProvisioned } from './provisioned.ts';
 
 type Lambda = GraphResource<LambdaValues>;
 
 const STARTED = { type: 'invocation.started' };
 const ENDED = { type: 'invocation.ended' };
 const TIMED_OUT = { type: 'invocation.timed-out' };
-const UNRESERVED = 'lambda.unreserved-running';
 
 /** Why an invoke is refused now, in Lambda's words; undefined when it may run. */
 export function refusalOfInvoke(
@@ -28,9 +28,13 @@ export function refusalOfInvoke(
     context.count('recursiveInvocationsDropped');
     return refused('RecursiveInvocationException', 'The function was stopped in a recursive loop.');
   }
+  const { provisioned } = state;
+  if (provisioned !== undefined && dequeSize(provisioned.ready) > 0) return undefined;
   const reserved = resource.properties.reservedConcurrentExecutions;
   if (reserved !== undefined) {
-    return state.running >= reserved ? throttled('ReservedFunctionConcurrentInvocationLimitExceeded') : undefined;
+    // What is provisioned counts whether it runs or not.
+    const used = provisioned === undefined ? state.running : state.running - provisioned.busy + provisioned.count;
+    return used >= reserved ? throttled('ReservedFunctionConcurrentInvocationLimitExceeded') : undefined;
   }
   return context.account(UNRESERVED) >= state.unreservedConcurrency
     ? throttled('ConcurrentInvocationLimitExceeded')
@@ -53,35 +57,42 @@ function isRecursive(resource: Lambda, messages: readonly Message[]): boolean {
   return false;
 }
 
-/** Counts an invocation in or out of what concurrency is measured by. */
-export function countRunning(resource: Lambda, state: FunctionState, by: 1 | -1, context: SimulationContext): void {
+/** Counts an invocation in or out of what concurrency is measured by. A provisioned environment is counted from the start. */
+export function countRunning(
+  resource: Lambda,
+  state: FunctionState,
+  environment: Environment,
+  by: 1 | -1,
+  context: SimulationContext,
+): void {
   state.running += by;
+  if (environment.isProvisioned) return;
   if (resource.properties.reservedConcurrentExecutions === undefined) context.account(UNRESERVED, by);
 }
 
-/** An environment for an invocation: an idle one, or a new one as far as scaling allows; undefined is a throttle. */
+/** An environment for an invocation: a ready one, an idle one, or a new one as far as scaling allows; undefined is a throttle. */
 export function takeEnvironment(
   resource: Lambda,
   state: FunctionState,
   context: SimulationContext,
 ): Environment | undefined {
+  if (state.provisioned !== undefined) {
+    const ready = takeProvisioned(state.provisioned, context);
+    if (ready !== undefined) return ready;
+  }
   dropIdleEnvironments(resource, state, context.nowMillis, gone => {
     gone.state = environmentTable.step(gone.state, gone, { type: 'idle.ended' });
     context.record('environment.expired', undefined, { detail: { environment: gone.id } });
   });
   const idle = popBack(state.idle);
+  if (idle === undefined && !takeScalingToken(state, context.nowMillis)) return undefined;
+  if (state.provisioned !== undefined) context.count('provisionedConcurrencySpilloverInvocations');
   if (idle !== undefined) {
     idle.state = environmentTable.step(idle.state, idle, STARTED);
     return idle;
   }
-  if (!takeScalingToken(state, context.nowMillis)) return undefined;
   context.count('coldStarts');
-  const environment: Environment = {
-    id: context.nextId('env'),
-    state: environmentTable.initial,
-    invocations: 0,
-    idleSinceMillis: 0,
-  };
+  const environment = createEnvironment(context, false);
   if (context.isTracing) context.record('environment.created', undefined, { detail: { environment: environment.id } });
   return environment;
 }
@@ -97,16 +108,21 @@ function takeScalingToken(state: FunctionState, nowMillis: Millis): boolean {
   return true;
 }
 
-/** Gives an environment back; after a timeout it is gone. */
+/** Gives an environment back; after a timeout it is gone, or initialized again where it is provisioned. */
 export function returnEnvironment(
+  resource: Lambda,
   state: FunctionState,
   environment: Environment,
   hasTimedOut: boolean,
-  now: Millis,
+  context: SimulationContext,
 ): void {
   environment.state = environmentTable.step(environment.state, environment, hasTimedOut ? TIMED_OUT : ENDED);
+  if (environment.isProvisioned) {
+    returnProvisioned(resource, state, environment, hasTimedOut, context);
+    return;
+  }
   if (hasTimedOut) return;
-  environment.idleSinceMillis = now;
+  environment.idleSinceMillis = context.nowMillis;
   pushBack(state.idle, environment);
 }
 
@@ -127,7 +143,7 @@ function dropIdleEnvironments(
 /** How many environments are warm and idle now. */
 export function idleEnvironments(resource: Lambda, state: FunctionState, nowMillis: Millis): number {
   const goneBefore = nowMillis - resource.properties.environmentIdleSeconds * 1000;
-  let idle = dequeSize(state.idle);
+  let idle = dequeSize(state.idle) + (state.provisioned === undefined ? 0 : dequeSize(state.provisioned.ready));
   for (let index = 0; index < dequeSize(state.idle); index += 1) {
     const environment = itemAt(state.idle, index);
     if (environment === undefined || environment.idleSinceMillis > goneBefore) break;

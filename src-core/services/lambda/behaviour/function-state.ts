@@ -1,16 +1,36 @@
+import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
 import type { Message, ReplyTo } from '../../../contract/message.ts';
 import { createDeque, type Deque } from '../../../shared/deque.ts';
 import type { Roster, RosterMember } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { isFunction, type LambdaValues, lambdaLimits } from '../properties.ts';
-import type { AsyncEventContext, EnvironmentContext, InvocationContext } from './lifecycles.ts';
+import {
+  type AsyncEventContext,
+  type EnvironmentContext,
+  environmentTable,
+  type InvocationContext,
+} from './lifecycles.ts';
+
+/** Number of the account: what runs, or stands ready, without a reservation. */
+export const UNRESERVED = 'lambda.unreserved-running';
 
 /** An execution environment; its lifecycle's context is part of it. */
 export interface Environment extends EnvironmentContext {
   readonly id: string;
   state: string;
   idleSinceMillis: Millis;
+}
+
+/** Makes an environment that is yet to be initialized. */
+export function createEnvironment(context: SimulationContext, isProvisioned: boolean): Environment {
+  return {
+    id: context.nextId('env'),
+    state: environmentTable.initial,
+    invocations: 0,
+    isProvisioned,
+    idleSinceMillis: 0,
+  };
 }
 
 /** A run of the function; its lifecycle's context is part of it. */
@@ -37,13 +57,26 @@ export interface AsyncEvent extends AsyncEventContext, RosterMember {
   readonly replyTo: ReplyTo | undefined;
 }
 
+/** The environments of a function's provisioned concurrency. Plain data. */
+export interface ProvisionedEnvironments {
+  /** How many there are. AWS gives no function more than what is reserved for it. */
+  readonly count: number;
+  /** All of them: idle, busy, or being initialized again. */
+  readonly environments: Environment[];
+  /** Those that an invocation can have at once. */
+  readonly ready: Deque<Environment>;
+  busy: number;
+}
+
 /** A function. Plain data. */
 export interface FunctionState {
   running: number;
   /** Running invocations. */
   readonly invocations: Roster<Invocation>;
-  /** Idle environments, the longest idle first. */
+  /** Idle environments that were made for an invocation, the longest idle first. */
   readonly idle: Deque<Environment>;
+  /** Undefined without provisioned concurrency. */
+  readonly provisioned: ProvisionedEnvironments | undefined;
   readonly events: Roster<AsyncEvent>;
   /** Environments that may be added now, and when that was last worked out. */
   readonly scaling: { tokens: number; atMillis: Millis };
@@ -66,6 +99,7 @@ export function createFunctionState(resource: GraphResource<LambdaValues>, graph
     running: 0,
     invocations: [],
     idle: createDeque(),
+    provisioned: provisionedEnvironments(resource),
     events: [],
     scaling: { tokens: lambdaLimits.scalingEnvironments.value, atMillis: 0 },
     isRemoved: false,
@@ -82,4 +116,10 @@ export function createFunctionState(resource: GraphResource<LambdaValues>, graph
       'dead-letter': wiresFor('dead-letter'),
     },
   };
+}
+
+function provisionedEnvironments({ properties }: GraphResource<LambdaValues>): ProvisionedEnvironments | undefined {
+  const { provisionedConcurrentExecutions: wanted = 0, reservedConcurrentExecutions: reserved = wanted } = properties;
+  const count = Math.min(wanted, reserved);
+  return count === 0 ? undefined : { count, environments: [], ready: createDeque(), busy: 0 };
 }

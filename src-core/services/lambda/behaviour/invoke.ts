@@ -70,9 +70,10 @@ export function startInvocation(
   const event = isNew ? NEW_ENVIRONMENT : IDLE_ENVIRONMENT;
   invocation.state = invocationTable.step(invocation.state, invocation, event);
   joinRoster(state.invocations, invocation);
-  countRunning(resource, state, 1, context);
+  countRunning(resource, state, environment, 1, context);
   context.count('invocations');
-  meterInvocation(resource, plan.workMillis + (isNew ? resource.properties.coldStartMillis : 0), context);
+  if (environment.isProvisioned) meterProvisioned(resource, plan.workMillis, context);
+  else meterInvocation(resource, plan.workMillis + (isNew ? resource.properties.coldStartMillis : 0), context);
   traceStart(invocation, context);
   if (isNew) context.schedule(resource.properties.coldStartMillis, 'environment.initialized', { invocation, plan });
   else context.schedule(plan.workMillis, 'invocation.ended', invocation);
@@ -84,6 +85,12 @@ function meterInvocation(resource: Lambda, billedMillis: Millis, context: Simula
   context.meter('requests', 1);
   const item = architecture === 'arm64' ? 'armGigabyteSeconds' : 'gigabyteSeconds';
   context.meter(item, ((Math.ceil(billedMillis) / 1000) * memorySizeMegabytes) / 1024);
+}
+
+function meterProvisioned(resource: Lambda, billedMillis: Millis, context: SimulationContext): void {
+  context.meter('requests', 1);
+  const gigabytes = resource.properties.memorySizeMegabytes / 1024;
+  context.meter('provisionedRunningGigabyteSeconds', (Math.ceil(billedMillis) / 1000) * gigabytes);
 }
 
 function traceStart(invocation: Invocation, context: SimulationContext): void {
@@ -176,8 +183,8 @@ export function endInvocation(
   const { outcome } = invocation;
   invocation.state = invocationTable.step(invocation.state, invocation, ENDS[outcome]);
   leaveRoster(state.invocations, invocation);
-  countRunning(resource, state, -1, context);
-  returnEnvironment(state, invocation.environment, outcome === 'timeout', context.nowMillis);
+  countRunning(resource, state, invocation.environment, -1, context);
+  returnEnvironment(resource, state, invocation.environment, outcome === 'timeout', context);
   context.count(outcome === 'success' ? 'succeeded' : 'errors');
   if (outcome === 'timeout') context.count('timeouts');
   if (context.isTracing) traceEnd(invocation, context);

@@ -55,20 +55,28 @@ export const invocationMachine = setup({
 /** What an execution environment remembers besides its state. */
 export interface EnvironmentContext {
   invocations: number;
+  /** Whether it is one of those that are always ready. */
+  isProvisioned: boolean;
 }
 
-/** An execution environment: made for an invocation, used again while idle, gone after a while or a timeout. */
+/**
+ * An execution environment: made for an invocation, used again while idle, gone after a while or a timeout. A provisioned
+ * one is there before any invocation; after a timeout it is initialized again, and no idle time ends it.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html
+ */
 export const environmentMachine = setup({
   types: {
     context: {} as EnvironmentContext,
     events: {} as
       | { readonly type: 'environment.initialized' }
+      | { readonly type: 'environment.provisioned' }
       | { readonly type: 'invocation.started' }
       | { readonly type: 'invocation.ended' }
       | { readonly type: 'invocation.timed-out' }
       | { readonly type: 'idle.ended' },
     input: {} as EnvironmentContext,
   },
+  guards: { isProvisioned: ({ context }) => context.isProvisioned },
   actions: {
     countInvocation: assign(
       inPlace<EnvironmentContext>(context => {
@@ -81,8 +89,18 @@ export const environmentMachine = setup({
   initial: 'initializing',
   context: ({ input }) => input,
   states: {
-    initializing: { on: { 'environment.initialized': { target: 'busy', actions: 'countInvocation' } } },
-    busy: { on: { 'invocation.ended': 'idle', 'invocation.timed-out': 'gone' } },
+    initializing: {
+      on: {
+        'environment.initialized': { target: 'busy', actions: 'countInvocation' },
+        'environment.provisioned': 'idle',
+      },
+    },
+    busy: {
+      on: {
+        'invocation.ended': 'idle',
+        'invocation.timed-out': [{ guard: 'isProvisioned', target: 'initializing' }, { target: 'gone' }],
+      },
+    },
     idle: { on: { 'invocation.started': { target: 'busy', actions: 'countInvocation' }, 'idle.ended': 'gone' } },
     gone: {},
   },

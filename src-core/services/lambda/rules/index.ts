@@ -19,6 +19,8 @@ import { lambdaMemRange } from './lambda-mem-range.ts';
 import { lambdaName } from './lambda-name.ts';
 import { lambdaNoTrigger } from './lambda-no-trigger.ts';
 import { lambdaPackageValue } from './lambda-package-value.ts';
+import { lambdaPcRange } from './lambda-pc-range.ts';
+import { lambdaPcReserved } from './lambda-pc-reserved.ts';
 import { lambdaRecursionValue } from './lambda-recursion-value.ts';
 import { lambdaReservedRange } from './lambda-reserved-range.ts';
 import { lambdaReservedZero } from './lambda-reserved-zero.ts';
@@ -66,6 +68,8 @@ export const lambdaRules: readonly ResourceRule<LambdaValues>[] = [
   lambdaName,
   lambdaNoTrigger,
   lambdaPackageValue,
+  lambdaPcRange,
+  lambdaPcReserved,
   lambdaRecursionValue,
   lambdaReservedRange,
   lambdaReservedZero,

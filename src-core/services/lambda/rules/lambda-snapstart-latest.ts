@@ -9,7 +9,9 @@ export const lambdaSnapstartLatest: ResourceRule<LambdaValues> = {
   why: 'Messages meet the same cold starts as before.',
   sourceUrl: lambdaProperties.snapStart.sourceUrl,
   checkedOn: FACTS_CHECKED_ON,
-  applies: ({ properties }) => properties.snapStart === 'PublishedVersions',
+  // With provisioned concurrency wires call an alias of the published version.
+  applies: ({ properties }) =>
+    properties.snapStart === 'PublishedVersions' && properties.provisionedConcurrentExecutions === undefined,
   check: ({ id }, graph) =>
     graph.incoming(id).length === 0
       ? []

@@ -55,5 +55,8 @@ verifyRule(lambdaSnapstartRuntime, {
 verifyRule(lambdaSnapstartLatest, {
   valid: [lambda({ snapStart, runtime: 'java25' })],
   invalid: [queueToFunction({}, { f: ['lambda', { snapStart, runtime: 'java25' }] })],
-  notApplicable: [queueToFunction()],
+  notApplicable: [
+    queueToFunction(),
+    queueToFunction({}, { f: ['lambda', { snapStart, runtime: 'java25', provisionedConcurrentExecutions: 2 }] }),
+  ],
 });

@@ -10,6 +10,7 @@ import { endVisibility, refusalOfVisibility } from './leave.ts';
 import type { MessageLifecycleEvent } from './message-lifecycle.ts';
 import { closeRanks, countInFlight, pickFifo, pickStandard } from './order.ts';
 import { type QueuedMessage, type QueueState, stepMessage } from './queue-state.ts';
+import { pickOnSomeServers } from './short-poll.ts';
 
 type Queue = GraphResource<SqsValues>;
 type ReceiveEvent = Extract<MessageLifecycleEvent, { type: 'message.received' }>;
@@ -25,7 +26,7 @@ export function receive(
   request: Parameters<QueueApi['receive']>[0],
   context: SimulationContext,
 ): CallResult<readonly ReceivedMessage[]> {
-  const { maximum } = request;
+  const { maximum, isSampled = false, waitTimeSeconds = 0 } = request;
   const invalid = refusalOfParameters(request);
   if (invalid !== undefined) return invalid;
   if (state.isRemoved) {
@@ -39,9 +40,13 @@ export function receive(
     return NOTHING;
   }
   const hiddenMillis = (request.visibilityTimeoutSeconds ?? queue.properties.visibilityTimeoutSeconds) * 1000;
-  const taken = takeMessages(queue, state, Math.min(maximum, room), hiddenMillis, context);
-  context.count(taken.length === 0 ? 'emptyReceives' : 'received', Math.max(1, taken.length));
-  if (taken.length === 0) return NOTHING;
+  const taken = takeMessages(queue, state, { maximum: Math.min(maximum, room), hiddenMillis, isSampled }, context);
+  if (taken.length === 0) {
+    // A long poll is not over yet.
+    if (waitTimeSeconds === 0) context.count('emptyReceives');
+    return NOTHING;
+  }
+  context.count('received', taken.length);
   meterReceive(queue, taken, context);
   const isFifo = queue.properties.fifoQueue;
   const answer = taken.map(queued => handOut(queued, isFifo));
@@ -77,11 +82,16 @@ function refusalOfParameters(request: Parameters<QueueApi['receive']>[0]) {
   return undefined;
 }
 
+interface Taking {
+  readonly maximum: number;
+  readonly hiddenMillis: Millis;
+  readonly isSampled: boolean;
+}
+
 function takeMessages(
   queue: Queue,
   state: QueueState,
-  maximum: number,
-  hiddenMillis: Millis,
+  { maximum, hiddenMillis, isSampled }: Taking,
   context: SimulationContext,
 ): readonly QueuedMessage[] {
   if (state.counts.visible === 0) return NONE;
@@ -96,8 +106,9 @@ function takeMessages(
     pickFifo(state, maximum, queued => takeOne(queue, state, queued, event, taken, context));
     return taken;
   }
+  const pick = isSampled ? pickOnSomeServers(state, context) : () => pickStandard(state);
   while (taken.length < maximum) {
-    const queued = pickStandard(state);
+    const queued = pick();
     if (queued === undefined) break;
     takeOne(queue, state, queued, event, taken, context);
   }

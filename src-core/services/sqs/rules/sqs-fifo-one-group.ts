@@ -1,5 +1,5 @@
 import type { GraphConnection } from '../../../contract/graph.ts';
-import { nameOf } from '../../../contract/graph-queries.ts';
+import { consumersOf, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
 import { POISON_FIRST } from '../../../contract/show/faults.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
@@ -23,8 +23,8 @@ export const sqsFifoOneGroup: ResourceRule<SqsValues> = {
     return [{ message }];
   },
   show: ({ element, ruleId }, graph) => {
-    const [mapping] = graph.outgoing(element, 'event-source-mapping');
-    if (mapping === undefined) return undefined;
+    const [consumer] = consumersOf(graph, element);
+    if (consumer === undefined) return undefined;
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
@@ -33,7 +33,7 @@ export const sqsFifoOneGroup: ResourceRule<SqsValues> = {
       forSeconds: 120 + 6 * Number(graph.resource(element)?.properties['visibilityTimeoutSeconds'] ?? 30),
       load: [{ ratePerSecond: 1, count: 4, keys: 4 }],
       faults: [{ ...POISON_FIRST }],
-      expect: [{ that: 'latency-seconds', of: mapping.to, percentile: 99, atMost: 20 }],
+      expect: [{ that: 'latency-seconds', of: consumer.to, percentile: 99, atMost: 20 }],
     });
   },
 };

@@ -1,4 +1,4 @@
-import { collectsFailures, messageSources, nameOf } from '../../../contract/graph-queries.ts';
+import { collectsFailures, consumersOf, messageSources, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
 import { formatDuration } from '../../../shared/units.ts';
@@ -15,9 +15,13 @@ export const sqsNoConsumer: ResourceRule<SqsValues> = {
   checkedOn: FACTS_CHECKED_ON,
   applies: ({ id }, graph) => messageSources(graph, id).length > 0 && !collectsFailures(graph, id),
   check: ({ id, properties }, graph) => {
-    if (graph.outgoing(id, 'event-source-mapping').length > 0) return [];
+    if (consumersOf(graph, id).length > 0) return [];
     const kept = formatDuration(properties.messageRetentionPeriodSeconds);
-    return [{ message: `Messages expire unread after ${kept}: nothing consumes this queue. Let a function read it.` }];
+    return [
+      {
+        message: `Messages expire unread after ${kept}: nothing consumes this queue. Let a function read it, or an application poll it.`,
+      },
+    ];
   },
   show: ({ element, ruleId }, graph) => {
     const queue = graph.resource(element);

@@ -1,6 +1,6 @@
 import { addedQueue, freeId } from '../../../contract/fixes.ts';
 import type { DesignGraph, GraphResource } from '../../../contract/graph.ts';
-import { collectsFailures, nameOf } from '../../../contract/graph-queries.ts';
+import { collectsFailures, consumersOf, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type Fix, type ResourceRule } from '../../../contract/rule.ts';
 import { POISON_FIRST } from '../../../contract/show/faults.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
@@ -15,7 +15,7 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
   why: 'A message that always fails is retried until it expires, then it is lost.',
   sourceUrl: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-best-practices.html',
   checkedOn: FACTS_CHECKED_ON,
-  applies: ({ id }, graph) => graph.outgoing(id, 'event-source-mapping').length > 0 && !collectsFailures(graph, id),
+  applies: ({ id }, graph) => consumersOf(graph, id).length > 0 && !collectsFailures(graph, id),
   check: (queue, graph) => {
     if (graph.outgoing(queue.id, 'redrive').length > 0) return [];
     const blocks = queue.properties.fifoQueue ? ' and blocks its message group meanwhile' : '';
@@ -25,8 +25,8 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
   },
   show: ({ element, ruleId }, graph) => {
     const queue = graph.resource(element);
-    const [mapping] = graph.outgoing(element, 'event-source-mapping');
-    if (!isQueue(queue) || mapping === undefined) return undefined;
+    const [consumer] = consumersOf(graph, element);
+    if (!isQueue(queue) || consumer === undefined) return undefined;
     const { visibilityTimeoutSeconds, messageRetentionPeriodSeconds, delaySeconds, fifoQueue } = queue.properties;
     const shortened = Math.max(
       sqsProperties.messageRetentionPeriodSeconds.minimum,
@@ -39,7 +39,7 @@ export const sqsNoDlq: ResourceRule<SqsValues> = {
     const kept = shortened < messageRetentionPeriodSeconds ? ', shortened for this run' : '';
     const waitsBehind = {
       that: 'latency-seconds',
-      of: mapping.to,
+      of: consumer.to,
       percentile: 99,
       atMost: delaySeconds + (RECEIVES + 2) * (visibilityTimeoutSeconds + 1),
     } as const;

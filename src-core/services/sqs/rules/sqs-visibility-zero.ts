@@ -1,5 +1,5 @@
 import { fixBySetting } from '../../../contract/fixes.ts';
-import { nameOf } from '../../../contract/graph-queries.ts';
+import { consumersOf, nameOf } from '../../../contract/graph-queries.ts';
 import { FACTS_CHECKED_ON, type ResourceRule } from '../../../contract/rule.ts';
 import { showRun } from '../../../contract/show/show-run.ts';
 import { formatDuration } from '../../../shared/units.ts';
@@ -24,12 +24,12 @@ export const sqsVisibilityZero: ResourceRule<SqsValues> = {
     return [{ path: 'visibilityTimeoutSeconds', message, given: 0, fix }];
   },
   show: ({ element, ruleId }, graph) => {
-    const [mapping] = graph.outgoing(element, 'event-source-mapping');
-    if (mapping === undefined) return undefined;
+    const [consumer] = consumersOf(graph, element);
+    if (consumer === undefined) return undefined;
     return showRun({
       graph,
       name: `${ruleId} at ${element}`,
-      story: `One message is sent. ${nameOf(graph, element)} does not hide it while ${nameOf(graph, mapping.to)} works on it, so it is received again at once.`,
+      story: `One message is sent. ${nameOf(graph, element)} does not hide it while ${nameOf(graph, consumer.to)} works on it, so it is received again at once.`,
       into: element,
       forSeconds: 3,
       load: [{ count: 1 }],
