@@ -8,6 +8,7 @@ const floors = [
   ['document'],
   ['graph'],
   ['rules', 'simulation', 'cloudformation', 'drawing'],
+  ['checking'],
   ['explanation'],
 ];
 const tests = '(\\.test\\.tsx?$|/testing/)';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import { applyFixes } from '#core/checking/apply-fixes.ts';
 import type { Finding } from '#core/contract/rule.ts';
 import { emptyDocument } from '#core/document/document.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
-import { applyFixes } from '#core/rules/apply-fixes.ts';
 import { checkDesign } from '#core/rules/run-rules.ts';
 import { listStates } from '#core/states-language/list-states.ts';
 import { CommandError } from './command-error.ts';
@@ -30,7 +30,7 @@ export async function checkDefinition(definition: DefinitionFile, fix: boolean):
       const { path: _property, ...rest } = finding;
       return { ...rest, ...(path !== '' && { path }), place };
     });
-  const locate: Design['locate'] = (_element, path = '') => source.place(source.locate(places.get(path) ?? []).from);
+  const locate: Design['locate'] = ({ path = '' }) => source.place(source.locate(places.get(path) ?? []).from);
   return { design: { ...design, locate, isDefinition: true }, findings, silenced: [], idle: [] };
 }
 

@@ -95,6 +95,42 @@ describe('eventloom check', () => {
     expect(tool.driver.rules[results[0].ruleIndex].id).toBe('SQS-RANGE-DELAY');
   });
 
+  it('tells what the schemas refuse of a template, and where the property stands', async () => {
+    const text = `Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      DelaySeconds: 901
+      VisibiltyTimeout: 60
+  Allow:
+    Type: AWS::SQS::QueuePolicy
+    Properties: { Queues: [!Ref Jobs] }
+`;
+    const own = folderWith({ 'template.yaml': text });
+    const { code, out } = await runCli('check', own('template.yaml'), '--format', 'json');
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out);
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ruleId: 'SQS-RANGE-DELAY', element: 'Jobs', path: 'delaySeconds', line: 5 }),
+        {
+          ruleId: 'TEMPLATE-PROPERTY-SLIP',
+          severity: 'error',
+          message: expect.stringContaining('did you mean "VisibilityTimeout"?'),
+          element: 'Jobs',
+          path: 'VisibiltyTimeout',
+          sourceUrl: expect.stringMatching(/aws-resource-sqs-queue\.html$/),
+          line: 6,
+          column: 7,
+        },
+        expect.objectContaining({ ruleId: 'TEMPLATE-PROPERTY-MISSING', element: 'Allow', line: 7, column: 3 }),
+      ]),
+    );
+    const sarif = JSON.parse((await runCli('check', own('template.yaml'), '--format', 'sarif')).out);
+    const slip = sarif.runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'TEMPLATE-PROPERTY-SLIP');
+    expect(slip.locations[0].physicalLocation.region).toMatchObject({ startLine: 6, startColumn: 7 });
+  });
+
   it('writes JUnit with a failure for each finding', async () => {
     const { out } = await runCli('check', at('broken.json'), '--format', 'junit');
     expect(out).toMatch(/<testsuites name="eventloom" tests="\d+" failures="1" errors="0">/);

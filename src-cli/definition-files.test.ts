@@ -50,6 +50,24 @@ describe('a definition in a file beside its template', () => {
     expect(err.match(/the definition in gone\.asl\.json is not read/g)).toHaveLength(1);
   });
 
+  it('in a nested stack whose file is beside the template is read too, and the file that is missing is told', async () => {
+    const file = folderWith({
+      'template.yaml': `Resources:
+  Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: inner.yaml } }
+  Gone: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: gone.yaml } }
+`,
+      'inner.yaml': 'Resources:\n  Jobs: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 901 } }\n',
+    });
+    const { code, out, err } = await runCli('check', file('template.yaml'), '--format', 'json');
+    expect(code).toBe(1);
+    expect(err).toContain('the nested stack in gone.yaml is not read: there is no such file');
+    expect(JSON.parse(out).findings).toEqual(
+      expect.arrayContaining([expect.objectContaining({ ruleId: 'SQS-RANGE-DELAY', element: 'Inner-Jobs', line: 2 })]),
+    );
+    const exported = await runCli('export', file('template.yaml'), '--force');
+    expect(exported.out).toBe(readFileSync(file('template.yaml'), 'utf8'));
+  });
+
   it('makes its wires, in JSON and in YAML, and stays with the design', async () => {
     const yaml = `StartAt: Send\nStates:\n  Send:\n    Type: Task\n    Resource: arn:aws:states:::sqs:sendMessage\n    Parameters: { QueueUrl: "\${Jobs}", MessageBody: x }\n    End: true\n`;
     const file = folder(template('DefinitionUri: flows/flow.asl.yaml'), yaml, 'flow.asl.yaml');

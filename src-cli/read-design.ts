@@ -7,6 +7,7 @@ import { looksLikeTemplate } from '#core/cloudformation/read/looks-like-template
 import { readTemplate, type TemplateReading } from '#core/cloudformation/read/read-template.ts';
 import { TemplateLocator } from '#core/cloudformation/read/template-locator.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
+import type { FindingPlace } from '#core/contract/rule.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { ElementLocator, type TextPosition } from '#core/document/locate.ts';
 import { MAXIMUM_FILE_CHARACTERS, parseDocument } from '#core/document/parse.ts';
@@ -27,8 +28,8 @@ export interface Design {
   readonly isDefinition?: true;
   /** There where the file is a template: what it says of the design. */
   readonly reading?: TemplateReading;
-  /** Where an element, or one of its properties, stands in the file. */
-  locate(element: string, property?: string): TextPosition;
+  /** Where an element, or what a finding speaks of, stands in the file. */
+  locate(place: FindingPlace): TextPosition;
 }
 
 /** Designs are JSON, so that YAML can only be a template. */
@@ -52,14 +53,20 @@ export async function readDesign(file: string): Promise<Design> {
 /** A design as commands take it. */
 function designOf(file: string, text: string, document: EventloomDocument): Design {
   const locator = new ElementLocator(text);
-  return { file, text, document, graph: buildGraph(document), locate: (id, property) => locator.locate(id, property) };
+  return {
+    file,
+    text,
+    document,
+    graph: buildGraph(document),
+    locate: ({ element, path }) => locator.locate(element, path),
+  };
 }
 
 /** Reads a template, and says which files beside it are not read. Throws as {@link readDesign} does. */
 export function readTemplateFile(file: string, text: string): Design & { readonly reading: TemplateReading } {
   const design = readTemplateAgain(file, text);
   for (const [path, why] of design.reading.files.troubles)
-    process.stderr.write(`${file}: the definition in ${path} is not read: ${why}\n`);
+    process.stderr.write(`${file}: the ${design.reading.files.kindOf(path)} in ${path} is not read: ${why}\n`);
   return design;
 }
 
@@ -76,7 +83,7 @@ export function readTemplateAgain(file: string, text: string): Design & { readon
     document,
     graph: buildGraph(document),
     reading,
-    locate: (id, property) => locator.locate(id, property),
+    locate: place => locator.locate(place),
   };
 }
 

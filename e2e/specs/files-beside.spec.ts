@@ -52,3 +52,44 @@ test('a chosen file that holds no definition says so and stays missing', async (
   await expect(design.message(/^\.\.\/flows\/orders\.asl\.json was not read/)).toBeVisible();
   await expect(missing.getByRole('listitem')).toHaveCount(2);
 });
+
+const AROUND = `Resources:
+  Queues:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: nested/queues.yaml }
+  News: { Type: AWS::SNS::Topic }
+  ToJobs:
+    Type: AWS::SNS::Subscription
+    Properties: { TopicArn: !Ref News, Protocol: sqs, Endpoint: !GetAtt Queues.Outputs.JobsArn }
+`;
+
+const QUEUES = `Resources:
+  Jobs: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: 60 } }
+Outputs:
+  JobsArn: { Value: !GetAtt Jobs.Arn }
+`;
+
+test('a nested stack is drawn with the template around it, once its file is read, and its file opens', async ({
+  app,
+}) => {
+  const design = new DesignPage(app.page);
+  await app.willOpen({ name: 'around.yaml', text: AROUND });
+  await design.page.keyboard.press('ControlOrMeta+o');
+  await expect(design.title).toHaveText('around');
+  await expect(design.message(/^A nested stack of the template was not read/)).toBeVisible();
+  const panel = await design.showTab('Template');
+  await app.willOpen({ name: 'queues.yaml', text: QUEUES });
+  await panel.getByRole('button', { name: 'Choose nested/queues.yaml' }).click();
+  await design.card('Queues/Jobs').click();
+  await expect(design.card('News')).toContainText('1 subscription');
+  await expect(design.field('Visibility timeout')).toBeDisabled();
+  await expect(design.inspector.getByText(/^Stands in the file of the nested stack "Queues"/).first()).toBeVisible();
+  await expect(panel.getByText('It holds 1 resource, read with this template.')).toBeVisible();
+
+  // The desktop window opens the file beside the template by itself: see shell.spec.ts.
+  if (app.kind !== 'browser') return;
+  await app.willOpen({ name: 'queues.yaml', text: QUEUES });
+  await panel.getByRole('button', { name: 'Open nested/queues.yaml' }).click();
+  await expect(design.card('Jobs')).toBeVisible();
+  await expect(design.card('News')).toBeHidden();
+});

@@ -174,6 +174,31 @@ test.describe('the shell on the stand-in', () => {
     await expect(page.getByText('../none.asl.json is not in the template')).toBeVisible();
   });
 
+  test('stand-in: a nested stack in a file beside its template is read with it, and opens to be saved', async ({
+    launch,
+    folder,
+  }) => {
+    const path = join(folder, 'around.yaml');
+    const inner = 'Resources:\n  Jobs: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: 60 } }\n';
+    await writeFile(
+      path,
+      'Resources:\n  Queues: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: queues.yaml } }\n',
+    );
+    await writeFile(join(folder, 'queues.yaml'), inner);
+    const { page, standIn } = await launch();
+    const design = new DesignPage(page);
+    standIn.dialogs.answer({ open: path });
+    standIn.menu.click('Open…');
+    await expect(design.card('Queues/Jobs')).toContainText('hidden 1 min');
+    const panel = await design.showTab('Template');
+    await panel.getByRole('button', { name: 'Open queues.yaml' }).click();
+    await design.card('Jobs').click();
+    await design.field('Visibility timeout').fill('90');
+    standIn.menu.click('Save');
+    await expect(design.message('Saved queues.yaml')).toBeVisible();
+    expect(await readFile(join(folder, 'queues.yaml'), 'utf8')).toBe(inner.replace('60', '90'));
+  });
+
   test('stand-in: a design that another program changed is not overwritten', async ({ launch, folder }) => {
     const path = join(folder, 'shared.eventloom.json');
     await writeFile(path, template('fan-out'));

@@ -40,6 +40,56 @@ test('a misspelt property is underlined, named, and put right with one click', a
   await expect(design.field('Delivery delay')).toHaveValue('30');
 });
 
+test('what the schemas refuse stands in Problems too, once, and leads to its words', async ({ app }) => {
+  const { design, editor } = await open(
+    app,
+    `Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties: { Name: jobs }
+  Allow:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: jobs
+      PolicyDocument: {}
+`,
+  );
+  const problems = await design.showTab('Problems');
+  const jobs = problems.getByRole('region', { name: 'Jobs' });
+  await expect(jobs.getByText('AWS::SQS::Queue has no property "Name".')).toHaveCount(1);
+  await expect(jobs.getByRole('img', { name: 'warning' }).first()).toBeVisible();
+  const allow = problems.getByRole('region', { name: 'Allow' });
+  await expect(allow).toContainText('AWS::SQS::QueuePolicy');
+  await expect(allow.getByRole('link', { name: 'AWS documentation on TEMPLATE-VALUE-KIND' })).toHaveAttribute(
+    'href',
+    /aws-resource-sqs-queuepolicy\.html$/,
+  );
+  await allow.getByRole('button', { name: 'Queues takes a list' }).click();
+  await expect(editor).toBeFocused();
+  await expect(editor.locator('.cm-marked')).toContainText('Queues: jobs');
+  await expect(editor.locator('.cm-lintRange', { hasText: 'Name' })).toHaveCount(1);
+});
+
+test('a finding underlines the property that it speaks of in the template that a design makes', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await app.willOpen({
+    name: 'late.eventloom.json',
+    text: JSON.stringify({
+      eventloom: 1,
+      name: 'Late',
+      resources: [
+        { id: 'jobs', type: 'sqs', name: 'jobs', position: { x: 0, y: 0 }, properties: { delaySeconds: 901 } },
+      ],
+      connections: [],
+    }),
+  });
+  await design.page.keyboard.press('ControlOrMeta+o');
+  await expect(design.card('jobs')).toBeVisible();
+  const panel = await design.showTab('Template');
+  const editor = panel.getByRole('textbox', { name: 'CloudFormation template' });
+  await expect(editor.locator('.cm-lintRange-error').first()).toHaveText('DelaySeconds: 901');
+});
+
 test('a word under the pointer is told: a property, a type, a function', async ({ app }) => {
   const { design, editor } = await open(app);
   const told = (words: string | RegExp) => design.page.getByText(words);

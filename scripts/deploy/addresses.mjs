@@ -52,20 +52,43 @@ const PSEUDO_PARAMETERS = { AccountId: ACCOUNT, Partition: 'aws', Region: REGION
 
 /** What a reference of a template is on moto; a text stays. */
 export function resolverFor(template, physical, parameters) {
-  return value => {
+  const resolve = value => {
     if (typeof value !== 'object' || value === null) return value;
     const text = value['Fn::Sub'];
-    if (text !== undefined) return text.replace(/\$\{AWS::(\w+)\}/g, (_, name) => PSEUDO_PARAMETERS[name]);
+    if (text !== undefined) return substituted(text, resolve);
     const [id, attribute] = value['Fn::GetAtt'] ?? [value.Ref];
+    if (id.startsWith('AWS::')) return PSEUDO_PARAMETERS[id.slice(5)];
     if (attribute === undefined && Object.hasOwn(template.Parameters ?? {}, id)) {
       return parameters[id] ?? template.Parameters[id].Default;
     }
     const made = physical.get(id);
     if (attribute === undefined) return made;
-    const name = String(made).split('/').at(-1);
     const type = template.Resources[id].Type;
-    if (type === 'AWS::SQS::Queue') return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
-    if (type === 'AWS::Lambda::Function') return `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
-    throw new Error(`no ${attribute} of ${type} is known here`);
+    if (type === 'AWS::StepFunctions::StateMachine' && attribute === 'Name') return made.split(':').at(-1);
+    const kind = ARNS[type];
+    if (kind === undefined || attribute !== 'Arn') throw new Error(`no ${attribute} of ${type} is known here`);
+    const name = type === 'AWS::SQS::Queue' ? made.split('/').at(-1) : made;
+    return `arn:aws:${kind.replace('HERE', `${REGION}:${ACCOUNT}`)}${name}`;
   };
+  return resolve;
+}
+
+/** The ARN of what has a name; of the other types `Ref` is the ARN. */
+const ARNS = {
+  'AWS::IAM::Role': `iam::${ACCOUNT}:role/`,
+  'AWS::Kinesis::Stream': 'kinesis:HERE:stream/',
+  'AWS::Lambda::Function': 'lambda:HERE:function:',
+  'AWS::Logs::LogGroup': 'logs:HERE:log-group:',
+  'AWS::SQS::Queue': 'sqs:HERE:',
+};
+
+/** `${Orders.Arn}`, but not the text `${!Orders}`. */
+const PLACEHOLDER = /\$\{([^!}][^}]*)\}/g;
+
+/** A text of `Fn::Sub` with what each of its references is. */
+export function substituted(text, resolve) {
+  return text.replace(PLACEHOLDER, (_, named) => {
+    const [id, ...attribute] = named.split('.');
+    return resolve(attribute.length === 0 ? { Ref: id } : { 'Fn::GetAtt': [id, attribute.join('.')] });
+  });
 }

@@ -91,9 +91,6 @@ export function whyNotSubscribed({ FilterPolicy: policy, FilterPolicyScope: scop
   return 'fails at $or in a filter of the body: not subscribed';
 }
 
-/** What moto says nothing more of once it had to update it, which it cannot. */
-export const FORGOTTEN_AT_UPDATE = ['AWS::Logs::LogGroup'];
-
 /** The same template for an update: moto then reads the code of functions that stands in it as Base64. */
 export function forUpdate(template) {
   const copy = structuredClone(template);
@@ -111,13 +108,7 @@ export function forMoto(template) {
   for (const [id, resource] of Object.entries(copy.Resources)) {
     for (const { sentence, change } of DIFFERENCES) if (change(resource, id, copy.Resources)) said.add(sentence);
   }
-  const standsFor = new Map();
-  for (const [id, { Type: type, Properties: properties }] of Object.entries(copy.Resources)) {
-    if (type === 'AWS::Kinesis::StreamConsumer') standsFor.set(id, properties.StreamARN);
-    if (type === 'AWS::Lambda::Alias') standsFor.set(id, { 'Fn::GetAtt': [properties.FunctionName.Ref, 'Arn'] });
-  }
-  copy.Resources = withStandIns(copy.Resources, standsFor);
-  if (copy.Outputs !== undefined) copy.Outputs = withStandIns(copy.Outputs, standsFor);
+  Object.assign(copy, withoutStandIns(copy));
   const subscriptions = [];
   const gone = new Set();
   for (const [id, resource] of Object.entries(copy.Resources)) {
@@ -128,6 +119,10 @@ export function forMoto(template) {
     delete copy.Resources[id];
     gone.add(id);
   }
+  for (const output of Object.values(copy.Outputs ?? {})) {
+    // What takes it is left out too.
+    if (gone.has(output.Value['Fn::GetAtt']?.[0] ?? output.Value.Ref)) output.Value = 'left out';
+  }
   for (const resource of Object.values(copy.Resources)) {
     const needed = [resource.DependsOn ?? []].flat().filter(id => !gone.has(id));
     if (needed.length > 0) resource.DependsOn = needed;
@@ -136,12 +131,27 @@ export function forMoto(template) {
   return { template: copy, subscriptions, said: [...said] };
 }
 
-/** A value in which what moto does not know gives way to what it stands for: a stream, a function. */
-function withStandIns(value, standsFor) {
-  if (Array.isArray(value)) return value.map(item => withStandIns(item, standsFor));
+/** The same template with what moto does not know replaced by what it stands for: a consumer by its stream, an alias by its function. */
+export function withoutStandIns(template) {
+  const standsFor = new Map();
+  for (const [id, { Type: type, Properties: properties }] of Object.entries(template.Resources)) {
+    if (type === 'AWS::Kinesis::StreamConsumer') standsFor.set(id, properties.StreamARN);
+    if (type === 'AWS::Lambda::Alias') standsFor.set(id, functionArn(properties.FunctionName.Ref, template));
+  }
+  return replaced(template, standsFor);
+}
+
+/** Of a function in another nested stack only the name is known. */
+function functionArn(id, { Resources: resources }) {
+  if (Object.hasOwn(resources, id)) return { 'Fn::GetAtt': [id, 'Arn'] };
+  return { 'Fn::Sub': `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:\${${id}}` };
+}
+
+function replaced(value, standsFor) {
+  if (Array.isArray(value)) return value.map(item => replaced(item, standsFor));
   if (typeof value !== 'object' || value === null) return value;
   const { Ref: name, 'Fn::GetAtt': [got] = [], 'Fn::Sub': text } = value;
   const found = standsFor.get(got ?? name ?? /^\$\{(\w+)\}$/.exec(text)?.[1]);
   if (found !== undefined) return found;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withStandIns(item, standsFor)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, standsFor)]));
 }

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { pythonTool } from '../python-tools.mjs';
 
 const START_SECONDS = 60;
+const PROGRAM = join(import.meta.dirname, 'moto_with_nested_stacks.py');
 
 /** Starts moto's server on a free port of this machine alone. `stop` ends it, and so does the end of this program. */
 export async function startMoto() {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(pythonTool('python'), ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)], {
+  const server = spawn(pythonTool('python'), [PROGRAM, '-H', '127.0.0.1', '-p', String(port)], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PYTHONWARNINGS: 'ignore', NO_PROXY: '*', no_proxy: '*' },
   });

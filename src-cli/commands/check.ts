@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
+import { applyFixes } from '#core/checking/apply-fixes.ts';
+import { checkDocument } from '#core/checking/check-document.ts';
 import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import type { Severity } from '#core/contract/rule.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { serializeDocument } from '#core/document/serialize.ts';
-import { applyFixes } from '#core/rules/apply-fixes.ts';
-import { checkDocument } from '#core/rules/run-rules.ts';
 import { checkDefinition } from '../check-definition.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { findRule } from '../find-rule.ts';

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { checkDocument } from '#core/checking/check-document.ts';
 import { emitTemplate } from '#core/cloudformation/emit-template.ts';
 import { renderTemplate, type TemplateFormat } from '#core/cloudformation/render-template.ts';
 import { samTemplate } from '#core/cloudformation/sam-template.ts';
@@ -8,7 +9,6 @@ import { memberOf } from '#core/cloudformation/text/template-node.ts';
 import { type WrittenTemplate, writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import type { ExportSettings } from '#core/contract/export-settings.ts';
 import type { Template } from '#core/contract/template-part.ts';
-import { checkDocument } from '#core/rules/run-rules.ts';
 import { CommandError, EXIT, type SetExitCode } from '../command-error.ts';
 import { writeNested } from '../export-nested.ts';
 import { addSettingOptions, givenSetting, type SettingOptions, settingsOf } from '../export-settings.ts';

@@ -97,7 +97,7 @@ function surveyLines({ id }: CatalogueRule, { design }: CheckedFile): string[][]
 }
 
 function findingLines(finding: Finding, { design }: CheckedFile, isTold: boolean): string[] {
-  const { line } = design.locate(finding.element, finding.path);
+  const { line } = design.locate(finding);
   const show = isTold ? showOf(finding, design.graph) : undefined;
   return [
     styled('bold', `${design.file}:${line}: ${elementName(design, finding.element)} (${finding.element})`),

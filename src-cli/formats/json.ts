@@ -37,7 +37,7 @@ function assumedOf(finding: Finding, { design }: CheckedFile) {
   return assumed === undefined ? {} : { assumed };
 }
 
-/** The line and column of a finding in a definition that stands alone. */
-function lineOf({ element, path }: Finding, { design }: CheckedFile) {
-  return design.isDefinition === true ? design.locate(element, path) : {};
+/** The line and column of a finding in a template, or in a definition that stands alone. */
+function lineOf(finding: Finding, { design }: CheckedFile) {
+  return design.isDefinition === true || design.reading !== undefined ? design.locate(finding) : {};
 }

@@ -40,7 +40,7 @@ function groupByElement(findings: readonly Finding[]): [string, Finding[]][] {
 }
 
 function findingLines(finding: Finding, design: Design): string[] {
-  const { line } = design.locate(finding.element, finding.path);
+  const { line } = design.locate(finding);
   const head = `    ${severityText(finding.severity)}  ${finding.message}`;
   const where = finding.path === undefined ? `line ${line}` : `line ${line}, ${finding.path}`;
   const tail = `      ${styled('dim', `${finding.ruleId} · ${where} · ${finding.sourceUrl}`)}`;

@@ -62,7 +62,7 @@ function suppressedBecause(reason: string) {
 }
 
 function result(finding: Finding, indexes: ReadonlyMap<string, number>, design: Design, uri: string, name: string) {
-  const { line, column } = design.locate(finding.element, finding.path);
+  const { line, column } = design.locate(finding);
   const ruleIndex = indexes.get(finding.ruleId);
   return {
     ruleId: finding.ruleId,

@@ -70,6 +70,18 @@ export type ConnectionRule<Properties = PropertyValues> = ElementRule<GraphConne
 /** A rule about the design as a whole (cycles, islands, losses). It sits in `rules/`. */
 export type GraphRule = ElementRule<DesignGraph>;
 
+/** Where a finding about the text of a template stands: in the words of the template, not of the design. */
+export interface TemplatePlace {
+  /** Type of the resource that it stands in. */
+  readonly type: string;
+  /** Keys and indexes from the root of the template. */
+  readonly path: readonly (string | number)[];
+  /** What of the member at that path is at fault. */
+  readonly part: 'name' | 'value';
+  /** What most likely is meant in its place. */
+  readonly suggestion?: string;
+}
+
 /** A problem with everything a view or a report needs. */
 export interface Finding {
   readonly ruleId: string;
@@ -79,12 +91,17 @@ export interface Finding {
   readonly path?: string;
   /** Where in the value of that property: the keys and indexes that lead there. */
   readonly place?: readonly (string | number)[];
+  /** There for what the text of a template has and the design has not; `element` may be a logical id then. */
+  readonly inTemplate?: TemplatePlace;
   readonly message: string;
   readonly given?: Json;
   readonly allowed?: string;
   readonly sourceUrl: string;
   readonly fix?: Fix;
 }
+
+/** What says where a finding stands. */
+export type FindingPlace = Pick<Finding, 'element' | 'path' | 'place' | 'inTemplate'>;
 
 /** The day the facts behind the rules were read. */
 export const FACTS_CHECKED_ON = '2026-11-20';

@@ -81,6 +81,8 @@ export interface TemplateResource {
   readonly properties: ResolvedObject;
   /** Where its properties stand: `['Resources', 'Orders', 'Properties']`. */
   readonly path: readonly (string | number)[];
+  /** The file that it stands in, where that is the file of a nested stack. */
+  readonly file?: string;
 }
 
 /** What the readers of wires see of a template. Elements are named by their id in the design. */
@@ -153,6 +155,8 @@ export interface ServiceReading<Table extends PropertyTable = PropertyTable> {
   ) => string | undefined;
   /** Properties that need more than a look at one member. */
   readonly more?: (resource: TemplateResource, view: TemplateView) => ReadProperties;
+  /** Where in a resource the properties stand that `more` reads: dotted members, the first that is there. */
+  readonly stands?: Readonly<Partial<Record<keyof Table & string, readonly string[]>>>;
   /** The way back for properties that `more` reads. */
   readonly writes?: Readonly<Partial<Record<keyof Table & string, PropertyWriting>>>;
   /** Resources that CloudFormation or SAM makes out of one: inline subscriptions, events. */
@@ -175,6 +179,8 @@ export interface FoundWire {
 
 /** How wires of a kind are read from a template. */
 export interface ConnectionReading {
+  /** Where in its resource the properties of a wire stand that are no members by their CloudFormation names: dotted members. */
+  readonly stands?: Readonly<Record<string, readonly string[]>>;
   /** The way back for properties that need more than one member's value. */
   readonly writes?: Readonly<Record<string, PropertyWriting>>;
   readonly wires: (view: TemplateView) => readonly FoundWire[];

@@ -55,6 +55,14 @@ export const hostCalls = {
     request: z.strictObject({ file: fileReferenceSchema, path: z.string().min(1).max(1024) }),
     response: z.string(),
   },
+  /**
+   * Opens a file that an opened template names, by its path seen from the template: itself, where the host can look beside the
+   * template, else the one that the person chooses.
+   */
+  openNamed: {
+    request: z.strictObject({ file: fileReferenceSchema, path: z.string().min(1).max(1024) }),
+    response: openedFileSchema.nullable(),
+  },
   /** Asks for files that an opened template names and reads them; none where the person cancels. */
   openBeside: { request: nothing, response: z.array(openedFileSchema) },
   /** Reads a design of the recent list again. */

@@ -6,6 +6,7 @@ const root = new URL('..', import.meta.url);
 const AWS_PAGE = /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|repost\.aws\/knowledge-center)\/\S+$/;
 
 function folderOf(rule: CatalogueRule): URL {
+  if (rule.scope === 'template') return new URL(`${rule.folder}/`, root);
   return new URL(rule.scope === 'graph' ? 'rules/graph-rules/' : `${rule.folder}/rules/`, root);
 }
 
@@ -16,9 +17,9 @@ function exportName(id: string): string {
 const folders = [...new Map(allRules().map(rule => [folderOf(rule).href, folderOf(rule)])).values()];
 
 describe('the rule catalogue', () => {
-  it('has the rules of all services, wires and whole designs', () => {
+  it('has the rules of all services, wires, whole designs and templates', () => {
     expect(allRules().length).toBeGreaterThanOrEqual(300);
-    expect(new Set(allRules().map(rule => rule.folder)).size).toBe(16);
+    expect(new Set(allRules().map(rule => rule.folder)).size).toBe(17);
   });
 
   it('uses every id once', () => {
@@ -66,7 +67,7 @@ describe('the rule catalogue', () => {
       const ids = allRules()
         .filter(rule => folderOf(rule).href === folder.href)
         .map(rule => rule.id);
-      const verified = new Set([...text.matchAll(/verifyRule\(\s*(\w+),/g)].map(match => match[1]));
+      const verified = new Set([...text.matchAll(/verify(?:Template)?Rule\(\s*(\w+),/g)].map(match => match[1]));
       expect(ids.filter(id => !verified.has(exportName(id)))).toEqual([]);
     },
   );

@@ -2,20 +2,21 @@ import { connections } from '../catalog/connections.ts';
 import { services } from '../catalog/services.ts';
 import type { ConnectionRule, ResourceRule, RuleInfo } from '../contract/rule.ts';
 import { graphRules } from './graph-rules/index.ts';
+import { templateRules } from './template-rules/index.ts';
 
-/** What a rule looks at: each resource of a service, each wire of a kind, or the design as a whole. */
-export type RuleScope = 'resource' | 'connection' | 'graph';
+/** What a rule looks at: each resource of a service, each wire of a kind, the design as a whole, or the text of a template. */
+export type RuleScope = 'resource' | 'connection' | 'graph' | 'template';
 
 /** A rule with the folder it sits in. */
 export interface CatalogueRule extends RuleInfo {
   readonly scope: RuleScope;
   /** From `src-core`: `services/sqs`, `connections/redrive`, `rules`. */
   readonly folder: string;
-  /** AWS's name of what the rule is about: "SQS queue", "Redrive", "Whole design". */
+  /** AWS's name of what the rule is about: "SQS queue", "Redrive", "Whole design", "Template". */
   readonly about: string;
 }
 
-/** Every rule, by folder in the catalogue's order: services, wires, then rules about the whole design. */
+/** Every rule, by folder in the catalogue's order: services, wires, then rules about the whole design and about a template's text. */
 export function allRules(): readonly CatalogueRule[] {
   return RULES;
 }
@@ -43,6 +44,7 @@ const RULES: readonly CatalogueRule[] = [
     connection.rules.map((rule): CatalogueRule => entry(rule, 'connection', `connections/${kind}`, connection.label)),
   ),
   ...graphRules.map((rule): CatalogueRule => entry(rule, 'graph', 'rules', 'Whole design')),
+  ...templateRules.map((rule): CatalogueRule => entry(rule, 'template', 'rules/template-rules', 'Template')),
 ];
 
 const RULE_BY_ID: ReadonlyMap<string, CatalogueRule> = new Map(RULES.map(rule => [rule.id, rule]));

@@ -18,7 +18,7 @@ several sources, one marked C on inference. One marked ▶ can show its failure 
 \`eventloom check FILE --explain RULE\` on the command line.
 
 Under each rule stands a small design that is right (✔) and one that is wrong (✖): \`from (service: its settings) --wire:
-its settings--> to\`. Both are cases that the rule's own test verifies.
+its settings--> to\`. A rule about the text of a template shows that. Both are cases that the rule's own test verifies.
 `;
 
 /** Examples by rule, as `rule-examples.json` holds them. */

@@ -4,7 +4,6 @@ import type { DesignGraph, GraphResource } from '../contract/graph.ts';
 import type { ResourceRule } from '../contract/rule.ts';
 import { parseDocument } from '../document/parse.ts';
 import { buildGraph } from '../graph/build-graph.ts';
-import { applyFixes } from './apply-fixes.ts';
 import { applyRule, RULE_FAILED } from './apply-rule.ts';
 import { ruleById } from './catalogue.ts';
 import { checkDesign } from './run-rules.ts';
@@ -70,30 +69,6 @@ it('a rule that throws becomes a finding that names it', () => {
   expect(finding).toMatchObject({ ruleId: RULE_FAILED, severity: 'error', element: 'q' });
   expect(finding?.message).toContain('TEST-THROWS');
   expect(finding?.message).toContain('q of Test went wrong');
-});
-
-describe('applyFixes', () => {
-  it('repairs what can be repaired and says what it did', () => {
-    const fixed = applyFixes(broken);
-    const applied = fixed.applied.map(finding => finding.ruleId);
-    expect(applied).toEqual(
-      expect.arrayContaining(['SQS-RANGE-DELAY', 'SQS-NO-DLQ', 'LAMBDA-ESM-BATCH-WINDOW', 'LAMBDA-ESM-PARTIAL']),
-    );
-    expect(fixed.heard.findings.filter(finding => finding.severity !== 'info')).toEqual([]);
-    expect(fixed.document.resources.map(resource => resource.id)).toContain('q-dlq');
-  });
-
-  it('leaves a sound design as it is', () => {
-    const sound = design(
-      { c: 'client', q: 'sqs', d: ['sqs', { messageRetentionPeriodSeconds: 1209600 }], f: 'lambda' },
-      {
-        'c -> q': 'send',
-        'q -> f': ['event-source-mapping', { reportBatchItemFailures: true }],
-        'q -> d': ['redrive', { maxReceiveCount: 5 }],
-      },
-    );
-    expect(applyFixes(sound)).toMatchObject({ document: sound, applied: [] });
-  });
 });
 
 describe('the gallery', () => {

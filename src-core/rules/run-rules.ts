@@ -1,8 +1,6 @@
 import type { DesignGraph } from '../contract/graph.ts';
 import type { Finding } from '../contract/rule.ts';
-import type { EventloomDocument } from '../document/document.ts';
 import { applyRule } from './apply-rule.ts';
-import { applySilences, type HeardFindings } from './apply-silences.ts';
 import { rulesOfConnection, rulesOfService } from './catalogue.ts';
 import { graphFindings } from './graph-findings.ts';
 import { orderFindings } from './order-findings.ts';
@@ -20,9 +18,4 @@ export function checkDesign(graph: DesignGraph): readonly Finding[] {
     for (const rule of rulesOfConnection(wire.type)) findings.push(...applyRule(rule, wire, wire.id, graph));
   }
   return orderFindings(graph, [findings, graphFindings(graph)]);
-}
-
-/** What the rules say of a design, sorted by what the design silences. */
-export function checkDocument(document: EventloomDocument, graph: DesignGraph): HeardFindings {
-  return applySilences(checkDesign(graph), document.silenced, graph);
 }

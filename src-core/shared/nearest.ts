@@ -17,7 +17,8 @@ export function nearest(given: string, known: readonly string[]): string | undef
   return best;
 }
 
-function editDistance(left: string, right: string, limit: number): number {
+/** How many letters are put in, taken out or changed between two words; `limit` where it is that many or more. */
+export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) >= limit) return limit;
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i += 1) {

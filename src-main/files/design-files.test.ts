@@ -27,6 +27,17 @@ describe('opening a design', () => {
     expect(await new DesignFiles().read(path)).toMatchObject({ value: { text: '\uFEFF{}' } });
   });
 
+  it('opens such a file, so that it can be saved', async () => {
+    const files = new DesignFiles();
+    await writeFile(join(folder, 'part-1.yaml'), 'Resources: {}');
+    const opened = await files.openBeside(path, 'part-1.yaml');
+    expect(opened).toMatchObject({ ok: true, value: { text: 'Resources: {}', file: { name: 'part-1.yaml' } } });
+    expect(files.isAllowed(join(folder, 'part-1.yaml'))).toBe(true);
+    expect(await files.openBeside(join(folder, 'inner', 'template.yaml'), '../part-1.yaml')).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('says that a file is missing', async () => {
     const answer = await new DesignFiles().read(path);
     expect(answer).toEqual({ ok: false, error: `${path} could not be read: there is no such file or folder.` });

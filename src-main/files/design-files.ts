@@ -35,13 +35,16 @@ export class DesignFiles {
 
   /** The text of a file that an opened template names. It must be below the template's folder: a template may name any file. */
   async readBeside(template: string, path: string): Promise<Result<string>> {
-    const folder = dirname(template);
-    const wanted = resolve(folder, path);
-    if (!isBelow(folder, wanted)) {
-      return fail(`${path} is not in the template's folder, so it was not read.`);
-    }
-    const read = await readTextFile(wanted);
+    const wanted = besideTemplate(template, path);
+    if (!wanted.ok) return wanted;
+    const read = await readTextFile(wanted.value);
     return read.ok ? ok(read.value.text) : read;
+  }
+
+  /** Opens a file that an opened template names, under the same condition. */
+  async openBeside(template: string, path: string): Promise<Result<OpenedFile>> {
+    const wanted = besideTemplate(template, path);
+    return wanted.ok ? this.read(wanted.value) : wanted;
   }
 
   /** Saves to a file that the window was given before. */
@@ -68,6 +71,12 @@ export class DesignFiles {
     this.stamps.set(path, written.value);
     return ok(referenceTo(path));
   }
+}
+
+function besideTemplate(template: string, path: string): Result<string> {
+  const folder = dirname(template);
+  const wanted = resolve(folder, path);
+  return isBelow(folder, wanted) ? ok(wanted) : fail(`${path} is not in the template's folder, so it was not read.`);
 }
 
 function isBelow(folder: string, path: string): boolean {

@@ -10,6 +10,7 @@ import { listRecent } from './list-recent.ts';
 import { openAtStart } from './open-at-start.ts';
 import { openBeside } from './open-beside.ts';
 import { openDocument } from './open-document.ts';
+import { openNamed } from './open-named.ts';
 import { openPage } from './open-page.ts';
 import { openRecent } from './open-recent.ts';
 import { openTemplate } from './open-template.ts';
@@ -27,6 +28,7 @@ export const handlers: { readonly [Call in HostCall]: Handler<Call> } = {
   openTemplate,
   readBeside,
   openBeside,
+  openNamed,
   openRecent,
   openAtStart,
   saveDocument,

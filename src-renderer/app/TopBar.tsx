@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { runCommand } from '../commands/run-command.ts';
+import { useDesignTitle } from '../files/design-title.ts';
 import { SeverityCounts } from '../problems/SeverityCounts.tsx';
 import { useFindings } from '../state/derived.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
@@ -52,7 +53,7 @@ export function TopBar() {
 }
 
 function DesignTitle() {
-  const name = useDesign(state => state.history.present.name);
+  const name = useDesignTitle();
   const isUnsaved = useDesign(isDirty);
   return (
     <h1 className={classes['title']} title={name}>

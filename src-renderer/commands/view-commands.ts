@@ -63,7 +63,7 @@ export const viewCommands: readonly Command[] = [
     isEnabled: () => useDesign.getState().selection.size === 1,
     perform: () => {
       const [selected] = useDesign.getState().selection;
-      if (selected !== undefined) useView.getState().showInTemplate(selected);
+      if (selected !== undefined) useView.getState().showInTemplate({ element: selected });
     },
   },
   { id: 'view.zoom-100', label: 'Zoom to 100 %', group: 'View', keys: ['mod+0'], perform: () => canvasView.zoomTo(1) },

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useDesignTitle } from '../files/design-title.ts';
 import { useFileDialogs } from '../files/file-dialog-store.ts';
-import { useDesign } from '../state/design-store.ts';
 
 /** Asks what to do with unsaved changes before they would be replaced. */
 export function UnsavedDialog() {
   const question = useFileDialogs(state => state.unsavedQuestion);
-  const name = useDesign(state => state.history.present.name);
+  const name = useDesignTitle();
   return (
     <Modal
       opened={question !== undefined}

@@ -1,6 +1,5 @@
 import { importTemplate } from '#core/cloudformation/read/import-template.ts';
 import { looksLikeTemplate } from '#core/cloudformation/read/looks-like-template.ts';
-
 import { writeTemplate } from '#core/cloudformation/write/write-template.ts';
 import { DOCUMENT_EXTENSION, emptyDocument } from '#core/document/document.ts';
 import { parseDocument } from '#core/document/parse.ts';
@@ -12,6 +11,7 @@ import { notifyDone, notifyError, valueOrNotify } from '../app/notify.tsx';
 import { host } from '../host/host.ts';
 import { graphOf } from '../state/derived.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
+import { designTitle } from './design-title.ts';
 import { useFileDialogs } from './file-dialog-store.ts';
 import { fileName } from './file-name.ts';
 import { readWithFiles } from './files-beside.ts';
@@ -35,6 +35,15 @@ export async function newDesign(): Promise<void> {
 export async function openDesign(): Promise<void> {
   if (!(await mayReplaceDesign('opening another design'))) return;
   const opened = valueOrNotify('The file was not opened', await host.openDocument({}));
+  if (opened) showOpened(opened);
+}
+
+/** Opens a file that the open template names. */
+export async function openNamedTemplate(path: string): Promise<void> {
+  if (!(await mayReplaceDesign(`opening ${path}`))) return;
+  const { file } = useDesign.getState();
+  const answer = file === null ? host.openDocument({}) : host.openNamed({ file, path });
+  const opened = valueOrNotify(`${path} was not opened`, await answer);
   if (opened) showOpened(opened);
 }
 
@@ -66,8 +75,9 @@ export async function saveDesign(): Promise<boolean> {
 }
 
 export async function saveDesignAs(): Promise<boolean> {
-  const document = useDesign.getState().history.present;
-  const suggestedName = `${fileName(document.name)}${DOCUMENT_EXTENSION}`;
+  const { history, file } = useDesign.getState();
+  const document = history.present;
+  const suggestedName = `${fileName(designTitle(document, file))}${DOCUMENT_EXTENSION}`;
   const saved = await host.saveDocumentAs({ suggestedName, text: serializeDocument(document) });
   return finishSaving(valueOrNotify('The design was not saved', saved), document);
 }

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { host } from '../host/host.ts';
 import { isDirty, useDesign } from '../state/design-store.ts';
 import { openHandedDesign, saveDesign } from './design-files.ts';
+import { designTitle } from './design-title.ts';
 
 /** Keeps host and window in step: menu commands, files handed over, closing, title and unsaved mark. */
 export function useHostEvents(): void {
@@ -38,5 +39,9 @@ export function useHostEvents(): void {
 
 function showState(): void {
   const state = useDesign.getState();
-  void host.showDocumentState({ name: state.history.present.name, file: state.file, isDirty: isDirty(state) });
+  void host.showDocumentState({
+    name: designTitle(state.history.present, state.file),
+    file: state.file,
+    isDirty: isDirty(state),
+  });
 }

@@ -41,13 +41,17 @@ export function createBrowserHost(): HostApi {
     } else tell('file-failed', { message: opened.error });
   });
 
+  const pickDocument = async () => {
+    const opened = await files.pick();
+    if (opened.ok && opened.value !== null) lastRead = opened.value;
+    return opened;
+  };
+
   return {
     describe: async () => ok(describe()),
-    openDocument: async () => {
-      const opened = await files.pick();
-      if (opened.ok && opened.value !== null) lastRead = opened.value;
-      return opened;
-    },
+    openDocument: pickDocument,
+    // A page cannot look beside a file that was chosen.
+    openNamed: pickDocument,
     openTemplate: () => files.pick(),
     readBeside: async ({ path }) =>
       fail(

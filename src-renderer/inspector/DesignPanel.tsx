@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { serviceOf } from '#core/catalog/services.ts';
 import { baseOf } from '#core/cloudformation/write/write-template.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { useDesignTitle } from '../files/design-title.ts';
 import { countBySeverity, SEVERITIES } from '../problems/severity.tsx';
 import { useFindings, useGraph } from '../state/derived.ts';
 import { useDesign } from '../state/design-store.ts';
@@ -13,6 +14,7 @@ const SEVERITY_NOUNS = { error: 'Errors', warning: 'Warnings', info: 'Notes' } a
 /** The design as a whole, shown while nothing is selected. */
 export function DesignPanel() {
   const graph = useGraph();
+  const title = useDesignTitle();
   const counts = countBySeverity(useFindings());
   // Those of the template that the design came from which have no place on the canvas.
   const others = useDesign(state => baseOf(state.history.present)?.reading.others.length ?? 0);
@@ -23,7 +25,7 @@ export function DesignPanel() {
     <>
       <header className={classes['header']}>
         <div className={classes['headerText']}>
-          <NameInput label="Name of the design" name={graph.name} onRename={rename} />
+          <NameInput label="Name of the design" name={title} onRename={rename} />
           <div className={classes['kind']}>Design</div>
         </div>
       </header>

@@ -53,7 +53,7 @@ export function FieldNote({ elementId, name, label, origin: { assumption, note }
           variant="subtle"
           mx={-8}
           aria-label={`Show in the template: ${label}`}
-          onClick={() => useView.getState().showInTemplate(elementId, name)}
+          onClick={() => useView.getState().showInTemplate({ element: elementId, path: name })}
         >
           Show in the template
         </Button>

@@ -2,7 +2,6 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { findingAssumption } from '#core/cloudformation/assist/assumptions.ts';
 import type { Finding } from '#core/contract/rule.ts';
-import { elementWords } from '#core/drawing/element-words.ts';
 import { AwsLink } from '../app/AwsLink.tsx';
 import { notifyDone, valueOrNotify } from '../app/notify.tsx';
 import { canvasView } from '../canvas/canvas-view.ts';
@@ -13,6 +12,7 @@ import { useView } from '../state/view-store.ts';
 import { showPlace } from '../workflow/show-place.ts';
 import { FixButton } from './FixButton.tsx';
 import classes from './problems.module.css';
+import { isShown, subjectOf } from './problems-view.ts';
 import { openRulePage } from './rule-dialog-store.ts';
 import { ShowButton } from './ShowButton.tsx';
 import { SilenceButton } from './SilenceButton.tsx';
@@ -35,7 +35,7 @@ export function FindingCard({ finding, isCompact = false, showsElement = false }
     <div className={classes['finding']} data-severity={finding.severity} data-compact={isCompact || undefined}>
       <Icon size={15} role="img" aria-label={finding.severity} className={classes['sign']} />
       <UnstyledButton className={classes['message']} onClick={() => goTo(finding)}>
-        {showsElement && <strong>{elementWords(finding.element, graph)} </strong>}
+        {showsElement && <strong>{subjectOf(finding, graph)} </strong>}
         {finding.message}
         {finding.allowed !== undefined && <span className={classes['allowed']}> Allowed: {finding.allowed}.</span>}
         {assumed !== undefined && <span className={classes['allowed']}> {assumed}</span>}
@@ -57,30 +57,32 @@ export function FindingCard({ finding, isCompact = false, showsElement = false }
               <IconCopy size={13} stroke={1.6} />
             </ActionIcon>
           </Tooltip>
-          <SilenceButton finding={finding} />
+          {isShown(finding.element, graph) && <SilenceButton finding={finding} />}
         </span>
       </span>
     </div>
   );
 }
 
-/** Selects what a finding is about, brings it into view and opens the field at fault. */
-function goTo({ element, path, place }: Finding): void {
+/** Selects what a finding is about, brings it into view and opens the field at fault, or the line of the template. */
+function goTo(finding: Finding): void {
+  const { element, path, place, inTemplate } = finding;
   if (place !== undefined) {
     showPlace(element, place);
     return;
   }
   const { history, select } = useDesign.getState();
   const graph = graphOf(history.present);
-  select([element]);
+  select(isShown(element, graph) ? [element] : []);
   const resource = graph.resource(element) ?? graph.resource(graph.connection(element)?.from ?? '');
   if (resource !== undefined) canvasView.reveal(resource.position);
-  if (path !== undefined) useView.getState().focusField(element, path);
+  if (inTemplate !== undefined) useView.getState().showInTemplate(finding);
+  else if (path !== undefined) useView.getState().focusField(element, path);
 }
 
 async function copy(finding: Finding): Promise<void> {
   const graph = graphOf(useDesign.getState().history.present);
-  const text = `${finding.severity} ${finding.ruleId} at ${elementWords(finding.element, graph)}: ${finding.message}\n${finding.sourceUrl}`;
+  const text = `${finding.severity} ${finding.ruleId} at ${subjectOf(finding, graph)}: ${finding.message}\n${finding.sourceUrl}`;
   const copied = valueOrNotify('The text was not copied', await host.copyText({ text }));
   if (copied !== undefined) notifyDone('Copied');
 }

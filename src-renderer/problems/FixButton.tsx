@@ -51,7 +51,9 @@ function TemplateButton({ element, property, message }: RefusedEdit) {
         size="compact-xs"
         variant="default"
         leftSection={<IconFileCode size={13} stroke={1.8} />}
-        onClick={() => useView.getState().showInTemplate(element, property)}
+        onClick={() =>
+          useView.getState().showInTemplate({ element, ...(property !== undefined && { path: property }) })
+        }
       >
         Repair in the template
       </Button>

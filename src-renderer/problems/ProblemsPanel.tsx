@@ -3,7 +3,6 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DesignGraph } from '#core/contract/graph.ts';
 import type { Finding } from '#core/contract/rule.ts';
-import { elementWords } from '#core/drawing/element-words.ts';
 import { ServiceIcon } from '../canvas/ServiceIcon.tsx';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
 import { findingsByElement, useGraph, useHeard } from '../state/derived.ts';
@@ -11,7 +10,7 @@ import { useDesign } from '../state/design-store.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { ProblemsToolbar } from './ProblemsToolbar.tsx';
 import classes from './problems.module.css';
-import { filterFindings, kindOf, useProblemsView } from './problems-view.ts';
+import { filterFindings, kindOf, subjectOf, useProblemsView } from './problems-view.ts';
 import { SilencedList } from './SilencedList.tsx';
 import { countWords, SEVERITIES, worstOf } from './severity.tsx';
 
@@ -21,7 +20,7 @@ export function ProblemsPanel() {
   const { findings, silenced, idle } = useHeard();
   const view = useProblemsView();
   const hasSilenced = silenced.length + idle.length > 0;
-  if (graph.resources.length === 0) {
+  if (graph.resources.length === 0 && findings.length === 0) {
     return <DockEmptyState title="Nothing to check yet">Problems show up here as you draw.</DockEmptyState>;
   }
   if (findings.length === 0 && !hasSilenced) {
@@ -83,13 +82,14 @@ function ElementGroup({ element, findings, graph }: ElementGroupProps) {
     if (isSelected) group.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
   const resource = graph.resource(element);
-  const words = elementWords(element, graph);
+  const [first] = findings;
+  const words = first === undefined ? element : subjectOf(first, graph);
   return (
     <section ref={group} className={classes['group']} data-selected={isSelected || undefined} aria-label={words}>
       <h3 className={classes['element']}>
         {resource !== undefined && <ServiceIcon type={resource.type} properties={resource.properties} size={18} />}
         {words}
-        <span className={classes['kind']}>{kindOf(element, graph)}</span>
+        <span className={classes['kind']}>{first !== undefined && kindOf(first, graph)}</span>
       </h3>
       <Cards findings={sortBySeverity(findings)} />
     </section>
@@ -116,7 +116,7 @@ function Cards({
 }): ReactNode {
   return findings.map(finding => (
     <FindingCard
-      key={`${finding.element} ${finding.ruleId} ${finding.message}`}
+      key={`${finding.element} ${finding.ruleId} ${finding.path} ${finding.message}`}
       finding={finding}
       showsElement={showsElement}
     />

@@ -76,9 +76,7 @@ function KindFilter() {
   const kind = useProblemsView(view => view.kind);
   const { findings } = useHeard();
   const graph = useGraph();
-  const kinds = [...new Set(findings.map(finding => kindOf(finding.element, graph)))]
-    .filter(name => name !== '')
-    .sort();
+  const kinds = [...new Set(findings.map(finding => kindOf(finding, graph)))].filter(name => name !== '').sort();
   const known = kind === '' || kinds.includes(kind) ? kinds : [...kinds, kind];
   return (
     <NativeSelect

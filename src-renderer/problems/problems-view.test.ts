@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { buildGraph } from '#core/graph/build-graph.ts';
 import { checkDesign } from '#core/rules/run-rules.ts';
-import { filterFindings, kindOf } from './problems-view.ts';
+import { filterFindings, kindOf, subjectOf } from './problems-view.ts';
 
 const position = { x: 0, y: 0 };
 const document: EventloomDocument = {
@@ -30,9 +30,23 @@ describe('filtering problems', () => {
   });
 
   it('narrows to a service and to severities', () => {
-    expect(kindOf('work', graph)).toBe('Lambda function');
+    expect(new Set(findings.map(finding => kindOf(finding, graph)))).toContain('Lambda function');
     expect(ids({ ...all, kind: 'Lambda function', hidden: new Set(['warning', 'info']) })).toEqual([
       'LAMBDA-MEM-RANGE',
     ]);
+  });
+});
+
+describe('a finding about what the canvas does not show', () => {
+  const finding = {
+    ...findings[0]!,
+    element: 'Allow',
+    inTemplate: { type: 'AWS::SQS::QueuePolicy', path: ['Resources', 'Allow'], part: 'name' as const },
+  };
+
+  it('names the resource of the template and its type', () => {
+    expect(subjectOf(finding, graph)).toBe('Allow');
+    expect(kindOf(finding, graph)).toBe('AWS::SQS::QueuePolicy');
+    expect(filterFindings([finding], graph, { ...all, text: 'allow' })).toEqual([finding]);
   });
 });

@@ -32,12 +32,22 @@ export function toggleSeverity(severity: Severity): void {
   });
 }
 
-/** AWS's name of what a finding is about: "SQS queue", "Redrive". */
-export function kindOf(element: string, graph: DesignGraph): string {
+/** AWS's name of what a finding is about: "SQS queue", "Redrive"; of what the canvas does not show its type. */
+export function kindOf({ element, inTemplate }: Finding, graph: DesignGraph): string {
   const resource = graph.resource(element);
   if (resource !== undefined) return serviceOf(resource.type).label;
   const wire = graph.connection(element);
-  return wire === undefined ? '' : connectionOf(wire.type).label;
+  return wire === undefined ? (inTemplate?.type ?? '') : connectionOf(wire.type).label;
+}
+
+/** What a finding is about in words: an element, or a resource of the template that the canvas does not show. */
+export function subjectOf({ element, inTemplate }: Finding, graph: DesignGraph): string {
+  return inTemplate === undefined || isShown(element, graph) ? elementWords(element, graph) : element;
+}
+
+/** Whether an element is on the canvas. */
+export function isShown(element: string, graph: DesignGraph): boolean {
+  return graph.resource(element) !== undefined || graph.connection(element) !== undefined;
 }
 
 /** The findings that the filters let through. The text is looked for in the message, the rule's id and the element's name. */
@@ -49,9 +59,9 @@ export function filterFindings(
   const words = text.trim().toLowerCase();
   return findings.filter(finding => {
     if (hidden.has(finding.severity)) return false;
-    if (kind !== '' && kindOf(finding.element, graph) !== kind) return false;
+    if (kind !== '' && kindOf(finding, graph) !== kind) return false;
     if (words === '') return true;
-    const searched = `${finding.ruleId} ${finding.message} ${elementWords(finding.element, graph)}`;
+    const searched = `${finding.ruleId} ${finding.message} ${subjectOf(finding, graph)}`;
     return searched.toLowerCase().includes(words);
   });
 }

@@ -1,3 +1,4 @@
+import { withTemplate } from '#core/checking/check-document.ts';
 import { emitTemplate } from '#core/cloudformation/emit-template.ts';
 import type { TemplateProblem } from '#core/cloudformation/template-problem.ts';
 import type { DesignGraph } from '#core/contract/graph.ts';
@@ -35,9 +36,12 @@ export const graphOf: (document: EventloomDocument) => DesignGraph = remember(do
 const checker = new DesignChecker();
 
 /** What the rules say of a design made by {@link graphOf}, sorted by what the design silences. */
-export const heardOf: (graph: DesignGraph) => HeardFindings = remember(graph =>
-  applySilences(checker.check(graph), documents.get(graph)?.silenced, graph),
-);
+export const heardOf: (graph: DesignGraph) => HeardFindings = remember(graph => {
+  const findings = checker.check(graph);
+  const document = documents.get(graph);
+  const all = document === undefined ? findings : withTemplate(findings, document, graph);
+  return applySilences(all, document?.silenced, graph);
+});
 
 /** What the rules say of a design and nobody has silenced. */
 export function findingsOf(graph: DesignGraph): readonly Finding[] {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { FindingPlace } from '#core/contract/rule.ts';
 import type { WireStart } from './mode-machine.ts';
 
 /** The tabs of the dock, in their order. */
@@ -27,10 +28,9 @@ export interface FieldTarget {
   readonly at: number;
 }
 
-/** A place of the template that is to be shown: an element, or one of its properties. */
+/** A place of the template that is to be shown: an element, or what a finding speaks of. */
 export interface TemplateTarget {
-  readonly element: string;
-  readonly path: string | undefined;
+  readonly place: FindingPlace;
   /** The cursor has not been put there yet. */
   readonly isNew: boolean;
 }
@@ -68,8 +68,8 @@ export interface ViewState {
   openConnect(from: WireStart): void;
   closeDialog(): void;
   focusField(element: string, path: string): void;
-  /** Opens the template at an element, or at one of its properties. */
-  showInTemplate(element: string, path?: string): void;
+  /** Opens the template at an element, or at what a finding speaks of. */
+  showInTemplate(place: FindingPlace): void;
   /** The cursor stands where it was to be put. */
   arriveInTemplate(): void;
 }
@@ -111,8 +111,7 @@ export const useView = create<ViewState>()(
       closeDialog: () => set({ dialog: undefined }),
       focusField: (element, path) =>
         set({ isInspectorOpen: true, fieldTarget: { element, path, at: (get().fieldTarget?.at ?? 0) + 1 } }),
-      showInTemplate: (element, path) =>
-        set({ dockTab: 'template', isDockOpen: true, templateTarget: { element, path, isNew: true } }),
+      showInTemplate: place => set({ dockTab: 'template', isDockOpen: true, templateTarget: { place, isNew: true } }),
       arriveInTemplate: () => {
         const target = get().templateTarget;
         if (target?.isNew === true) set({ templateTarget: { ...target, isNew: false } });

@@ -7,14 +7,17 @@ interface MissingFilesProps {
   readonly troubles: ReadonlyMap<string, string>;
 }
 
-/** The files that hold workflows of the template and are not read, with the way to read them. */
+/** The files that hold workflows or nested stacks of the template and are not read, with the way to read them. */
 export function MissingFiles({ troubles }: MissingFilesProps) {
   if (troubles.size === 0) return null;
   const paths = [...troubles.keys()];
   return (
     <section aria-label="Files that are not read" className={classes['others']}>
       <h3>Files that are not read</h3>
-      <p>The template keeps workflows in these files. Until they are read, their steps are unknown here.</p>
+      <p>
+        The template keeps workflows or nested stacks in these files. Until they are read, what they hold is unknown
+        here.
+      </p>
       {paths.length > 1 && (
         <Button size="compact-xs" variant="light" my={6} onClick={() => void chooseFiles(paths)}>
           Choose several …

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { readTemplate, type TemplateReading } from '#core/cloudformation/read/read-template.ts';
 import { samTemplate } from '#core/cloudformation/sam-template.ts';
 import { templateLines } from '#core/cloudformation/template-lines.ts';
+import { LineMap } from '#core/cloudformation/text/line-map.ts';
 import type { EventloomDocument } from '#core/document/document.ts';
 import { CodeEditor } from '../code/CodeEditor.tsx';
 import { DockEmptyState } from '../dock/DockEmptyState.tsx';
@@ -16,8 +17,9 @@ import { TemplateBar } from './TemplateBar.tsx';
 import { TemplateComparison } from './TemplateComparison.tsx';
 import { TemplateProblems } from './TemplateProblems.tsx';
 import classes from './template.module.css';
-import { ruleProblems } from './template-problems.ts';
+import { ruleProblems, spanOfLine } from './template-problems.ts';
 import { useExportKind } from './use-export-kind.ts';
+import { useQuietLocator } from './use-quiet-locator.ts';
 import { useTemplateAssist } from './use-template-assist.ts';
 
 /** The CloudFormation template, kept up with every edit; or why the design has none. */
@@ -62,10 +64,15 @@ function TemplateText({ document, kind }: TemplateTextProps) {
   const marked = selected === undefined ? undefined : lines?.get(selected);
   const findings = useFindings();
   const target = useView(state => state.templateTarget);
-  const problems = useMemo(
-    () => ruleProblems(findings, document, text, ({ element }) => lines?.get(element)?.[0]?.first),
-    [findings, document, text, lines],
-  );
+  const locator = useQuietLocator(text, lines !== undefined);
+  const problems = useMemo(() => {
+    const starts = new LineMap(text);
+    return ruleProblems(findings, document, finding => {
+      const first = lines?.get(finding.element)?.[0]?.first;
+      if (first === undefined) return undefined;
+      return locator?.span(finding) ?? spanOfLine(text, starts.startOf(first));
+    });
+  }, [findings, document, text, lines, locator]);
   const assist = useTemplateAssist({
     format,
     readingOf: useMemo(() => readOnce(text), [text]),
@@ -87,7 +94,7 @@ function TemplateText({ document, kind }: TemplateTextProps) {
           height="100%"
           marked={marked}
           problems={problems}
-          jumpTo={target?.isNew === true ? lines?.get(target.element)?.[0]?.first : undefined}
+          jumpTo={target?.isNew === true ? lines?.get(target.place.element)?.[0]?.first : undefined}
           onJumped={useView.getState().arriveInTemplate}
           assist={assist}
         />

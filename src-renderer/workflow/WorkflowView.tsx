@@ -2,7 +2,7 @@ import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
 import { lazy, Suspense } from 'react';
-import { useDesign } from '../state/design-store.ts';
+import { useDesignTitle } from '../files/design-title.ts';
 import { AddStateDialog } from './AddStateDialog.tsx';
 import { WorkflowDrawing } from './drawing/WorkflowDrawing.tsx';
 import { useExecutions } from './run/use-executions.ts';
@@ -45,7 +45,7 @@ export function WorkflowView() {
 }
 
 function WorkflowBar({ name }: { readonly name: string }) {
-  const design = useDesign(state => state.history.present.name);
+  const design = useDesignTitle();
   const { mode, setMode, close } = useWorkflow();
   return (
     <section aria-label="Workflow" className={classes['bar']}>

@@ -2,7 +2,7 @@ import type { EventloomDocument } from '../../document/document.ts';
 import { equalJson } from '../../shared/json.ts';
 import { assumptionOf, presenceOf } from '../read/assumed-values.ts';
 import { tableOf } from '../write/property-changes.ts';
-import { baseOf, type TemplateBase } from '../write/write-template.ts';
+import { baseOf } from '../write/write-template.ts';
 
 /**
  * Where the value of a property of a design comes from, when its template does not state it: `from the default of
@@ -10,7 +10,7 @@ import { baseOf, type TemplateBase } from '../write/write-template.ts';
  */
 export function valueAssumption(document: EventloomDocument, element: string, property: string): string | undefined {
   const base = baseOf(document);
-  if (base === undefined || isEdited(base, document, element, property)) return undefined;
+  if (base === undefined || isEdited(base.document, document, element, property)) return undefined;
   return assumptionOf(base.reading, element, property);
 }
 
@@ -39,8 +39,15 @@ export function findingAssumption(
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }
 
-function isEdited(base: TemplateBase, document: EventloomDocument, element: string, property: string): boolean {
+/** Whether a design says something else of a property than it said before. */
+export function isEdited(
+  before: EventloomDocument,
+  after: EventloomDocument,
+  element: string,
+  property: string,
+): boolean {
+  if (before === after) return false;
   const valueIn = ({ resources, connections }: EventloomDocument) =>
     [...resources, ...connections].find(({ id }) => id === element)?.properties[property];
-  return !equalJson(valueIn(base.document), valueIn(document));
+  return !equalJson(valueIn(before), valueIn(after));
 }

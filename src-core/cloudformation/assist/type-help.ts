@@ -48,11 +48,11 @@ const REFERENCE = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/Template
 /** What a resource type is, and AWS's page; undefined for types that the canvas has nothing to do with. */
 export function typeHelp(type: string): { readonly help: string; readonly sourceUrl: string } | undefined {
   const help = Object.hasOwn(TYPE_HELP, type) ? TYPE_HELP[type] : undefined;
-  return help === undefined ? undefined : { help, sourceUrl: typeUrl(type) };
+  return help === undefined ? undefined : { help, sourceUrl: resourceUrl(type) };
 }
 
-/** AWS names the pages of its template reference by the type. */
-function typeUrl(type: string): string {
+/** AWS's page of a resource type; it names the pages of its template reference by the type. */
+export function resourceUrl(type: string): string {
   const [, service = '', name = ''] = type.toLowerCase().split('::');
   return service === 'serverless'
     ? `${SAM}/sam-resource-${name}.html`

@@ -5,7 +5,7 @@ import type { Template } from '../../contract/template-part.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import { buildGraph } from '../../graph/build-graph.ts';
 import { randomDesigns } from '../../graph/testing/random-design.ts';
-import { design, type Element } from '../../rules/testing/design.ts';
+import { design } from '../../rules/testing/design.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import { utf8Length } from '../../shared/utf8.ts';
 import { emitTemplate, emitWhole } from '../emit-template.ts';
@@ -14,6 +14,7 @@ import { replaceReferences, templateReferences } from '../references.ts';
 import { renderTemplate } from '../render-template.ts';
 import { createAwsValidator } from '../testing/aws-validator.ts';
 import { imported } from '../testing/read-yaml-template.ts';
+import { shops } from '../testing/shops.ts';
 import { type NestedTemplates, splitTemplate } from './split-template.ts';
 
 const validator = createAwsValidator();
@@ -35,37 +36,6 @@ function split(
   const result = splitTemplate(template, { fileOf, tags, ...(before !== undefined && { before }) });
   if (!result.ok) throw new Error(result.error.map(problem => problem.message).join('\n'));
   return result.value;
-}
-
-/** Shops beside each other that share one audit topic: every kind of reference, in every direction. */
-function shops(count: number): EventloomDocument {
-  const resources: Record<string, Element> = { audit: 'sns', archive: 'sqs' };
-  const wires: Record<string, Element> = { 'audit -> archive': 'subscription' };
-  for (let index = 0; index < count; index += 1) {
-    const [topic, queue, dead, worker, flow] = ['t', 'q', 'dead', 'f', 'm'].map(word => `${word}${index}x`);
-    Object.assign(resources, {
-      [`${topic}`]: 'sns',
-      [`${queue}`]: 'sqs',
-      [`${dead}`]: ['sqs', { redrivePermission: 'byQueue', redriveSourceQueues: [`${queue}`] }],
-      [`${worker}`]: ['lambda', { environmentVariables: { API_TOKEN: 'secret' } }],
-      [`${flow}`]: [
-        'step-functions',
-        {
-          loggingLevel: 'ALL',
-          definition: { StartAt: 'A', States: { A: { Type: 'Task', Resource: `\${${worker}}`, End: true } } },
-        },
-      ],
-    });
-    Object.assign(wires, {
-      [`${topic} -> ${queue}`]: 'subscription',
-      [`${queue} -> ${dead}`]: 'redrive',
-      [`${queue} -> ${worker}`]: 'event-source-mapping',
-      [`${worker} -> audit`]: 'send',
-      [`${worker} -> ${flow}`]: 'start-execution',
-      [`${flow} -> ${worker}`]: 'task',
-    });
-  }
-  return design(resources, wires);
 }
 
 /** Which nested stack each resource is in. */

@@ -1,4 +1,5 @@
 import { entryOf, memberOf, nodeAt, type Section, type TemplateNode, textOf } from '../text/template-node.ts';
+import { globalsPath } from './globals.ts';
 import type { TemplatePath } from './read-properties.ts';
 import type { TemplateReading } from './read-template.ts';
 import { Resolver } from './resolver.ts';
@@ -16,7 +17,7 @@ export function assumptionOf(reading: TemplateReading, elementId: string, proper
   const found = functionNode(root, path);
   if (element.askedFor.includes(property)) return 'from Metadata, since the parameter for it has no default';
   if (found !== undefined) return sourcesOf(reading).words(found);
-  return isOfGlobals(root, path) ? 'from Globals' : undefined;
+  return globalsPath(root, path) === undefined ? undefined : 'from Globals';
 }
 
 /** What decides whether a resource is there at all: `exists only while condition "Big" holds, which it does by …`. */
@@ -46,14 +47,6 @@ function functionName(node: TemplateNode | undefined): string | undefined {
   if (node?.kind !== 'map' || node.entries.length !== 1) return undefined;
   const [entry] = node.entries;
   return entry !== undefined && (entry.key === 'Ref' || entry.key.startsWith('Fn::')) ? entry.key : undefined;
-}
-
-/** Whether a value that a SAM resource has not got itself stands in `Globals`. */
-function isOfGlobals(root: TemplateNode, path: TemplatePath): boolean {
-  if (nodeAt(root, path) !== undefined || path[2] !== 'Properties') return false;
-  const type = textOf(nodeAt(root, [...path.slice(0, 2), 'Type']));
-  const kind = /^AWS::Serverless::(\w+)$/.exec(type ?? '')?.[1];
-  return kind !== undefined && nodeAt(root, ['Globals', kind, ...path.slice(3)]) !== undefined;
 }
 
 const known = new WeakMap<TemplateReading, Sources>();

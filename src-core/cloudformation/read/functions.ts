@@ -13,6 +13,7 @@ import { asText, joined } from './join-texts.ts';
 interface Values {
   value(node: TemplateNode | undefined): ResolvedValue | undefined;
   reference(name: string): ResolvedValue | undefined;
+  resource(logicalId: string, attribute?: string): ResolvedValue;
   condition(name: string): boolean | undefined;
   test(node: TemplateNode | undefined): boolean | undefined;
   mapping(map: string, first: string, second: string): ResolvedValue | undefined;
@@ -38,12 +39,12 @@ function getAttribute(argument: TemplateNode, values: Values): ResolvedValue {
   if (argument.kind === 'list') {
     const [id, ...attribute] = argument.items.map(item => asText(values.value(item)));
     const name = attribute.join('.');
-    if (id !== undefined && !attribute.includes(undefined)) return new ResourceReference(id, name);
+    if (id !== undefined && !attribute.includes(undefined)) return values.resource(id, name);
   }
   const text = textOf(argument);
   if (text === undefined) return new UnknownValue('Fn::GetAtt names nothing');
   const dot = text.indexOf('.');
-  return dot < 0 ? new ResourceReference(text) : new ResourceReference(text.slice(0, dot), text.slice(dot + 1));
+  return dot < 0 ? values.resource(text) : values.resource(text.slice(0, dot), text.slice(dot + 1));
 }
 
 const PLACE = /\$\{([^{}]*)\}/;
@@ -63,7 +64,7 @@ function placeValue(written: string, variables: TemplateNode | undefined, values
   const variable = memberOf(variables, name);
   if (variable !== undefined) return values.value(variable);
   const dot = name.startsWith('AWS::') ? -1 : name.indexOf('.');
-  return dot < 0 ? values.reference(name) : new ResourceReference(name.slice(0, dot), name.slice(dot + 1));
+  return dot < 0 ? values.reference(name) : values.resource(name.slice(0, dot), name.slice(dot + 1));
 }
 
 function join(argument: TemplateNode, values: Values): ResolvedValue {

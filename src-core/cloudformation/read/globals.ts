@@ -4,6 +4,8 @@ import {
   type ResolvedObject,
   type ResolvedValue,
 } from '../../contract/template-reading.ts';
+import { nodeAt, type TemplateNode, textOf } from '../text/template-node.ts';
+import type { TemplatePath } from './read-properties.ts';
 
 /** The member of `Globals` for each type that takes one. */
 const MEMBER: Readonly<Record<string, string>> = {
@@ -35,4 +37,13 @@ function merge(shared: ResolvedObject, own: ResolvedObject): ResolvedObject {
     else merged[name] = value;
   }
   return merged;
+}
+
+/** Where `Globals` states a property that its SAM resource does not have itself; undefined where it does not either. */
+export function globalsPath(root: TemplateNode, path: TemplatePath): TemplatePath | undefined {
+  if (nodeAt(root, path) !== undefined || path[2] !== 'Properties') return undefined;
+  const member = MEMBER[textOf(nodeAt(root, [...path.slice(0, 2), 'Type'])) ?? ''];
+  if (member === undefined) return undefined;
+  const shared = ['Globals', member, ...path.slice(3)];
+  return nodeAt(root, shared) === undefined ? undefined : shared;
 }

@@ -2,7 +2,7 @@ import { connections } from '../../catalog/connections.ts';
 import { serviceOf, services } from '../../catalog/services.ts';
 import type { ResourceGroup } from '../../contract/graph.ts';
 import type { Scenario } from '../../contract/scenario.ts';
-import { isResolvedObject, type ResolvedValue, type TemplateResource } from '../../contract/template-reading.ts';
+import type { ResolvedValue, TemplateResource } from '../../contract/template-reading.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import type { ParseProblem } from '../../document/parse-problem.ts';
 import { ADDRESS_VARIABLE } from '../../services/endpoint/cloudformation.ts';
@@ -15,9 +15,10 @@ import { type MapEntry, memberOf, nodeAt, textOf } from '../text/template-node.t
 import { connectorPermissions } from './connectors.ts';
 import { ElementIds } from './element-ids.ts';
 import { LOOP_KEY } from './expand-loops.ts';
-import { withGlobals } from './globals.ts';
 import { LocalFiles, type ReadLocalFile } from './local-files.ts';
+import { type NestedStack, type WithNested, withNestedStacks } from './nested-stacks.ts';
 import { placeProperties, type ReadElement } from './read-properties.ts';
+import { readResources } from './read-resources.ts';
 import { readWires } from './read-wires.ts';
 import { Resolver } from './resolver.ts';
 import { type SavedPicture, savedPicture } from './saved-picture.ts';
@@ -29,6 +30,8 @@ export interface OtherResource {
   readonly logicalId: string;
   readonly type: string;
   readonly line: number;
+  /** There for a nested stack in a file beside the template; what it holds has its place on the canvas. */
+  readonly nested?: NestedStack;
 }
 
 /** A template, read: the design that it shows, and where each piece of the design stands in it. */
@@ -44,7 +47,7 @@ export interface TemplateReading {
   /** Its roles allow so many calls that not all of them are wires. */
   readonly hasMoreCalls: boolean;
   /** The files beside it that it names and that hold a part of the design. */
-  readonly files: Pick<LocalFiles, 'texts' | 'troubles'>;
+  readonly files: Pick<LocalFiles, 'texts' | 'troubles' | 'kindOf'>;
 }
 
 /**
@@ -60,7 +63,8 @@ function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
   const sections = sectionsOf(source.root);
   const resolver = new Resolver(sections);
   const picture = savedPicture(resolver.value(sections.metadata));
-  const resources = expanded(readResources(sections, resolver));
+  const { resources: all, stacks } = withNestedStacks(readResources(sections, resolver), files);
+  const resources = expanded(all);
   const ids = new ElementIds(picture);
   const origins = findElements(resources, ids);
   const view = new ReadView(resources, origins, files);
@@ -79,7 +83,7 @@ function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
     document: toDocument([...told, ...outside], wires, picture, sections),
     placed: new Set(picture.elements.filter(element => element.position !== undefined).map(element => element.id)),
     elements: new Map(elements.map(element => [element.id, element])),
-    others: otherResources(source, sections, elements),
+    others: otherResources(source, sections, { elements, stacks }),
     hasMoreCalls: view.hasMoreCalls,
     files,
   };
@@ -100,19 +104,6 @@ function withoutAddresses(node: ReadElement, calls: readonly ReadElement[]): Rea
     ...node,
     properties: own.length === 0 ? properties : { ...properties, environmentVariables: Object.fromEntries(own) },
   };
-}
-
-function readResources(sections: Sections, resolver: Resolver): readonly TemplateResource[] {
-  const globals = resolver.value(sections.globals);
-  return sections.resources.flatMap(({ key, value }) => {
-    const type = textOf(memberOf(value, 'Type'));
-    if (type === undefined) return [];
-    const properties = resolver.value(memberOf(value, 'Properties'));
-    const own = isResolvedObject(properties) ? properties : {};
-    return [
-      { logicalId: key, type, properties: withGlobals(type, own, globals), path: ['Resources', key, 'Properties'] },
-    ];
-  });
 }
 
 /** With the resources that CloudFormation and SAM make of others; what the template has itself comes first. */
@@ -197,30 +188,37 @@ const USAGE_MARK = /\((?:uksb-|qs-|tag:|SO\d)[^)\s]*\)/g;
 /** CloudFormation takes 1,024 bytes. */
 const LONGEST_DESCRIPTION = 1_024;
 
+/** What a design is called whose template has neither a name in its picture nor a description. */
+export const UNNAMED = 'Template';
+
 function nameOf(description: string | undefined): string {
   const [line = ''] = (description ?? '')
     .slice(0, LONGEST_DESCRIPTION)
     .replaceAll(USAGE_MARK, '')
     .trim()
     .split(/\n|(?<=[.!?])\s/);
-  return line.trim() === '' ? 'Template' : line.trim().slice(0, 100);
+  return line.trim() === '' ? UNNAMED : line.trim().slice(0, 100);
 }
 
 /** Resources that neither a node nor a wire shows. */
 function otherResources(
   source: TemplateText,
   sections: Sections,
-  elements: readonly ReadElement[],
+  { elements, stacks }: { readonly elements: readonly ReadElement[]; readonly stacks: WithNested['stacks'] },
 ): readonly OtherResource[] {
   const shown = new Set(elements.flatMap(({ path }) => (path?.[0] === 'Resources' ? [path[1]] : [])));
   const lines = new LineMap(source.text);
   return sections.resources
     .filter(entry => !shown.has(entry.key))
-    .map(entry => ({
-      logicalId: entry.key,
-      type: typeOf(entry),
-      line: lines.position(entry.keySpan[0]).line,
-    }));
+    .map(entry => {
+      const nested = stacks.get(entry.key);
+      return {
+        logicalId: entry.key,
+        type: typeOf(entry),
+        line: lines.position(entry.keySpan[0]).line,
+        ...(nested !== undefined && { nested }),
+      };
+    });
 }
 
 function typeOf({ key, value }: MapEntry): string {

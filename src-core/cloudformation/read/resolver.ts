@@ -17,15 +17,25 @@ const MOST_VALUES = 250_000;
 /** So many characters of a text that a function makes count as one value. */
 const CHARACTERS_A_VALUE = 100;
 
+/** What a template is in: the names of its resources get the prefix, its parameters the values that are given to them. */
+export interface Scope {
+  readonly prefix: string;
+  readonly given: Readonly<Record<string, ResolvedValue | undefined>>;
+}
+
+const OUTERMOST: Scope = { prefix: '', given: {} };
+
 /** Works out values of a template: functions, parameters by their defaults, mappings, conditions, pseudo parameters. */
 export class Resolver {
   private readonly sections: Sections;
   private readonly conditions: Conditions;
   private readonly defaults = new Map<string, ResolvedValue>();
+  private readonly scope: Scope;
   private left = MOST_VALUES;
 
-  constructor(sections: Sections) {
+  constructor(sections: Sections, scope: Scope = OUTERMOST) {
     this.sections = sections;
+    this.scope = scope;
     this.conditions = new Conditions(sections.conditions, this);
   }
 
@@ -54,12 +64,17 @@ export class Resolver {
     if (name.startsWith('AWS::')) return pseudoParameter(name);
     const parameter = this.sections.parameters.get(name);
     if (parameter !== undefined) {
-      const known = this.defaults.get(name) ?? parameterValue(name, parameter);
+      const known = this.defaults.get(name) ?? parameterValue(name, parameter, this.scope.given[name]);
       this.defaults.set(name, known);
       return known;
     }
     // A resource of the template; SAM makes resources of its own (`OrdersRole`, `OrdersAliaslive`) that templates may name.
-    return new ResourceReference(name);
+    return this.resource(name);
+  }
+
+  /** A resource of the template, or one of its attributes. */
+  resource(logicalId: string, attribute?: string): ResourceReference {
+    return new ResourceReference(`${this.scope.prefix}${logicalId}`, attribute);
   }
 
   /** The value of a mapping; undefined where there is none. */

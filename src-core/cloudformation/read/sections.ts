@@ -15,6 +15,7 @@ export interface Sections {
   readonly conditions: Section;
   /** Loops (`Fn::ForEach`) written out. */
   readonly resources: readonly MapEntry[];
+  readonly outputs: Section;
   readonly globals: TemplateNode | undefined;
   readonly metadata: TemplateNode | undefined;
   readonly description: string | undefined;
@@ -30,6 +31,7 @@ export function sectionsOf(root: MapNode): Sections {
     mappings,
     conditions: section(expandLoops(memberOf(root, 'Conditions'), parameters)),
     resources: entriesOf(expandLoops(resources, parameters)),
+    outputs: section(memberOf(root, 'Outputs')),
     globals: memberOf(root, 'Globals'),
     metadata: memberOf(root, 'Metadata'),
     description: textOf(memberOf(root, 'Description')),

@@ -1,6 +1,6 @@
 import type { TemplateText } from '../text/read-text.ts';
 import { type MapEntry, type MapNode, memberOf, nodeAt, textOf } from '../text/template-node.ts';
-import { checkMembers } from './check-value.ts';
+import { checkMembers, missing } from './check-value.ts';
 import { resourceSchema } from './resource-schema.ts';
 import type { SchemaProblem } from './schema-problem.ts';
 
@@ -25,11 +25,13 @@ function checkResource({ key, keySpan, value, isBorrowed }: MapEntry): readonly 
   const type = textOf(memberOf(value, 'Type'));
   const schema = type === undefined || isBorrowed === true ? undefined : resourceSchema(type);
   if (type === undefined || schema === undefined || key.startsWith('Fn::') || hasTransform(value)) return [];
+  const owner = { words: type, path: ['Resources', key, 'Properties'], at: keySpan };
   const properties = nodeAt(value, ['Properties']);
   if (properties === undefined || (properties.kind === 'scalar' && properties.value === null)) {
-    return schema.required.map(name => ({ span: keySpan, message: `${type} needs the property "${name}"` }));
+    return schema.required.map(name => ({ ...missing(name, owner), type }));
   }
-  return properties.kind === 'map' ? checkMembers(properties, schema, type, keySpan) : [];
+  const found = properties.kind === 'map' ? checkMembers(properties, schema, owner) : [];
+  return found.map(problem => ({ ...problem, type }));
 }
 
 /** A piece that a macro puts in may hold any member. */

@@ -1,3 +1,4 @@
+import { checkDocument } from '../../checking/check-document.ts';
 import type { PropertyTable } from '../../contract/property.ts';
 import type { Finding } from '../../contract/rule.ts';
 import { applyEdits } from '../../document/apply-edits.ts';
@@ -6,7 +7,7 @@ import { parseDocument } from '../../document/parse.ts';
 import { serializeDocument } from '../../document/serialize.ts';
 import { layoutDesign } from '../../drawing/layout.ts';
 import { buildGraph } from '../../graph/build-graph.ts';
-import { checkDesign } from '../../rules/run-rules.ts';
+
 import { equalJson, type Json } from '../../shared/json.ts';
 import { importNotes } from '../read/import-notes.ts';
 import { importTemplate } from '../read/import-template.ts';
@@ -46,8 +47,9 @@ export async function verifyTemplate(text: string, now: () => number): Promise<F
   const read = readTemplate(text);
   if (!read.ok) return unreadable(`${read.error[0]?.line ?? 1}: ${read.error[0]?.message ?? ''}`, now() - began);
   const reading = read.value;
-  const graph = buildGraph(importTemplate(reading, {}));
-  const findings = checkDesign(graph);
+  const imported = importTemplate(reading, {});
+  const graph = buildGraph(imported);
+  const { findings } = checkDocument(imported, graph);
   const checked = now() - began;
   const document = importTemplate(reading, await layoutDesign(graph));
   const wrote = now();
@@ -87,11 +89,11 @@ function errorsOf(findings: readonly Finding[], reading: TemplateReading): reado
   const locator = new TemplateLocator(reading);
   return findings
     .filter(finding => finding.severity === 'error')
-    .map(({ ruleId, element, path, message }) => ({
-      ruleId,
-      element,
-      line: locator.locate(element, path).line,
-      message,
+    .map(finding => ({
+      ruleId: finding.ruleId,
+      element: finding.element,
+      line: locator.locate(finding).line,
+      message: finding.message,
     }));
 }
 
@@ -155,6 +157,9 @@ function whatIsWrong({ text, reading, document, id, property, value, written, ba
   const again = importTemplate(read.value, places);
   const expected = applyEdits(document, [{ edit: 'set-property', id, property, value }]);
   if (!equalJson(drawn(again), drawn(expected))) return `editing ${what} changes more than that in the design`;
+  const said = schemaWords(again);
+  if (schemaWords(expected).some(words => !said.includes(words)))
+    return `after editing ${what} the design says what the schemas no longer say of the text`;
   const lines = changedLines(text, written);
   if (lines > MOST_LINES) return `editing ${what} changes ${lines} lines`;
   if (writeTemplate(back)?.text !== text) return `undoing the edit of ${what} changes the text`;
@@ -167,6 +172,12 @@ function whatIsWrong({ text, reading, document, id, property, value, written, ba
   if (before === undefined) return undefined;
   const inverse = writeTemplate(applyEdits(again, [{ edit: 'set-property', id, property, value: before }]));
   return inverse?.text === text ? undefined : `setting ${what} back in the saved text does not give the text before`;
+}
+
+/** What CloudFormation's schemas say of a design's template. */
+function schemaWords(document: EventloomDocument): readonly string[] {
+  const { findings } = checkDocument(document, buildGraph(document));
+  return findings.flatMap(({ inTemplate, message }) => (inTemplate === undefined ? [] : [message]));
 }
 
 function drawn({ name, resources, connections }: EventloomDocument): Json {

@@ -1,4 +1,5 @@
 import { serviceOf } from '../../catalog/services.ts';
+import type { ConnectionRecord } from '../../contract/edit.ts';
 import type { TemplatePart } from '../../contract/template-part.ts';
 import type { TemplateObject } from '../../contract/template-value.ts';
 import type { EventloomDocument } from '../../document/document.ts';
@@ -10,6 +11,7 @@ import { LogicalIds } from '../logical-ids.ts';
 import { markCopies } from '../mark-copies.ts';
 import { openCircles } from '../open-circles.ts';
 import { addPolicies, identityPolicy, resourcePolicy } from '../policies.ts';
+import { nestedStackOf } from '../read/nested-stacks.ts';
 import type { TemplateReading } from '../read/read-template.ts';
 import { resolve } from '../resolve.ts';
 import type { TemplateText } from '../text/read-text.ts';
@@ -35,6 +37,8 @@ export function additionChanges(
   added: ReadonlySet<string>,
 ): Additions {
   if (added.size === 0) return { changes: [], logicalIds: new Map(), own: new Set(), refused: [] };
+  const nested = document.connections.filter(({ id }) => added.has(id)).flatMap(wire => nestedEnd(wire, reading));
+  if (nested.length > 0) return { changes: [], logicalIds: new Map(), own: new Set(), refused: nested };
   const graph = buildGraph(document);
   const existing = existingTemplate(source, reading, added);
   const elements = [...graph.resources, ...graph.connections].map(({ id }) => id);
@@ -69,6 +73,18 @@ export function additionChanges(
   for (const { id, from } of graph.connections)
     if (added.has(id) && !logicalIds.has(id) && changesTemplate(from, graph)) logicalIds.set(id, ids.of(from));
   return { changes: [...parameters, ...resources, ...changes], logicalIds, own, refused };
+}
+
+/** A wire needs lines at both of its ends, and one end stands in another file. */
+function nestedEnd({ id, from, to }: ConnectionRecord, { elements }: TemplateReading) {
+  for (const end of [from, to]) {
+    const element = elements.get(end);
+    const stack = nestedStackOf(element?.path ?? element?.resource?.path);
+    if (stack === undefined) continue;
+    const message = `The wire "${id}" needs lines in the file of the nested stack "${stack}"; write it there`;
+    return [{ element: id, message }];
+  }
+  return [];
 }
 
 function changesTemplate(from: string, graph: ReturnType<typeof buildGraph>): boolean {

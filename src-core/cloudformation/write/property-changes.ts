@@ -5,6 +5,7 @@ import type { PropertyWriting } from '../../contract/template-reading.ts';
 import { isJsonObject, type Json } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { functionOn } from '../read/assumed-values.ts';
+import { nestedStackOf } from '../read/nested-stacks.ts';
 import type { ReadElement } from '../read/read-properties.ts';
 import { nodeToJson } from '../text/node-to-json.ts';
 import type { TemplateText } from '../text/read-text.ts';
@@ -24,6 +25,9 @@ export function propertyChanges(
   name: string,
   value: Json | undefined,
 ): Result<readonly TemplateChange[]> {
+  const stack = nestedStackOf(element.path ?? element.resource?.path);
+  if (stack !== undefined)
+    return fail(`stands in the file of the nested stack "${stack}"; open that file to change it`);
   const written = placeOf(element, name, value);
   if (written === undefined) {
     const side = tableOf(element)[name]?.sideResource;

@@ -1,4 +1,5 @@
 import type { EventloomDocument } from '../../document/document.ts';
+import { nestedStackOf } from '../read/nested-stacks.ts';
 import type { ReadElement } from '../read/read-properties.ts';
 import type { TemplateReading } from '../read/read-template.ts';
 import { changeText } from '../text/change-text.ts';
@@ -61,6 +62,7 @@ export function removalChanges(
       element: id,
       message: `The wire "${id}" is what roles or definitions of the template allow; take it out there`,
     })),
+    ...ofTemplate.flatMap(element => inNestedStack(element)),
     ...ofTemplate.flatMap(element => stillNamed(element, source, after)),
   ];
   const stays = new Set(refused.map(({ element }) => element));
@@ -88,6 +90,12 @@ function companionsOf({ root }: TemplateText, logicalId: string): readonly (read
     }
   }
   return [...gone.values()].slice(1);
+}
+
+function inNestedStack({ id, path, resource }: ReadElement) {
+  const stack = nestedStackOf(path ?? resource?.path);
+  if (stack === undefined) return [];
+  return [{ element: id, message: `"${id}" stands in the file of the nested stack "${stack}"; remove it there` }];
 }
 
 /** Whether the rest of the template names a resource that would go, or what would go with it. */

@@ -11,6 +11,13 @@ import type { Json } from '../../shared/json.ts';
 
 /** A mapping from a queue or stream of the template to a function of it. */
 export const eventSourceMappingReading: ConnectionReading = {
+  stands: {
+    enhancedFanOut: ['EventSourceArn'],
+    eventCountMetrics: ['MetricsConfig.Metrics', 'MetricsConfig'],
+    filterPatterns: ['FilterCriteria.Filters', 'FilterCriteria'],
+    onFailureDestination: ['DestinationConfig.OnFailure.Destination', 'DestinationConfig'],
+    reportBatchItemFailures: ['FunctionResponseTypes'],
+  },
   writes: {
     reportBatchItemFailures: value => ({
       member: 'FunctionResponseTypes',

@@ -2,6 +2,7 @@ import { type ConnectionReading, type ResolvedValue, valueAt } from '../../contr
 
 /** A subscription to a queue, a function or an address. Other protocols stay outside the canvas. */
 export const subscriptionReading: ConnectionReading = {
+  stands: { deadLetterQueue: ['RedrivePolicy.deadLetterTargetArn', 'RedrivePolicy'] },
   wires: view =>
     view.ofType('AWS::SNS::Subscription').flatMap(resource => {
       const { TopicArn: topic, Protocol: protocol, Endpoint: endpoint } = resource.properties;

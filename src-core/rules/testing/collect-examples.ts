@@ -7,28 +7,38 @@ import { buildGraph } from '../../graph/build-graph.ts';
 import type { RuleExample } from '../rule-examples.ts';
 import { checkDesign } from '../run-rules.ts';
 import type { RuleCases } from './verify-rule.ts';
+import type { TemplateRuleCases } from './verify-template-rule.ts';
 
 const core = new URL('../../', import.meta.url);
 
 /** Draws the first cases of every rule, as the tests of all folders state them; the tests themselves do not run. */
 export async function collectExamples(): Promise<Readonly<Record<string, RuleExample>>> {
   const cases = new Map<string, RuleCases>();
+  const templates = new Map<string, TemplateRuleCases>();
   vi.resetModules();
   vi.doMock('./verify-rule.ts', () => ({
     verifyRule: (rule: { readonly id: string }, own: RuleCases) => cases.set(rule.id, own),
   }));
+  vi.doMock('./verify-template-rule.ts', () => ({
+    verifyTemplateRule: (rule: { readonly id: string }, own: TemplateRuleCases) => templates.set(rule.id, own),
+  }));
   for (const file of testFiles()) await import(file.href);
   vi.doUnmock('./verify-rule.ts');
+  vi.doUnmock('./verify-template-rule.ts');
   vi.resetModules();
-  const sorted = [...cases].sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(sorted.map(([id, own]) => [id, exampleFrom(id, own)]));
+  const examples = [
+    ...[...cases].map(([id, own]) => [id, exampleFrom(id, own)] as const),
+    ...[...templates].map(([id, own]) => [id, textExample(own)] as const),
+  ];
+  return Object.fromEntries(examples.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 function testFiles(): readonly URL[] {
   const folders = ['services', 'connections'].flatMap(kind =>
     readdirSync(new URL(`${kind}/`, core)).map(name => new URL(`${kind}/${name}/rules/`, core)),
   );
-  return [...folders, new URL('rules/graph-rules/', core)].flatMap(folder =>
+  const ownFolders = ['graph-rules', 'template-rules'].map(name => new URL(`rules/${name}/`, core));
+  return [...folders, ...ownFolders].flatMap(folder =>
     readdirSync(folder)
       .filter(name => name.endsWith('.test.ts'))
       .map(name => new URL(name, folder)),
@@ -41,6 +51,10 @@ function exampleFrom(id: string, { valid, invalid }: RuleCases): RuleExample {
   const wrong = 'design' in first ? first.design : first;
   const fix = checkDesign(buildGraph(wrong)).find(finding => finding.ruleId === id)?.fix;
   return { right: picture(fix === undefined ? valid[0] : applyEdits(wrong, fix.edits)), wrong: picture(wrong) };
+}
+
+function textExample({ valid: [right], invalid: [wrong] }: TemplateRuleCases): RuleExample {
+  return { right: right.trimEnd().split('\n'), wrong: wrong.text.trimEnd().split('\n') };
 }
 
 function picture(design: EventloomDocument): readonly string[] {

@@ -43,6 +43,11 @@ export const lambdaReading: ServiceReading<typeof lambdaProperties> = {
       environmentVariables: ownVariables(valueAt(resource.properties, 'Environment.Variables'), view),
     };
   },
+  stands: {
+    architecture: ['Architectures'],
+    maximumEventAgeSeconds: ['EventInvokeConfig.MaximumEventAgeInSeconds'],
+    maximumRetryAttempts: ['EventInvokeConfig.MaximumRetryAttempts'],
+  },
   writes: {
     architecture: value => ({ member: 'Architectures', value: value === undefined ? undefined : [value] }),
     environmentVariables: writtenVariables,

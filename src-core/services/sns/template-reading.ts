@@ -21,6 +21,11 @@ export const snsReading: ServiceReading<typeof snsProperties> = {
       deliveryStatusSamplePercent: valueAt(logs[0], 'SuccessFeedbackSampleRate'),
     };
   },
+  stands: {
+    archiveRetentionDays: ['ArchivePolicy.MessageRetentionPeriod', 'ArchivePolicy'],
+    deliveryStatusProtocols: ['DeliveryStatusLogging'],
+    deliveryStatusSamplePercent: ['DeliveryStatusLogging'],
+  },
   writes: {
     archiveRetentionDays: value => ({
       member: value === undefined ? 'ArchivePolicy' : 'ArchivePolicy.MessageRetentionPeriod',

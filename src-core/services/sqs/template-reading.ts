@@ -6,6 +6,7 @@ export const sqsReading: ServiceReading<typeof sqsProperties> = {
   types: { 'AWS::SQS::Queue': {} },
   nameProperty: 'queueName',
   arnService: 'sqs',
+  stands: { redriveSourceQueues: ['RedriveAllowPolicy.sourceQueueArns', 'RedriveAllowPolicy'] },
   more: ({ properties }, view) => {
     const sources = valueAt(properties, 'RedriveAllowPolicy.sourceQueueArns');
     if (!isResolvedList(sources)) return {};

@@ -34,6 +34,10 @@ export const stepFunctionsReading: ServiceReading<typeof stepFunctionsProperties
     loggingLevel:
       valueAt(resource.properties, 'LoggingConfiguration.Level') ?? valueAt(resource.properties, 'Logging.Level'),
   }),
+  stands: {
+    definition: ['DefinitionString', 'Definition', 'DefinitionUri', 'DefinitionS3Location'],
+    loggingLevel: ['LoggingConfiguration.Level', 'Logging.Level', 'LoggingConfiguration', 'Logging'],
+  },
   writes: {
     definition: (value, { properties }) => writtenDefinition(value, properties),
     loggingLevel: (value, { properties, type }) => {

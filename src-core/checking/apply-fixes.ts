@@ -3,8 +3,8 @@ import type { Finding } from '../contract/rule.ts';
 import { applyEdits } from '../document/apply-edits.ts';
 import type { EventloomDocument } from '../document/document.ts';
 import { buildGraph } from '../graph/build-graph.ts';
-import type { HeardFindings } from './apply-silences.ts';
-import { checkDocument } from './run-rules.ts';
+import type { HeardFindings } from '../rules/apply-silences.ts';
+import { checkDocument } from './check-document.ts';
 
 /** A design after its repairs. */
 export interface FixedDesign {
