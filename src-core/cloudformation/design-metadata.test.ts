@@ -30,6 +30,16 @@ describe('the picture of the design', () => {
     });
   });
 
+  it('keeps fractions as text, which cfn-lint takes for nothing that metadata can hold', () => {
+    const template = templateOf({ f: ['lambda', { errorRate: 0.25 }], shop: ['client', { ratePerSecond: 0.5 }] });
+    expect(template.Metadata?.['Eventloom']).toMatchObject({
+      Elements: [
+        { Id: 'f', Properties: { errorRate: { Json: '0.25' } } },
+        { Id: 'shop', Properties: { ratePerSecond: { Json: '0.5' } } },
+      ],
+    });
+  });
+
   it('changes alone when a node is moved', () => {
     const document = design({ q: 'sqs', t: 'sns' }, { 't -> q': 'subscription' });
     const moved = {

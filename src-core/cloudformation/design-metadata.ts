@@ -1,6 +1,6 @@
 import { connectionOf } from '../catalog/connections.ts';
 import { serviceOf } from '../catalog/services.ts';
-import type { DesignGraph, GraphConnection, GraphElement } from '../contract/graph.ts';
+import type { DesignGraph, GraphConnection, GraphElement, Position } from '../contract/graph.ts';
 import type { Property, PropertyTable } from '../contract/property.ts';
 import { canStandInTemplate } from '../contract/template-value.ts';
 import type { Json, JsonObject } from '../shared/json.ts';
@@ -42,7 +42,7 @@ export function designMetadata(
         Id: resource.id,
         Type: resource.type,
         Name: resource.name,
-        Position: [resource.position.x, resource.position.y],
+        Position: placeInMetadata(resource.position),
         ...keptOf(resource, serviceOf(resource.type).properties, serviceOf(resource.type).cloudformation.type),
         ...(shownIn(resource.id).length > 0 && { Resources: shownIn(resource.id) }),
       })),
@@ -64,7 +64,7 @@ function keptOf(element: GraphElement, table: PropertyTable, type: string | unde
     ([name, value]) => value !== undefined && (type === undefined || isKept(table[name])) && !holdsSecret(name, value),
   );
   if (kept.length === 0) return {};
-  return { Properties: Object.fromEntries(kept.map(([name, value]) => [name, written(value ?? null)])) };
+  return { Properties: Object.fromEntries(kept.map(([name, value]) => [name, writtenInMetadata(value ?? null)])) };
 }
 
 /** Whether `Metadata` keeps a property of what has a resource of its own. */
@@ -72,7 +72,20 @@ function isKept(property: Property | undefined): boolean {
   return property?.simulationOnly === true || property?.askedFor === true;
 }
 
-/** What cannot stand in a template as it is, is kept as JSON text. */
-function written(value: Json): Json {
-  return canStandInTemplate(value) ? value : { Json: JSON.stringify(value) };
+/** A place as `Metadata` holds it, in whole units of the canvas. */
+export function placeInMetadata({ x, y }: Position): readonly [number, number] {
+  return [Math.round(x), Math.round(y)];
+}
+
+/**
+ * A property as `Metadata` holds it: what cannot stand in a template as it is, is kept as JSON text; so are fractions,
+ * which cfn-lint takes for none of the types of metadata.
+ */
+export function writtenInMetadata(value: Json): Json {
+  return canStandInTemplate(value) && isWhole(value) ? value : { Json: JSON.stringify(value) };
+}
+
+function isWhole(value: Json | undefined): boolean {
+  if (typeof value === 'number') return Number.isInteger(value);
+  return value === null || typeof value !== 'object' || Object.values(value).every(isWhole);
 }

@@ -1,9 +1,8 @@
 import type { ConnectionRecord, ResourceRecord } from '../../contract/edit.ts';
 import type { PropertyTable } from '../../contract/property.ts';
-import { canStandInTemplate } from '../../contract/template-value.ts';
 import type { EventloomDocument } from '../../document/document.ts';
 import { equalJson, isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
-import { METADATA_KEY } from '../design-metadata.ts';
+import { METADATA_KEY, placeInMetadata, writtenInMetadata } from '../design-metadata.ts';
 import type { TemplateReading } from '../read/read-template.ts';
 import { nodeToJson } from '../text/node-to-json.ts';
 import type { TemplateChange } from '../text/template-change.ts';
@@ -109,9 +108,7 @@ function keptOf(record: ResourceRecord | ConnectionRecord, reading: TemplateRead
       (isAdded ? table[name]?.askedFor === true : element?.askedFor.includes(name) === true),
   );
   return Object.fromEntries(
-    kept.flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, canStandInTemplate(value) ? value : { Json: JSON.stringify(value) }] as const],
-    ),
+    kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, writtenInMetadata(value)] as const])),
   );
 }
 
@@ -129,7 +126,7 @@ function recordOf(
   const nameBefore = before !== undefined && 'name' in before ? before.name : undefined;
   const isNamed = 'name' in record && (saved !== undefined || record.name !== nameBefore);
   const name = isNamed ? { Name: record.name } : {};
-  const place = 'position' in record ? { Position: [record.position.x, record.position.y] } : {};
+  const place = 'position' in record ? { Position: placeInMetadata(record.position) } : {};
   return {
     ...saved,
     Id: record.id,
