@@ -73,6 +73,11 @@ describe('an application that polls short', () => {
     expect(stand.at(10.1).counters('q')['emptyReceives']).toBe(21);
   });
 
+  it('goes on whatever its pause and number are said to be', () => {
+    const stand = new Stand(polled({ ...SHORT, pauseMillis: 0, consumers: 1_000_000 }));
+    expect(stand.at(0.025).counters('q')['emptyReceives']).toBe(3_000);
+  });
+
   it('can miss a message that is there, and finds it when it asks again', () => {
     const stand = new Stand(polled({ ...SHORT, processingMillis: 1 }), { wireMillis: 0 });
     const waits: number[] = [];

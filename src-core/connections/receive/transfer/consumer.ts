@@ -4,7 +4,7 @@ import type { CallResult, ReplyTo } from '../../../contract/message.ts';
 import type { ReceivedMessage } from '../../../contract/received-message.ts';
 import type { ClientApi, QueueApi, WorkEnd } from '../../../contract/service-api.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { type ReceiveValues, waitTimeOf } from '../properties.ts';
+import { type ReceiveValues, receiveProperties, waitTimeOf } from '../properties.ts';
 import { type ConsumerContext, consumerTable } from './lifecycles.ts';
 
 type Wire = GraphConnection<ReceiveValues>;
@@ -29,13 +29,17 @@ export interface ReceiveState {
   readonly wake: { readonly replyTo: ReplyTo };
 }
 
+/** Whatever a design says, a run has an end, and room. */
+const { maximum: mostConsumers } = receiveProperties.consumers;
+const { minimum: shortestPause } = receiveProperties.pauseMillis;
+
 /** How an application rests after a call that was refused: an assumption. */
 const REFUSED_REST_MILLIS: Millis = 1_000;
 
 /** Consumers that have not begun. */
 export function createConsumers({ id, properties }: Wire): ReceiveState {
   return {
-    consumers: Array.from({ length: properties.consumers }, (_, index) => ({
+    consumers: Array.from({ length: Math.min(properties.consumers, mostConsumers) }, (_, index) => ({
       id: `consumer${index + 1}`,
       state: consumerTable.initial,
       receives: 0,
@@ -64,7 +68,8 @@ export function poll(wire: Wire, state: ReceiveState, consumer: Consumer, contex
   const isLongPoll = waitTimeSeconds > 0;
   if (!isLongPoll) {
     meter(wire, context);
-    rest(consumer, { type: 'queue.found-empty', isLongPoll }, wire.properties.pauseMillis, context);
+    const pauseMillis = Math.max(wire.properties.pauseMillis, shortestPause);
+    rest(consumer, { type: 'queue.found-empty', isLongPoll }, pauseMillis, context);
     return;
   }
   step(consumer, { type: 'queue.found-empty', isLongPoll });
