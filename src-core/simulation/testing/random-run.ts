@@ -28,6 +28,8 @@ const settings = fc.record({
   processing: fc.constantFrom(0, 50, 4000),
   reserved: fc.constantFrom(undefined, undefined, 0, 1, 3),
   provisioned: fc.constantFrom(undefined, undefined, 1, 2),
+  /** How long an application of one's own polls the queue, in the place of a function. */
+  polls: fc.constantFrom(undefined, undefined, 0, 5),
   copies: fc.integer({ min: 1, max: 2 }),
   rate: fc.integer({ min: 1, max: 12 }),
   keys: fc.integer({ min: 1, max: 4 }),
@@ -113,6 +115,20 @@ function mappingOf(chosen: Settings, isStream: boolean) {
   };
 }
 
+function isPolled({ source, polls }: Settings): boolean {
+  return polls !== undefined && (source === 'queue' || source === 'fifo');
+}
+
+function receiveOf({ polls, batchSize, factor, processing, errorRate }: Settings) {
+  return {
+    waitTimeSeconds: polls ?? 0,
+    maxNumberOfMessages: batchSize,
+    consumers: factor,
+    processingMillis: Math.max(1, processing),
+    errorRate,
+  };
+}
+
 function build(chosen: Settings): RandomRun {
   const resources: Record<string, ShortResource> = {
     client: ['client'],
@@ -123,7 +139,7 @@ function build(chosen: Settings): RandomRun {
   wires['send'] = isWorkflow
     ? ['start-execution', 'client', 'source']
     : ['send', 'client', 'source', { ...(chosen.source.startsWith('fifo') ? { messageGroupId: '{{group}}' } : {}) }];
-  if (chosen.source !== 'function') resources['worker'] = functionOf(chosen);
+  if (chosen.source !== 'function') resources['worker'] = isPolled(chosen) ? ['client'] : functionOf(chosen);
   const worker = chosen.source === 'function' ? 'source' : 'worker';
   connectSource(chosen, wires, resources);
   addSecond(chosen, worker, resources, wires);
@@ -135,7 +151,9 @@ function connectSource(
   wires: Record<string, ShortWire>,
   resources: Record<string, ShortResource>,
 ): void {
-  if (chosen.source === 'queue' || chosen.source === 'fifo' || chosen.source === 'stream') {
+  if (isPolled(chosen)) {
+    wires['mapping'] = ['receive', 'source', 'worker', receiveOf(chosen)];
+  } else if (chosen.source === 'queue' || chosen.source === 'fifo' || chosen.source === 'stream') {
     wires['mapping'] = ['event-source-mapping', 'source', 'worker', mappingOf(chosen, chosen.source === 'stream')];
   }
   if (chosen.source === 'topic') wires['subscription'] = ['subscription', 'source', 'worker'];
