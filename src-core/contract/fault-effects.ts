@@ -31,7 +31,10 @@ export function reasonWithoutEffect(fault: Fault, graph: DesignGraph, forSeconds
   return undefined;
 }
 
-/** What a latency fault of a resource delays: its own work, the calls on it, or what it sends (and the work of a client that polls). */
+/**
+ * What a latency fault of a resource delays: its own work, the calls on it, or what it sends. A client that polls works
+ * longer besides.
+ */
 const LATENCY_DELAYS: Readonly<Record<string, 'work' | 'sending'>> = {
   lambda: 'work',
   endpoint: 'work',

@@ -77,19 +77,20 @@ function isOutside(element: ReadElement, reading: TemplateReading): boolean {
 
 /** What names a resource and goes with it, and what in turn names that: a permission names the alias of a function. */
 function companionsOf({ root }: TemplateText, logicalId: string): readonly (readonly string[])[] {
-  const gone = new Map<string, readonly string[]>([[logicalId, ['Resources', logicalId]]]);
-  for (const name of gone.keys()) {
+  const gone: (readonly [section: string, name: string])[] = [['Resources', logicalId]];
+  // What is found is looked through in its turn; nothing names an output.
+  for (const [from, name] of gone) {
+    if (from === 'Outputs') continue;
     for (const section of ['Resources', 'Outputs']) {
       const node = memberOf(root, section);
-      if (node?.kind !== 'map') continue;
-      for (const { key, value } of node.entries) {
-        if (gone.has(key) || countUses(value, name) === 0) continue;
-        if (section === 'Outputs' || COMPANIONS.has(textOf(memberOf(value, 'Type')) ?? ''))
-          gone.set(key, [section, key]);
+      for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
+        const isGoing = section === 'Outputs' || COMPANIONS.has(textOf(memberOf(value, 'Type')) ?? '');
+        const isKnown = gone.some(([place, other]) => place === section && other === key);
+        if (isGoing && !isKnown && countUses(value, name) > 0) gone.push([section, key]);
       }
     }
   }
-  return [...gone.values()].slice(1);
+  return gone.slice(1);
 }
 
 function inNestedStack({ id, path, resource }: ReadElement) {

@@ -209,6 +209,9 @@ describe('a template that was edited on the canvas', () => {
     const both = edited(TEMPLATE, { edit: 'remove', ids: ['Jobs'] });
     expect(both.refused).toEqual([]);
     expect(both.text).not.toMatch(/Jobs|Outputs|Address/);
+    const sameName = edited(TEMPLATE.replace('Address:', 'Jobs:'), { edit: 'remove', ids: ['Jobs'] });
+    expect(sameName.refused).toEqual([]);
+    expect(sameName.text).not.toMatch(/Jobs|Outputs/);
     const named = TEMPLATE.replace(
       'Runtime: python3.13',
       'Runtime: python3.13\n            Layers: [!GetAtt Dead.Arn]',

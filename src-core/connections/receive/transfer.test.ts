@@ -58,6 +58,15 @@ describe('an application that polls long', () => {
     expect(stand.at(3).counters('w')['processed']).toBe(9);
   });
 
+  it('gives a message to the copy that has waited longest', () => {
+    const stand = new Stand(polled({ ...LONG, consumers: 2, processingMillis: 1_000 }));
+    const stateOf = (copy: string) => stand.simulation.lifecycleOf('r', copy)?.state;
+    stand.at(1).send('q', 'first');
+    expect([stateOf('consumer1'), stateOf('consumer2')]).toEqual(['working', 'waiting']);
+    stand.at(3).send('q', 'second');
+    expect([stateOf('consumer1'), stateOf('consumer2')]).toEqual(['waiting', 'working']);
+  });
+
   it('works on the messages of a call one after the other', () => {
     const stand = new Stand(polled({ ...LONG, maxNumberOfMessages: 10, processingMillis: 1_000 }));
     stand.at(1);
@@ -170,6 +179,8 @@ describe('an application that is down', () => {
     const stand = new Stand(polled({ ...LONG, processingMillis: 1 }), { scenario: outage });
     stand.at(1).send('q', 'm');
     expect(stand.at(29).counters('q')).toMatchObject({ visible: 1 });
+    expect(stand.counters('r')['refusedCalls']).toBeUndefined();
+    expect(timesOf(stand, 'poll.refused')).toEqual([]);
     expect(stand.at(32).counters('q')).toMatchObject({ deleted: 1 });
   });
 

@@ -124,7 +124,7 @@ describe('what is wrong with the text of a template', () => {
     expect(found(applyEdits(document, [{ edit: 'remove', ids: ['Jobs'] }]))).toEqual([]);
   });
 
-  it('can be silenced as any finding', () => {
+  it('stay out when a person gives a reason, as any finding', () => {
     const silence = { ruleId: 'TEMPLATE-PROPERTY-UNKNOWN', element: 'Jobs', reason: 'AWS has it since May' };
     const document = applyEdits(imported(queue('Name: jobs')), [{ edit: 'silence', silence }]);
     expect(found(document)).toEqual([]);

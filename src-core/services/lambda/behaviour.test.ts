@@ -152,6 +152,11 @@ describe('provisioned concurrency', () => {
     expect(stand.counters('f')).toMatchObject({ coldStarts: 1, provisionedConcurrencyInvocations: 4 });
   });
 
+  it('runs whatever number a design says', () => {
+    const stand = new Stand(design({ f: ['lambda', { ...slow, provisionedConcurrentExecutions: 1e9 }] }));
+    expect(stand.counters('f')['idleEnvironments']).toBe(900);
+  });
+
   it('spills over no further than what is reserved', () => {
     const stand = new Stand(
       design({ f: ['lambda', { ...slow, reservedConcurrentExecutions: 3, provisionedConcurrentExecutions: 2 }] }),

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { withDeadLetters } from '../../simulation/testing/dead-letters.ts';
 import { design } from '../../simulation/testing/design.ts';
 import { Stand } from '../../simulation/testing/stand.ts';
 
 const DAY = 86_400;
-
-function withDeadLetters(properties: Record<string, boolean | number>, maxReceiveCount: number, retention = 345_600) {
-  const { fifoQueue = false } = properties;
-  return new Stand(
-    design(
-      { q: ['sqs', properties], dlq: ['sqs', { fifoQueue, messageRetentionPeriodSeconds: retention }] },
-      { r: ['redrive', 'q', 'dlq', { maxReceiveCount }] },
-    ),
-  );
-}
 
 const fifo = (properties = {}) =>
   new Stand(design({ q: ['sqs', { fifoQueue: true, contentBasedDeduplication: true, ...properties }] }));

@@ -7,7 +7,7 @@ import { useDesign } from '../../state/design-store.ts';
 import { useRunOptions } from '../run-options.ts';
 import { useRun } from '../run-store.ts';
 import { useIsSimulating } from '../simulation-actor.ts';
-import { shortNumber, shownCounters } from './counter-choice.ts';
+import { knownCounters, shortNumber, shownCounters } from './counter-choice.ts';
 import classes from './node-counters.module.css';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -57,7 +57,8 @@ function Numbers({ resourceId, views }: { readonly resourceId: string; readonly 
 }
 
 function allNumbers(views: readonly CounterView[], numbers: Readonly<Record<string, number>>): string {
-  return views.map(view => `${view.label}: ${formatNumber(numbers[view.key] ?? 0)}`).join('\n');
+  const known = knownCounters(views, numbers);
+  return known.map(view => `${view.label}: ${formatNumber(numbers[view.key] ?? 0)}`).join('\n');
 }
 
 function Counter({ view, value }: { readonly view: CounterView; readonly value: number }) {

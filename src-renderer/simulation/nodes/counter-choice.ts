@@ -10,12 +10,17 @@ const SHOWN = 3;
  * before warn, once it is above 0), else the good end of the work.
  */
 export function shownCounters(views: readonly CounterView[], numbers: Numbers): readonly CounterView[] {
-  const known = views.filter(view => view.isOptional !== true || numbers[view.key] !== undefined);
+  const known = knownCounters(views, numbers);
   const head = known.slice(0, SHOWN - 1);
   const rest = known.slice(SHOWN - 1);
   const alarming = (tone: CounterView['tone']) => rest.find(view => view.tone === tone && (numbers[view.key] ?? 0) > 0);
   const last = alarming('bad') ?? alarming('warn') ?? rest.find(view => view.tone === 'good') ?? rest[0];
   return last === undefined ? head : [...head, last];
+}
+
+/** The counters of the work that is done here. */
+export function knownCounters(views: readonly CounterView[], numbers: Numbers): readonly CounterView[] {
+  return views.filter(view => view.isOptional !== true || numbers[view.key] !== undefined);
 }
 
 /** A count in the room of five figures: 1,234 · 12.3k · 4.5M. */

@@ -15,6 +15,8 @@ export interface Consumer extends ConsumerContext {
   state: string;
   /** Timer of its long poll, -1 when there is none. */
   waitTimer: number;
+  /** When its last call began. */
+  calledAtMillis: Millis;
   /** What its last call gave, and the place of the one that it works on. */
   batch: readonly ReceivedMessage[];
   at: number;
@@ -33,7 +35,7 @@ export interface ReceiveState {
 const { maximum: mostConsumers } = receiveProperties.consumers;
 const { minimum: shortestPause } = receiveProperties.pauseMillis;
 
-/** How an application rests after a call that was refused: an assumption. */
+/** How an application rests after a call that was refused, or while it is down: an assumption. */
 const REFUSED_REST_MILLIS: Millis = 1_000;
 
 /** Consumers that have not begun. */
@@ -45,6 +47,7 @@ export function createConsumers({ id, properties }: Wire): ReceiveState {
       receives: 0,
       emptyReceives: 0,
       waitTimer: -1,
+      calledAtMillis: 0,
       batch: [],
       at: 0,
       heldGroups: new Set<string>(),
@@ -56,6 +59,7 @@ export function createConsumers({ id, properties }: Wire): ReceiveState {
 /** Calls ReceiveMessage: with messages the work begins, without them the call waits or the consumer rests. */
 export function poll(wire: Wire, state: ReceiveState, consumer: Consumer, context: SimulationContext): void {
   const waitTimeSeconds = waitTimeOf(wire, context.graph);
+  consumer.calledAtMillis = context.nowMillis;
   const result = call(wire, waitTimeSeconds, context);
   if (!result.ok) {
     rest(consumer, { type: 'call.refused' }, REFUSED_REST_MILLIS, context);
@@ -81,7 +85,7 @@ export function poll(wire: Wire, state: ReceiveState, consumer: Consumer, contex
 export function wakeConsumers(wire: Wire, state: ReceiveState, context: SimulationContext): void {
   const waiting = state.consumers.filter(consumer => consumer.state === 'waiting');
   const waitTimeSeconds = waitTimeOf(wire, context.graph);
-  for (const consumer of waiting.toSorted((left, right) => left.waitTimer - right.waitTimer)) {
+  for (const consumer of waiting.toSorted((left, right) => left.calledAtMillis - right.calledAtMillis)) {
     const result = call(wire, waitTimeSeconds, context);
     if (result.ok && result.value.length === 0) {
       context.api<QueueApi>(wire.from).waitForMessages(state.wake);
@@ -111,9 +115,11 @@ export function endWait(wire: Wire, state: ReceiveState, consumer: Consumer, con
 
 function call(wire: Wire, waitTimeSeconds: number, context: SimulationContext): CallResult<readonly ReceivedMessage[]> {
   const { maxNumberOfMessages, visibilityTimeoutSeconds } = wire.properties;
+  // An application that is down calls nobody.
+  const down = context.api<ClientApi>(wire.to).refusalToWork();
+  if (down !== undefined) return down;
   const result: CallResult<readonly ReceivedMessage[]> =
     refusalByFault(context) ??
-    context.api<ClientApi>(wire.to).refusalToWork() ??
     context.api<QueueApi>(wire.from).receive({
       maximum: maxNumberOfMessages,
       visibilityTimeoutSeconds,

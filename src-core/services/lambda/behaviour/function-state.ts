@@ -4,7 +4,7 @@ import type { Message, ReplyTo } from '../../../contract/message.ts';
 import { createDeque, type Deque } from '../../../shared/deque.ts';
 import type { Roster, RosterMember } from '../../../shared/roster.ts';
 import type { Millis } from '../../../shared/units.ts';
-import { isFunction, type LambdaValues, lambdaLimits } from '../properties.ts';
+import { isFunction, type LambdaValues, lambdaLimits, lambdaProperties } from '../properties.ts';
 import {
   type AsyncEventContext,
   type EnvironmentContext,
@@ -120,6 +120,7 @@ export function createFunctionState(resource: GraphResource<LambdaValues>, graph
 
 function provisionedEnvironments({ properties }: GraphResource<LambdaValues>): ProvisionedEnvironments | undefined {
   const { provisionedConcurrentExecutions: wanted = 0, reservedConcurrentExecutions: reserved = wanted } = properties;
-  const count = Math.min(wanted, reserved);
-  return count === 0 ? undefined : { count, environments: [], ready: createDeque(), busy: 0 };
+  const most = lambdaProperties.provisionedConcurrentExecutions.maximum;
+  const count = Math.floor(Math.min(wanted, reserved, most));
+  return !(count > 0) ? undefined : { count, environments: [], ready: createDeque(), busy: 0 };
 }
