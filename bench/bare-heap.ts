@@ -43,7 +43,7 @@ export function bareHeapEventsPerSecond(): number {
 export function ownQueueEventsPerSecond(): number {
   const queue = createEventQueue();
   const data = { handled: 0 };
-  for (let index = 0; index < PENDING; index += 1) pushEvent(queue, (index * 7919) % 1_000, index % 16, 'due', data);
+  for (let index = 0; index < PENDING; index += 1) pushEvent(queue, 0, (index * 7919) % 1_000, index % 16, 'due', data);
   const handlers = Array.from({ length: 16 }, () => (of: { handled: number }) => {
     of.handled += 1;
   });
@@ -55,7 +55,7 @@ export function ownQueueEventsPerSecond(): number {
     const of = queue.data[slot] as typeof data;
     freeSlot(queue, slot);
     handlers[element]?.(of);
-    pushEvent(queue, now + 1 + ((event * 31) % 97), element, 'due', of);
+    pushEvent(queue, now, 1 + ((event * 31) % 97), element, 'due', of);
   }
   const millis = processorMillis() - began;
   if (data.handled !== EVENTS) throw new Error('an event was not handled');

@@ -54,15 +54,11 @@ interface Branch {
 }
 
 interface Transition {
+  readonly state: string;
   readonly eventType: string;
   /** Set when there is nothing to ask and nothing to do on the way. */
   readonly plainTarget: string | undefined;
   readonly branches: readonly Branch[];
-}
-
-interface Row {
-  readonly state: string;
-  readonly transitions: readonly Transition[];
 }
 
 interface BranchConfig {
@@ -84,23 +80,23 @@ interface FlatConfig {
 export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
   const config: FlatConfig = machine.config;
   const name = config.id ?? 'lifecycle';
-  const rows: Row[] = [];
+  const transitions: Transition[] = [];
   for (const [state, stateConfig] of Object.entries(config.states ?? {})) {
     refuseUnknownMembers(name, state, stateConfig);
-    const transitions = Object.entries(stateConfig.on ?? {}).map(([eventType, transition]) =>
-      compileTransition(machine, name, state, eventType, transition),
-    );
-    rows.push({ state, transitions });
+    for (const [eventType, transition] of Object.entries(stateConfig.on ?? {})) {
+      transitions.push(compileTransition(machine, name, state, eventType, transition));
+    }
   }
+  const places = placeTransitions(transitions);
   if (typeof config.initial !== 'string')
     throw new InternalError('LIFECYCLE_INITIAL', `"${name}" has no initial state`);
   return {
     initial: config.initial,
-    states: rows.map(row => row.state),
-    events: [...new Set(rows.flatMap(row => row.transitions.map(({ eventType }) => eventType)))],
-    accepts: (state, eventType) => findTransition(rows, state, eventType) !== undefined,
+    states: Object.keys(config.states ?? {}),
+    events: [...new Set(transitions.map(({ eventType }) => eventType))],
+    accepts: (state, eventType) => findTransition(places, state, eventType) !== undefined,
     step: (state, context, event) => {
-      const transition = findTransition(rows, state, event.type);
+      const transition = findTransition(places, state, event.type);
       if (transition === undefined) {
         throw new InternalError(
           'LIFECYCLE_STEP',
@@ -112,12 +108,26 @@ export function compileLifecycle(machine: AnyStateMachine): LifecycleTable {
   };
 }
 
-// A handful of states with a handful of events each: looking through them is faster than any hash of their names.
-function findTransition(rows: readonly Row[], state: string, eventType: string): Transition | undefined {
-  for (const row of rows) {
-    if (row.state !== state) continue;
-    for (const transition of row.transitions) if (transition.eventType === eventType) return transition;
-    return undefined;
+const PLACES = 64;
+
+// The lengths of two names tell nearly all pairs of state and event apart, and cost less than a hash of the names.
+function placeOf(state: string, eventType: string): number {
+  return (state.length * 5 + eventType.length) & (PLACES - 1);
+}
+
+function placeTransitions(transitions: readonly Transition[]): readonly (readonly Transition[])[] {
+  return Array.from({ length: PLACES }, (_, place) =>
+    transitions.filter(({ state, eventType }) => placeOf(state, eventType) === place),
+  );
+}
+
+function findTransition(
+  places: readonly (readonly Transition[])[],
+  state: string,
+  eventType: string,
+): Transition | undefined {
+  for (const transition of places[placeOf(state, eventType)] ?? []) {
+    if (transition.state === state && transition.eventType === eventType) return transition;
   }
   return undefined;
 }
@@ -158,7 +168,7 @@ function compileTransition(
   });
   const [only] = branches;
   const isPlain = branches.length === 1 && only?.guard === undefined && only?.changes.length === 0;
-  return { eventType, plainTarget: isPlain ? only?.target : undefined, branches };
+  return { state, eventType, plainTarget: isPlain ? only?.target : undefined, branches };
 }
 
 function namedGuard(machine: AnyStateMachine, name: string, guard: unknown): Guard {

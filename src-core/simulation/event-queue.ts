@@ -2,8 +2,8 @@ import type { Millis } from '../shared/units.ts';
 
 /**
  * Coming events, ordered by (dueMillis, sequence), as plain data: a binary heap of slots, each slot one event. Slots are
- * used again, so that neither time nor memory depends on how many events have been. Events that are due at the very
- * moment at which they are made (answers, mostly) stand in a ring instead, where they are in order already.
+ * used again, so that neither time nor memory depends on how many events have been. Events that were made with the same
+ * delay come due in the order in which they were made: they stand in a row, and only the first of a row is in the heap.
  */
 export interface EventQueue {
   /** Events to come. */
@@ -12,26 +12,41 @@ export interface EventQueue {
   sequence: number;
   heap: Int32Array;
   heapSize: number;
-  /** Slots due at {@link EventQueue.ringDue}, among them some that were cancelled; its length is a power of two. */
-  ring: Int32Array;
-  ringHead: number;
-  ringSize: number;
-  ringDue: Millis;
-  /** Due time of the last event that was taken. */
-  lastDue: Millis;
-  /** By slot: position in the heap, {@link IN_RING}, or -1 for a slot that is free or cancelled. */
+  readonly rows: readonly Row[];
+  /** By slot: position in the heap, {@link IN_ROW}, or -1 for a slot that is free or cancelled. */
   position: Int32Array;
   due: Float64Array;
   order: Float64Array;
   /** By slot: how often it has been used; part of the timer's number, so that an old number cancels nothing new. */
   use: Int32Array;
   element: Int32Array;
+  /** By slot: the row that it is the first of, or stands in; -1 for one that stands alone. */
+  row: Int32Array;
   event: string[];
   data: unknown[];
   free: number[];
 }
 
-const IN_RING = -2;
+/** Events with the same delay, in order. */
+interface Row {
+  delayMillis: Millis;
+  /** Slot of the first one, which is in the heap; -1 in a row that nobody uses. */
+  first: number;
+  /** Slots of those behind it, among them some that were cancelled; its length is a power of two. */
+  ring: Int32Array;
+  ringHead: number;
+  ringSize: number;
+  cancelled: number;
+  lastDue: Millis;
+}
+
+const IN_ROW = -2;
+const ALONE = -1;
+const NONE = -1;
+const ROW_BITS = 4;
+const SMALLEST_RING = 16;
+/** So many cancelled ones a row keeps until they come to its front. */
+const CANCELLED_KEPT = 64;
 const SLOT_RANGE = 67_108_864;
 const USE_RANGE = 134_217_728;
 
@@ -42,27 +57,44 @@ export function createEventQueue(capacity = 256): EventQueue {
     sequence: 1,
     heap: new Int32Array(capacity),
     heapSize: 0,
-    ring: new Int32Array(16),
-    ringHead: 0,
-    ringSize: 0,
-    ringDue: 0,
-    lastDue: 0,
-    position: new Int32Array(capacity).fill(-1),
+    rows: Array.from({ length: 1 << ROW_BITS }, createRow),
+    position: new Int32Array(capacity).fill(NONE),
     due: new Float64Array(capacity),
     order: new Float64Array(capacity),
     use: new Int32Array(capacity),
     element: new Int32Array(capacity),
+    row: new Int32Array(capacity),
     event: [],
     data: [],
     free: [],
   };
 }
 
-/** Adds an event and returns its timer number, for {@link cancelEvent}. */
-export function pushEvent(queue: EventQueue, due: Millis, element: number, event: string, data: unknown): number {
+function createRow(): Row {
+  return {
+    delayMillis: 0,
+    first: NONE,
+    ring: new Int32Array(SMALLEST_RING),
+    ringHead: 0,
+    ringSize: 0,
+    cancelled: 0,
+    lastDue: 0,
+  };
+}
+
+/** Adds an event that is due so long after now, and returns its timer number, for {@link cancelEvent}. */
+export function pushEvent(
+  queue: EventQueue,
+  nowMillis: Millis,
+  inMillis: Millis,
+  element: number,
+  event: string,
+  data: unknown,
+): number {
   const slot = queue.free.pop() ?? queue.event.length;
   if (slot >= queue.heap.length) grow(queue);
   const use = ((queue.use[slot] ?? 0) + 1) % USE_RANGE;
+  const due = nowMillis + inMillis;
   queue.use[slot] = use;
   queue.due[slot] = due;
   queue.order[slot] = queue.sequence++;
@@ -70,68 +102,54 @@ export function pushEvent(queue: EventQueue, due: Millis, element: number, event
   queue.event[slot] = event;
   queue.data[slot] = data;
   queue.size += 1;
-  if (due === (queue.ringSize === 0 ? queue.lastDue : queue.ringDue)) pushRing(queue, due, slot);
-  else siftUp(queue, queue.heapSize++, slot);
+  if (!joinRow(queue, inMillis, due, slot)) siftUp(queue, queue.heapSize++, slot);
   return use * SLOT_RANGE + slot;
+}
+
+// Two places where a delay may have its row. One that holds no more than its first event may be taken by another delay.
+function joinRow(queue: EventQueue, inMillis: Millis, due: Millis, slot: number): boolean {
+  const place = Math.imul(inMillis, 0x9e3779b1) >>> (32 - ROW_BITS);
+  for (let probe = 0; probe < 2; probe += 1) {
+    const row = queue.rows[place ^ probe];
+    if (row === undefined || row.first === NONE || row.delayMillis !== inMillis || due < row.lastDue) continue;
+    pushRing(row, due, slot);
+    queue.position[slot] = IN_ROW;
+    queue.row[slot] = place ^ probe;
+    return true;
+  }
+  queue.row[slot] = ALONE;
+  for (let probe = 0; probe < 2; probe += 1) {
+    const row = queue.rows[place ^ probe];
+    if (row === undefined || row.ringSize > 0) continue;
+    if (row.first !== NONE) queue.row[row.first] = ALONE;
+    row.first = slot;
+    row.delayMillis = inMillis;
+    row.lastDue = due;
+    queue.row[slot] = place ^ probe;
+    return false;
+  }
+  return false;
+}
+
+function pushRing(row: Row, due: Millis, slot: number): void {
+  if (row.ringSize === row.ring.length) refit(row, 2 * row.ring.length);
+  row.ring[(row.ringHead + row.ringSize) & (row.ring.length - 1)] = slot;
+  row.ringSize += 1;
+  row.lastDue = due;
 }
 
 /** When the next event is due; Infinity when there is none. */
 export function nextDueMillis(queue: EventQueue): Millis {
   if (queue.size === 0) return Number.POSITIVE_INFINITY;
-  return queue.due[peekSlot(queue)] ?? 0;
-}
-
-function peekSlot(queue: EventQueue): number {
-  const { due, order, ring } = queue;
-  const first = queue.heap[0] ?? 0;
-  if (queue.ringSize === 0) return first;
-  const waiting = ring[queue.ringHead] ?? 0;
-  return queue.heapSize > 0 && isBefore(due, order, first, waiting) ? first : waiting;
+  return queue.due[queue.heap[0] ?? 0] ?? 0;
 }
 
 /** Slot of the next event, taken out of the order; read it, then free it. Call only when the size is above 0. */
 export function popSlot(queue: EventQueue): number {
-  const slot = peekSlot(queue);
+  const slot = queue.heap[0] ?? 0;
   queue.size -= 1;
-  queue.lastDue = queue.due[slot] ?? 0;
-  if (queue.position[slot] === IN_RING) {
-    queue.position[slot] = -1;
-    dropRingHead(queue);
-    dropCancelled(queue);
-  } else removeAt(queue, 0);
+  removeAt(queue, 0, slot);
   return slot;
-}
-
-function pushRing(queue: EventQueue, due: Millis, slot: number): void {
-  if (queue.ringSize === queue.ring.length) growRing(queue);
-  queue.ring[(queue.ringHead + queue.ringSize) & (queue.ring.length - 1)] = slot;
-  queue.ringSize += 1;
-  queue.ringDue = due;
-  queue.position[slot] = IN_RING;
-}
-
-function dropRingHead(queue: EventQueue): void {
-  queue.ringHead = (queue.ringHead + 1) & (queue.ring.length - 1);
-  queue.ringSize -= 1;
-}
-
-// So that what stands first in the ring is always an event to come.
-function dropCancelled(queue: EventQueue): void {
-  while (queue.ringSize > 0) {
-    const slot = queue.ring[queue.ringHead] ?? 0;
-    if (queue.position[slot] === IN_RING) return;
-    dropRingHead(queue);
-    freeSlot(queue, slot);
-  }
-}
-
-function growRing(queue: EventQueue): void {
-  const { ring, ringHead } = queue;
-  const wider = new Int32Array(2 * ring.length);
-  wider.set(ring.subarray(ringHead));
-  wider.set(ring.subarray(0, ringHead), ring.length - ringHead);
-  queue.ring = wider;
-  queue.ringHead = 0;
 }
 
 /** Gives a slot back after its event has been read. */
@@ -143,27 +161,76 @@ export function freeSlot(queue: EventQueue, slot: number): void {
 /** Removes an event that has not happened; a number of an event that has, does nothing. */
 export function cancelEvent(queue: EventQueue, timer: number): void {
   const slot = timer % SLOT_RANGE;
-  const use = Math.floor(timer / SLOT_RANGE);
-  const position = queue.position[slot] ?? -1;
-  if (position === -1 || queue.use[slot] !== use) return;
+  const position = queue.position[slot] ?? NONE;
+  if (position === NONE || queue.use[slot] !== Math.floor(timer / SLOT_RANGE)) return;
   queue.size -= 1;
-  if (position === IN_RING) {
-    queue.position[slot] = -1;
-    dropCancelled(queue);
+  if (position !== IN_ROW) {
+    removeAt(queue, position, slot);
+    freeSlot(queue, slot);
     return;
   }
-  removeAt(queue, position);
-  freeSlot(queue, slot);
+  queue.position[slot] = NONE;
+  queue.data[slot] = undefined;
+  const row = queue.rows[queue.row[slot] ?? 0];
+  if (row === undefined) return;
+  row.cancelled += 1;
+  if (row.cancelled > CANCELLED_KEPT && 2 * row.cancelled > row.ringSize) dropCancelled(queue, row);
 }
 
-function removeAt(queue: EventQueue, position: number): void {
-  const removed = queue.heap[position] ?? 0;
-  queue.position[removed] = -1;
+// In the place of the first of a row comes the one behind it, which is later.
+function removeAt(queue: EventQueue, position: number, slot: number): void {
+  queue.position[slot] = NONE;
+  const place = queue.row[slot] ?? ALONE;
+  const row = place === ALONE ? undefined : queue.rows[place];
+  if (row !== undefined) {
+    row.first = takeNext(queue, row);
+    if (row.first !== NONE) {
+      siftDown(queue, position, row.first);
+      return;
+    }
+  }
   queue.heapSize -= 1;
   if (position === queue.heapSize) return;
   const moved = queue.heap[queue.heapSize] ?? 0;
   siftUp(queue, position, moved);
   siftDown(queue, queue.position[moved] ?? 0, moved);
+}
+
+function takeNext(queue: EventQueue, row: Row): number {
+  while (row.ringSize > 0) {
+    const slot = row.ring[row.ringHead] ?? 0;
+    row.ringHead = (row.ringHead + 1) & (row.ring.length - 1);
+    row.ringSize -= 1;
+    if (queue.position[slot] === IN_ROW) return slot;
+    row.cancelled -= 1;
+    queue.free.push(slot);
+  }
+  return NONE;
+}
+
+function dropCancelled(queue: EventQueue, row: Row): void {
+  const { ring, ringHead, ringSize } = row;
+  let kept = 0;
+  for (let index = 0; index < ringSize; index += 1) {
+    const slot = ring[(ringHead + index) & (ring.length - 1)] ?? 0;
+    if (queue.position[slot] !== IN_ROW) {
+      queue.free.push(slot);
+      continue;
+    }
+    ring[(ringHead + kept) & (ring.length - 1)] = slot;
+    kept += 1;
+  }
+  row.ringSize = kept;
+  row.cancelled = 0;
+  if (ring.length > SMALLEST_RING && 4 * kept < ring.length) refit(row, ring.length / 2);
+}
+
+function refit(row: Row, length: number): void {
+  const { ring, ringHead, ringSize } = row;
+  const fitted = new Int32Array(length);
+  for (let index = 0; index < ringSize; index += 1) fitted[index] = ring[(ringHead + index) & (ring.length - 1)] ?? 0;
+  row.ring = fitted;
+  row.ringHead = 0;
 }
 
 function siftUp(queue: EventQueue, start: number, slot: number): void {
@@ -222,6 +289,7 @@ function grow(queue: EventQueue): void {
   queue.order = widen(queue.order, new Float64Array(capacity));
   queue.use = widen(queue.use, new Int32Array(capacity));
   queue.element = widen(queue.element, new Int32Array(capacity));
+  queue.row = widen(queue.row, new Int32Array(capacity));
 }
 
 function widen<Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers): Numbers {

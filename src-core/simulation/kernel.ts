@@ -107,7 +107,7 @@ export class Kernel implements ContextHost {
   /** Adds an event for an element. */
   push(elementIndex: number, inMillis: Millis, event: string, data: unknown): number {
     if (!(inMillis >= 0)) throw new InternalError('KERNEL_TIME', `an event "${event}" cannot be due in ${inMillis} ms`);
-    return pushEvent(this.state.queue, this.state.nowMillis + inMillis, elementIndex, event, data);
+    return pushEvent(this.state.queue, this.state.nowMillis, inMillis, elementIndex, event, data);
   }
 
   /** Takes an event back. */
