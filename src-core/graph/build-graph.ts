@@ -92,10 +92,11 @@ function watched(values: PropertyValues, open: readonly string[], reads: Unknown
   return copy;
 }
 
+// Made in one go: an object that two dozen names are added to one by one becomes a hash table, which is slow to read.
 function withDefaults(table: PropertyTable, given: PropertyValues): PropertyValues {
-  const values: Record<string, PropertyValues[string]> = {};
-  for (const [name, property] of Object.entries(table)) values[name] = given[name] ?? property.default;
-  return values;
+  return Object.fromEntries(
+    Object.entries(table).map(([name, property]) => [name, given[name] ?? property.default] as const),
+  );
 }
 
 /** The wires of a design, found by their ids and ends. */

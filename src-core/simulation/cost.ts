@@ -3,8 +3,8 @@ import { isServiceType } from '../catalog/services.ts';
 import type { GraphResource } from '../contract/graph.ts';
 import type { Billing, Price } from '../contract/price.ts';
 import { InternalError } from '../shared/internal-error.ts';
+import { counterValues } from './counters.ts';
 import type { Kernel } from './kernel.ts';
-import { counterValues } from './ledger.ts';
 
 /** One thing that is paid for, over a month of what the run has shown. */
 export interface CostItem {

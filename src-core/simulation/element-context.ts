@@ -12,9 +12,11 @@ import type {
 import type { Fault } from '../contract/scenario.ts';
 import type { TraceDetail } from '../contract/trace.ts';
 import type { Millis } from '../shared/units.ts';
+import { addToCounter } from './counters.ts';
 import { activeFaults, isMeant, latencySources } from './faults.ts';
-import type { ContextHost } from './kernel-state.ts';
-import { addToCounter, bookCompletion, bookEnd, bookLoss } from './ledger.ts';
+import type { CalledActor, ContextHost } from './kernel-state.ts';
+import { bookCompletion, bookEnd, bookLoss } from './ledger.ts';
+import { Neighbours } from './neighbours.ts';
 import { addNumber, hasNumber } from './number-set.ts';
 import { pathFrom } from './paths.ts';
 import { mixNumbers, nextRandom } from './random.ts';
@@ -32,6 +34,7 @@ export class ElementContext implements SimulationContext {
   private readonly kernel: ContextHost;
   private readonly id: string;
   private readonly index: number;
+  private readonly neighbours: Neighbours<CalledActor>;
   /** Without a fault in the whole scenario a call costs nothing for them. */
   private readonly hasFaults: boolean;
   /** Elements whose latency faults delay what travels along this wire. */
@@ -41,6 +44,7 @@ export class ElementContext implements SimulationContext {
     this.kernel = kernel;
     this.id = id;
     this.index = index;
+    this.neighbours = new Neighbours(element => kernel.actorOf(element));
     this.graph = kernel.options.graph;
     const wire = this.graph.connection(id);
     this.source = wire && this.graph.resource(wire.from);
@@ -64,7 +68,7 @@ export class ElementContext implements SimulationContext {
   }
 
   notify(element: string, event: string, data: unknown, inMillis: Millis = 0): number {
-    return this.kernel.push(this.kernel.indexOf(element), inMillis, event, data);
+    return this.kernel.push(this.neighbours.get(element).index, inMillis, event, data);
   }
 
   // The data of a request is made for it and answered once, so that it can take the answer itself.
@@ -79,14 +83,11 @@ export class ElementContext implements SimulationContext {
   }
 
   api<Api>(element: string): Api {
-    return this.kernel.apiOf(element) as Api;
+    return this.neighbours.get(element).api as Api;
   }
 
   nextNumber(kind: string): number {
-    const { numbers } = this.kernel.state;
-    const number = (numbers.get(kind) ?? 0) + 1;
-    numbers.set(kind, number);
-    return number;
+    return addToCounter(this.kernel.state.numbers, kind, 1);
   }
 
   nextId(kind: string): string {
@@ -139,28 +140,24 @@ export class ElementContext implements SimulationContext {
   }
 
   completed(message: Message): void {
-    const { ledger } = this.kernel.state;
-    const books = ledger.elements[this.index];
-    if (books !== undefined) bookCompletion(ledger, books, message, this.nowMillis);
+    const books = this.kernel.state.ledger.elements[this.index];
+    if (books !== undefined) bookCompletion(books, message, this.nowMillis);
   }
 
   count(counter: string, by = 1, element?: string): void {
-    const index = element === undefined ? this.index : this.kernel.indexOf(element);
+    const index = element === undefined ? this.index : this.neighbours.get(element).index;
     const books = this.kernel.state.ledger.elements[index];
     if (books !== undefined) addToCounter(books.counters, counter, by);
   }
 
   meter(item: string, units: number, element?: string): void {
-    const index = element === undefined ? this.index : this.kernel.indexOf(element);
+    const index = element === undefined ? this.index : this.neighbours.get(element).index;
     const books = this.kernel.state.ledger.elements[index];
     if (books !== undefined) addToCounter(books.usage, item, units);
   }
 
   account(counter: string, by = 0): number {
-    const { account } = this.kernel.state;
-    const value = (account.get(counter) ?? 0) + by;
-    if (by !== 0) account.set(counter, value);
-    return value;
+    return addToCounter(this.kernel.state.account, counter, by);
   }
 
   addedLatency(): Millis {

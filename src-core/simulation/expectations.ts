@@ -2,9 +2,9 @@ import type { Expectation } from '../contract/scenario.ts';
 import { parseCondition } from '../shared/condition.ts';
 import { formatDollars, formatDuration, formatNumber } from '../shared/units.ts';
 import { estimateCost } from './cost.ts';
-import { percentileMillis } from './histogram.ts';
+import { type Histogram, percentileMillis } from './histogram.ts';
 import type { Kernel } from './kernel.ts';
-import type { ElementLedger } from './ledger.ts';
+import { type ElementLedger, wholeLatency } from './ledger.ts';
 import type { MetricsState } from './metrics.ts';
 
 /** Whether an expectation of a scenario was met, in a sentence. */
@@ -100,8 +100,7 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
   },
   'latency-seconds': (expectation, { kernel }) => {
     const { of, percentile } = expectation;
-    const { ledger } = kernel.state;
-    const histogram = of === undefined ? ledger.latency : ledger.elements[kernel.indexOf(of)]?.latency;
+    const histogram = latencyAt(kernel, of);
     if (histogram === undefined || histogram.count === 0) {
       return { passed: false, message: `No work was finished${at(of)}, so there is no latency to measure.` };
     }
@@ -115,8 +114,7 @@ const JUDGES: { readonly [That in Kind]: Judge<That> } = {
   },
   'throughput-per-second': (expectation, { kernel, seconds }) => {
     const { of } = expectation;
-    const { ledger } = kernel.state;
-    const done = (of === undefined ? ledger.latency : ledger.elements[kernel.indexOf(of)]?.latency)?.count ?? 0;
+    const done = latencyAt(kernel, of)?.count ?? 0;
     const rate = Math.round((done / seconds) * 1000) / 1000;
     return bounded(rate, expectation, `${formatNumber(rate)} messages a second were processed${at(of)}`);
   },
@@ -200,4 +198,9 @@ function inSeconds(seconds: number): string {
 
 function messages(count: number): string {
   return count === 1 ? '1 message was' : `${formatNumber(count)} messages were`;
+}
+
+function latencyAt(kernel: Kernel, of: string | undefined): Histogram | undefined {
+  const { ledger } = kernel.state;
+  return of === undefined ? wholeLatency(ledger) : ledger.elements[kernel.indexOf(of)]?.latency;
 }

@@ -31,6 +31,20 @@ export function addDuration(histogram: Histogram, millis: Millis): void {
   if (value > histogram.maximum) histogram.maximum = value;
 }
 
+/** All durations of several histograms. */
+export function addUp(histograms: readonly Histogram[]): Histogram {
+  const all = createHistogram();
+  for (const { count, sum, maximum, buckets } of histograms) {
+    if (buckets.length > all.buckets.length) widen(all, buckets.length - 1);
+    for (let bucket = 0; bucket < buckets.length; bucket += 1)
+      all.buckets[bucket] = (all.buckets[bucket] ?? 0) + (buckets[bucket] ?? 0);
+    all.count += count;
+    all.sum += sum;
+    all.maximum = Math.max(all.maximum, maximum);
+  }
+  return all;
+}
+
 /** The duration that a share of all is at most, in percent; 0 when nothing was counted. */
 export function percentileMillis(histogram: Histogram, percentile: number): Millis {
   if (histogram.count === 0) return 0;
@@ -45,8 +59,12 @@ export function percentileMillis(histogram: Histogram, percentile: number): Mill
 
 function bucketOf(value: number): number {
   if (value < EXACT) return value;
-  const octave = (value < 2 ** 31 ? 31 - Math.clz32(value) : Math.floor(Math.log2(value))) - EXACT_BITS;
-  return EXACT * (octave + 1) + Math.floor(value / 2 ** octave) - EXACT;
+  if (value <= 0x7fffffff) {
+    const octave = 31 - Math.clz32(value) - EXACT_BITS;
+    return EXACT * octave + (value >>> octave);
+  }
+  const octave = Math.floor(Math.log2(value)) - EXACT_BITS;
+  return EXACT * octave + Math.floor(value / 2 ** octave);
 }
 
 function highestOf(bucket: number): Millis {

@@ -3,6 +3,7 @@ import type { DesignGraph } from '../contract/graph.ts';
 import type { Message } from '../contract/message.ts';
 import type { TraceDetail } from '../contract/trace.ts';
 import type { Millis } from '../shared/units.ts';
+import type { Counters } from './counters.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { FaultTable } from './faults.ts';
 import type { Ledger } from './ledger.ts';
@@ -43,8 +44,8 @@ export interface KernelState {
   senders: number;
   paths: Paths;
   /** Last number given out, by kind. */
-  numbers: Map<string, number>;
-  account: Map<string, number>;
+  numbers: Counters;
+  account: Counters;
   states: unknown[];
   ledger: Ledger;
   /** Work that a poison fault has hit on its way. */
@@ -53,14 +54,20 @@ export interface KernelState {
   handledEvents: number;
 }
 
+/** An actor of the run as others call it. */
+export interface CalledActor {
+  /** Position among the actors. */
+  readonly index: number;
+  readonly api: Readonly<Record<string, (request: unknown) => unknown>>;
+}
+
 /** What the context of an element needs of the kernel. */
 export interface ContextHost {
   readonly options: KernelOptions;
   readonly state: KernelState;
   push(elementIndex: number, inMillis: Millis, event: string, data: unknown): number;
   cancel(timer: number): void;
-  indexOf(element: string): number;
-  apiOf(element: string): Readonly<Record<string, (request: unknown) => unknown>>;
+  actorOf(element: string): CalledActor;
   record(element: string, type: string, message: Message | undefined, more: TraceDetail | undefined): void;
   recordTransfer(wire: string, message: Message, arrivesAtMillis: Millis): void;
 }

@@ -5,10 +5,11 @@ import type { TraceDetail, TraceEvent } from '../contract/trace.ts';
 import { InternalError } from '../shared/internal-error.ts';
 import type { Millis } from '../shared/units.ts';
 import { copyPlainData, weighCopy } from './checkpoint.ts';
+import { counterValues, createCounters } from './counters.ts';
 import { ElementContext } from './element-context.ts';
 import { cancelEvent, createEventQueue, freeSlot, nextDueMillis, popSlot, pushEvent } from './event-queue.ts';
-import type { Actor, ContextHost, KernelOptions, KernelState } from './kernel-state.ts';
-import { counterValues, createLedger } from './ledger.ts';
+import type { Actor, CalledActor, ContextHost, KernelOptions, KernelState } from './kernel-state.ts';
+import { createLedger } from './ledger.ts';
 import { createNumberSet } from './number-set.ts';
 import { createPaths } from './paths.ts';
 import { seedRandom } from './random.ts';
@@ -17,15 +18,13 @@ import { seedRandom } from './random.ts';
  * An actor in the run. What a behaviour made (its state) and was made for (its element) is handed back to it alone, so
  * the kernel takes them for `never`: of all types the one that says "not for you to look into".
  */
-interface LiveActor {
+interface LiveActor extends CalledActor {
   readonly id: string;
-  readonly index: number;
   readonly element: never;
   readonly behaviour: AnyBehaviour;
   /** A few at most, so that looking through them is the fastest way. */
   readonly handlers: readonly { readonly event: string; readonly handle: Handler }[];
   readonly context: ElementContext;
-  readonly api: Readonly<Record<string, (request: unknown) => unknown>>;
 }
 
 type Handler = AnyBehaviour['on'][string];
@@ -47,8 +46,8 @@ export class Kernel implements ContextHost {
       origins: 0,
       senders: 0,
       paths: createPaths(),
-      numbers: new Map(),
-      account: new Map(),
+      numbers: createCounters(),
+      account: createCounters(),
       states: [],
       ledger: createLedger(options.actors.length),
       poisoned: createNumberSet(),
@@ -66,10 +65,12 @@ export class Kernel implements ContextHost {
   private enliven(actor: Actor, index: number): LiveActor {
     const element = actor.element as never;
     const context = new ElementContext(this, actor.id, index);
-    const api: Record<string, (request: unknown) => unknown> = {};
-    for (const [name, operation] of Object.entries(actor.behaviour.operations)) {
-      api[name] = request => operation(element, this.stateOf(index), request as never, context);
-    }
+    const api = Object.fromEntries(
+      Object.entries(actor.behaviour.operations).map(([name, operation]) => [
+        name,
+        (request: unknown) => operation(element, this.stateOf(index), request as never, context),
+      ]),
+    );
     const handlers = Object.entries(actor.behaviour.on).map(([event, handle]) => ({ event, handle }));
     return { id: actor.id, index, element, behaviour: actor.behaviour, handlers, context, api };
   }
@@ -125,7 +126,8 @@ export class Kernel implements ContextHost {
     return this.actorById.has(element);
   }
 
-  private actorOf(element: string): LiveActor {
+  /** The actor of an id. */
+  actorOf(element: string): LiveActor {
     const actor = this.actorById.get(element);
     if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', `there is no element "${element}" in this run`);
     return actor;

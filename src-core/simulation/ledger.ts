@@ -1,44 +1,8 @@
 import type { Message, MessageOutcome } from '../contract/message.ts';
 import type { Millis } from '../shared/units.ts';
-import { addDuration, createHistogram, type Histogram } from './histogram.ts';
+import { type Counters, createCounters } from './counters.ts';
+import { addDuration, addUp, createHistogram, type Histogram } from './histogram.ts';
 import { addWork, createWorkSet, type WorkSet } from './work-set.ts';
-
-/** Counters in the order in which each was first counted. A few at most, so that looking through them is the fastest way. */
-export interface Counters {
-  readonly names: string[];
-  readonly values: number[];
-  /** Where to look first: elements count the same few things in the same order again and again. */
-  next: number;
-}
-
-function createCounters(): Counters {
-  return { names: [], values: [], next: 0 };
-}
-
-/** Adds to a counter. */
-export function addToCounter(counters: Counters, name: string, by: number): void {
-  const { names, values } = counters;
-  let index = counters.next;
-  if (names[index] !== name) {
-    index = 0;
-    while (index < names.length && names[index] !== name) index += 1;
-  }
-  if (index === names.length) {
-    names.push(name);
-    values.push(0);
-  }
-  values[index] = (values[index] ?? 0) + by;
-  counters.next = index + 1 < names.length ? index + 1 : 0;
-}
-
-/** Counters by name. */
-export function counterValues(counters: Counters | undefined): Record<string, number> {
-  const named: Record<string, number> = {};
-  counters?.names.forEach((name, index) => {
-    named[name] = counters.values[index] ?? 0;
-  });
-  return named;
-}
 
 /** What one element has done: its counters, and how long work took that ended there. */
 export interface ElementLedger {
@@ -63,7 +27,6 @@ export interface Ledger {
   /** Losses by element and reason, in the order they first happened. */
   losses: Map<string, { readonly element: string; readonly reason: string; count: number }>;
   elements: ElementLedger[];
-  latency: Histogram;
 }
 
 const LOSSES: ReadonlySet<MessageOutcome> = new Set<MessageOutcome>(['expired', 'dropped', 'rejected']);
@@ -94,7 +57,6 @@ export function createLedger(elementCount: number): Ledger {
       lastOrdinals: new Map(),
       outOfOrder: 0,
     })),
-    latency: createHistogram(),
   };
 }
 
@@ -114,11 +76,10 @@ export function bookLoss(ledger: Ledger, element: string, reason: string): void 
 }
 
 /** Books work done at an element: latency, whether it was done before, whether it overtook work of its key. */
-export function bookCompletion(ledger: Ledger, books: ElementLedger, message: Message, now: Millis): void {
+export function bookCompletion(books: ElementLedger, message: Message, now: Millis): void {
   const { origin, path } = message;
   books.latency ??= createHistogram();
   addDuration(books.latency, now - origin.sentAtMillis);
-  addDuration(ledger.latency, now - origin.sentAtMillis);
   books.done ??= createWorkSet();
   if (!addWork(books.done, path, origin.number)) {
     books.duplicates += 1;
@@ -133,4 +94,9 @@ export function bookCompletion(ledger: Ledger, books: ElementLedger, message: Me
   while (ordinals.length <= senderNumber) ordinals.push(0);
   if (ordinal < (ordinals[senderNumber] ?? 0)) books.outOfOrder += 1;
   else ordinals[senderNumber] = ordinal;
+}
+
+/** How long all work took, wherever it ended. */
+export function wholeLatency(ledger: Ledger): Histogram {
+  return addUp(ledger.elements.flatMap(({ latency }) => latency ?? []));
 }

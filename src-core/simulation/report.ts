@@ -5,6 +5,7 @@ import { type ExpectationOutcome, judgeExpectations } from './expectations.ts';
 import { type FaultWithoutEffect, faultsWithoutEffect } from './faults.ts';
 import { type Histogram, percentileMillis } from './histogram.ts';
 import type { Kernel } from './kernel.ts';
+import { wholeLatency } from './ledger.ts';
 import type { MetricsState } from './metrics.ts';
 
 /** Durations from the client's send to the end of the work, in seconds. */
@@ -71,7 +72,7 @@ export function buildReport(run: {
     simulatedSeconds: seconds,
     events: handledEvents,
     resources: Object.fromEntries(elements.map(({ id }) => [id, kernel.countersOf(id)])),
-    latency: { ...summarize(ledger.latency), byResource: Object.fromEntries(byResource) },
+    latency: { ...summarize(wholeLatency(ledger)), byResource: Object.fromEntries(byResource) },
     messages: {
       sent: kernel.state.origins,
       created: ledger.created,
