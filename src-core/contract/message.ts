@@ -104,16 +104,20 @@ export const NO_HOPS: readonly string[] = Object.freeze([]);
  * How a message's life ends. `processed` and `delivered` are good ends and measured; `copied` means that it lives on in
  * its copies; `expired`, `dropped` and `rejected` are losses.
  */
-export type MessageOutcome =
-  | 'processed'
-  | 'delivered'
-  | 'copied'
-  | 'filtered'
-  | 'deduplicated'
-  | 'discarded'
-  | 'expired'
-  | 'dropped'
-  | 'rejected';
+export const MESSAGE_OUTCOMES = [
+  'processed',
+  'delivered',
+  'copied',
+  'filtered',
+  'deduplicated',
+  'discarded',
+  'expired',
+  'dropped',
+  'rejected',
+] as const;
+
+/** One of {@link MESSAGE_OUTCOMES}. */
+export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number];
 
 /** A refusal of a call, in AWS's words. */
 export interface CallError {

@@ -49,15 +49,18 @@ function digitsOf(n: number): number {
 
 const TEMPLATES_KEPT = 1_000;
 const known = new Map<string, Template>();
+let last: { readonly text: string; readonly template: Template } | undefined;
 
 /** The template of a text. It depends on the text alone, so keeping it touches no run's determinism. */
 export function templateOf(text: string): Template {
+  if (last?.text === text) return last.template;
   let template = known.get(text);
   if (template === undefined) {
     template = new Template(text);
     if (known.size >= TEMPLATES_KEPT) known.clear();
     known.set(text, template);
   }
+  last = { text, template };
   return template;
 }
 

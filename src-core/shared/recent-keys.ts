@@ -34,12 +34,11 @@ const BLOCK_BITS = 10;
 const BLOCK = 1 << BLOCK_BITS;
 const FREE = -1;
 
-/** Where in the log the latest entry of each key stands. */
+/** Where in the log the latest entry of each key stands: hash and position side by side, so that both come in one read. */
 class KeyIndex extends KeptApart {
   size = 0;
   isBuilt = false;
-  hashes = new Float64Array(64).fill(FREE);
-  positions = new Float64Array(64);
+  slots = emptySlots(64);
 
   forCopy(): KeyIndex {
     return new KeyIndex();
@@ -77,9 +76,9 @@ export function hashKey(scope: string, id: string): number {
 export function findRecent(keys: RecentKeys, key: number, nowMillis: Millis): SeenKey | undefined {
   const { index } = keys;
   if (!index.isBuilt) buildIndex(keys, 64);
-  const slot = slotOf(index.hashes, key);
-  if (index.hashes[slot] === FREE) return undefined;
-  const position = index.positions[slot] ?? 0;
+  const slot = slotOf(index.slots, key);
+  if (index.slots[slot] === FREE) return undefined;
+  const position = index.slots[slot + 1] ?? 0;
   const block = blockAt(keys, position);
   const at = position & (BLOCK - 1);
   const atMillis = block?.times[at] ?? Number.NEGATIVE_INFINITY;
@@ -129,8 +128,8 @@ function blockAt(keys: RecentKeys, position: number): KeyBlock | undefined {
 
 // A whole block goes when its last entry is too old; the index drops what points there when it is built again.
 function forgetOld(keys: RecentKeys, afterMillis: Millis): void {
-  for (let first = keys.blocks[0]; first !== undefined && Object.isFrozen(first); first = keys.blocks[0]) {
-    if ((first.times[BLOCK - 1] ?? 0) > afterMillis) return;
+  while (keys.nextPosition - keys.firstPosition >= BLOCK) {
+    if ((keys.blocks[0]?.times[BLOCK - 1] ?? 0) > afterMillis) return;
     keys.blocks.shift();
     keys.firstPosition += BLOCK;
   }
@@ -138,11 +137,12 @@ function forgetOld(keys: RecentKeys, afterMillis: Millis): void {
 
 function enter(keys: RecentKeys, key: number, position: number): void {
   const { index } = keys;
-  const slot = slotOf(index.hashes, key);
-  if (index.hashes[slot] === FREE) index.size += 1;
-  index.hashes[slot] = key;
-  index.positions[slot] = position;
-  if (index.size * 3 <= index.hashes.length * 2) return;
+  const { slots } = index;
+  const slot = slotOf(slots, key);
+  if (slots[slot] === FREE) index.size += 1;
+  slots[slot] = key;
+  slots[slot + 1] = position;
+  if (index.size * 3 <= slots.length) return;
   const kept = keys.nextPosition - keys.firstPosition;
   let length = 64;
   while (length < 3 * kept) length *= 2;
@@ -153,20 +153,23 @@ function buildIndex(keys: RecentKeys, length: number): void {
   const { index } = keys;
   index.isBuilt = true;
   index.size = 0;
-  index.hashes = new Float64Array(length).fill(FREE);
-  index.positions = new Float64Array(length);
+  index.slots = emptySlots(length);
   for (let position = keys.firstPosition; position < keys.nextPosition; position += 1) {
     const key = blockAt(keys, position)?.hashes[position & (BLOCK - 1)];
     if (key !== undefined) enter(keys, key, position);
   }
 }
 
-function slotOf(hashes: Float64Array, key: number): number {
-  const mask = hashes.length - 1;
-  let slot = (key >>> 0) & mask;
+function emptySlots(length: number): Float64Array {
+  return new Float64Array(2 * length).fill(FREE);
+}
+
+function slotOf(slots: Float64Array, key: number): number {
+  const mask = slots.length - 2;
+  let slot = (2 * (key >>> 0)) & mask;
   for (;;) {
-    const found = hashes[slot];
+    const found = slots[slot];
     if (found === FREE || found === key) return slot;
-    slot = (slot + 1) & mask;
+    slot = (slot + 2) & mask;
   }
 }

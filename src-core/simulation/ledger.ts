@@ -1,6 +1,6 @@
-import type { Message, MessageOutcome } from '../contract/message.ts';
+import { MESSAGE_OUTCOMES, type Message, type MessageOutcome } from '../contract/message.ts';
 import type { Millis } from '../shared/units.ts';
-import { type Counters, createCounters } from './counters.ts';
+import { addToCounter, type Counters, createCounters } from './counters.ts';
 import { addDuration, addUp, createHistogram, type Histogram } from './histogram.ts';
 import { addWork, createWorkSet, type WorkSet } from './work-set.ts';
 
@@ -15,37 +15,32 @@ export interface ElementLedger {
   done: WorkSet | undefined;
   duplicates: number;
   /** Highest ordinal done, by path and number of the sender. */
-  readonly lastOrdinals: Map<number, number[]>;
+  readonly lastOrdinals: number[][];
   outOfOrder: number;
 }
 
 /** The books of a run: every message made and how it ended. Plain data. */
 export interface Ledger {
   created: number;
-  ended: Record<MessageOutcome, number>;
+  /** Messages by how they ended, each outcome from the start. */
+  ended: Counters;
   lost: number;
   /** Losses by element and reason, in the order they first happened. */
   losses: Map<string, { readonly element: string; readonly reason: string; count: number }>;
   elements: ElementLedger[];
 }
 
-const LOSSES: ReadonlySet<MessageOutcome> = new Set<MessageOutcome>(['expired', 'dropped', 'rejected']);
+function isLoss(outcome: MessageOutcome): boolean {
+  return outcome === 'expired' || outcome === 'dropped' || outcome === 'rejected';
+}
 
 /** Empty books for a number of elements. */
 export function createLedger(elementCount: number): Ledger {
+  const ended = createCounters();
+  for (const outcome of MESSAGE_OUTCOMES) addToCounter(ended, outcome, 0);
   return {
     created: 0,
-    ended: {
-      processed: 0,
-      delivered: 0,
-      copied: 0,
-      filtered: 0,
-      deduplicated: 0,
-      discarded: 0,
-      expired: 0,
-      dropped: 0,
-      rejected: 0,
-    },
+    ended,
     lost: 0,
     losses: new Map(),
     elements: Array.from({ length: elementCount }, () => ({
@@ -54,7 +49,7 @@ export function createLedger(elementCount: number): Ledger {
       latency: undefined,
       done: undefined,
       duplicates: 0,
-      lastOrdinals: new Map(),
+      lastOrdinals: [],
       outOfOrder: 0,
     })),
   };
@@ -62,8 +57,8 @@ export function createLedger(elementCount: number): Ledger {
 
 /** Books the end of a message. */
 export function bookEnd(ledger: Ledger, element: string, outcome: MessageOutcome, reason: string): void {
-  ledger.ended[outcome] += 1;
-  if (LOSSES.has(outcome)) bookLoss(ledger, element, reason);
+  addToCounter(ledger.ended, outcome, 1);
+  if (isLoss(outcome)) bookLoss(ledger, element, reason);
 }
 
 /** Books a loss. */
@@ -85,11 +80,9 @@ export function bookCompletion(books: ElementLedger, message: Message, now: Mill
     books.duplicates += 1;
     return;
   }
-  let ordinals = books.lastOrdinals.get(path);
-  if (ordinals === undefined) {
-    ordinals = [];
-    books.lastOrdinals.set(path, ordinals);
-  }
+  const { lastOrdinals } = books;
+  while (lastOrdinals.length <= path) lastOrdinals.push([]);
+  const ordinals = lastOrdinals[path] ?? [];
   const { senderNumber, ordinal } = origin;
   while (ordinals.length <= senderNumber) ordinals.push(0);
   if (ordinal < (ordinals[senderNumber] ?? 0)) books.outOfOrder += 1;

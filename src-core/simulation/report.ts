@@ -1,6 +1,7 @@
 import type { DesignGraph, GraphConnection } from '../contract/graph.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
+import { counterValues } from './counters.ts';
 import { type ExpectationOutcome, judgeExpectations } from './expectations.ts';
 import { type FaultWithoutEffect, faultsWithoutEffect } from './faults.ts';
 import { type Histogram, percentileMillis } from './histogram.ts';
@@ -77,7 +78,7 @@ export function buildReport(run: {
       sent: kernel.state.origins,
       created: ledger.created,
       held: kernel.heldMessages(),
-      ended: { ...ledger.ended },
+      ended: counterValues(ledger.ended),
     },
     lost: ledger.lost,
     losses: [...ledger.losses.values()].map(loss => ({ ...loss })),

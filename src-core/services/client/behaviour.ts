@@ -14,17 +14,30 @@ import {
 } from '../../contract/message.ts';
 import { recordSent } from '../../contract/message-sent.ts';
 import type { ClientApi, WireApi, WorkEnd } from '../../contract/service-api.ts';
-import { fillPlaceholders, templateOf } from '../../shared/placeholders.ts';
+import { fillPlaceholders, type Template, templateOf } from '../../shared/placeholders.ts';
 import type { ClientValues } from './properties.ts';
 
 interface ClientState {
-  readonly wires: readonly string[];
-  /** Last ordinal given out, by wire and then by key. */
-  readonly ordinals: Map<string, Map<string, Counted>>;
+  readonly outlets: readonly Outlet[];
   /** Whether it polls a queue. */
   readonly polls: boolean;
   /** Messages that it received and works on. */
   working: number;
+}
+
+/** A wire that it sends on. */
+interface Outlet {
+  readonly wire: string;
+  readonly parameters: CallTemplates;
+  /** Last ordinal given out, by key. */
+  readonly ordinals: Map<string, Counted>;
+}
+
+/** What the wire's own properties say of a call, each with placeholders. */
+interface CallTemplates {
+  readonly groupId: Template | undefined;
+  readonly deduplicationId: Template | undefined;
+  readonly partitionKey: Template | undefined;
 }
 
 interface Counted {
@@ -40,11 +53,24 @@ const STARTED: CallResult = accepted(Object.freeze({}));
 const SUCCEEDED: WorkEnd = Object.freeze({ outcome: 'success' });
 const FAILED: WorkEnd = Object.freeze({ outcome: 'error', error: 'Failed', cause: 'the application failed' });
 
-function wiresOf(client: Client, graph: DesignGraph): readonly string[] {
+function outletsOf(client: Client, graph: DesignGraph): readonly Outlet[] {
   return graph
     .outgoing(client.id)
     .filter(wire => wire.type === 'send' || wire.type === 'start-execution')
-    .map(wire => wire.id);
+    .map(wire => ({ wire: wire.id, parameters: callTemplates(wire, graph), ordinals: new Map() }));
+}
+
+// They are read by name because a service knows no kind of wire. Frozen: they never change.
+function callTemplates(wire: GraphConnection, graph: DesignGraph): CallTemplates {
+  const template = (name: string) => {
+    const text = wire.properties[name];
+    return typeof text === 'string' ? templateOf(text) : undefined;
+  };
+  return Object.freeze({
+    groupId: template('messageGroupId'),
+    deduplicationId: template('messageDeduplicationId'),
+    partitionKey: graph.resource(wire.to)?.type === 'kinesis' ? template('partitionKey') : undefined,
+  });
 }
 
 function send(state: ClientState, request: SendRequest, context: SimulationContext): void {
@@ -52,59 +78,45 @@ function send(state: ClientState, request: SendRequest, context: SimulationConte
     context.count('notSent');
     return;
   }
-  const wires = request.connection === undefined ? state.wires : [request.connection];
-  for (const id of wires) {
-    const wire = context.graph.connection(id);
-    if (wire === undefined) continue;
-    sendOne(state, request, wire, context);
+  for (const outlet of state.outlets) {
+    if (request.connection === undefined || request.connection === outlet.wire) sendOne(outlet, request, context);
   }
 }
 
-function sendOne(state: ClientState, request: SendRequest, wire: GraphConnection, context: SimulationContext): void {
-  const counted = countFor(state, wire.id, request.key, context);
+function sendOne(outlet: Outlet, request: SendRequest, context: SimulationContext): void {
+  const { wire } = outlet;
+  const counted = countFor(outlet, request.key, context);
   counted.last += 1;
   const isPoison = context.isHit('poison');
   const origin = { n: request.n, sender: counted.sender, ordinal: counted.last, isPoison };
-  const first = context.create(origin, callParameters(request, wire, context));
+  const first = context.create(origin, callParameters(outlet.parameters, request));
   context.exposeToPoison(first, 'conditional');
   recordSent(context, first, request.isDuplicated ? 'sent twice by its client' : undefined);
-  context.api<WireApi>(wire.id).send({ message: first, ownership: 'taken' });
+  context.api<WireApi>(wire).send({ message: first, ownership: 'taken' });
   if (!request.isDuplicated) return;
   const second = context.repeat(first);
   recordSent(context, second, `the same as ${first.id}, sent again`);
-  context.api<WireApi>(wire.id).send({ message: second, ownership: 'taken' });
+  context.api<WireApi>(wire).send({ message: second, ownership: 'taken' });
 }
 
-function countFor(state: ClientState, wire: string, key: string, context: SimulationContext): Counted {
-  let ofWire = state.ordinals.get(wire);
-  if (ofWire === undefined) {
-    ofWire = new Map();
-    state.ordinals.set(wire, ofWire);
-  }
-  let counted = ofWire.get(key);
+function countFor({ wire, ordinals }: Outlet, key: string, context: SimulationContext): Counted {
+  let counted = ordinals.get(key);
   if (counted === undefined) {
     counted = { sender: context.sender(key, `${wire} ${key}`), last: 0 };
-    ofWire.set(key, counted);
+    ordinals.set(key, counted);
   }
   return counted;
 }
 
-// What the wire's own properties say of the call; they are read by name because a service knows no kind of wire.
-function callParameters(request: SendRequest, wire: GraphConnection, context: SimulationContext): FirstMessageParts {
+function callParameters(templates: CallTemplates, request: SendRequest): FirstMessageParts {
   const values = { n: request.n, group: request.key };
-  const isToStream = context.graph.resource(wire.to)?.type === 'kinesis';
   return {
     template: templateOf(request.body),
-    groupId: fill(wire, 'messageGroupId', values),
-    deduplicationId: fill(wire, 'messageDeduplicationId', values),
-    partitionKey: isToStream ? fill(wire, 'partitionKey', values) : undefined,
+    groupId: templates.groupId?.fill(values),
+    deduplicationId: templates.deduplicationId?.fill(values),
+    partitionKey: templates.partitionKey?.fill(values),
     attributes: request.attributes === undefined ? NO_ATTRIBUTES : textAttributes(request.attributes, values),
   };
-}
-
-function fill(wire: GraphConnection, name: string, values: { readonly n: number; readonly group: string }) {
-  const template = wire.properties[name];
-  return typeof template === 'string' ? fillPlaceholders(template, values) : undefined;
 }
 
 function textAttributes(
@@ -158,7 +170,7 @@ function endWork(state: ClientState, work: Work, context: SimulationContext): vo
   }
   context.record('work.succeeded', message);
   context.completed(message);
-  for (const wire of state.wires) context.api<WireApi>(wire).send({ message, ownership: 'copied' });
+  for (const { wire } of state.outlets) context.api<WireApi>(wire).send({ message, ownership: 'copied' });
   context.reply(replyTo, SUCCEEDED);
 }
 
@@ -166,8 +178,7 @@ function endWork(state: ClientState, work: Work, context: SimulationContext): vo
 export const clientBehaviour: ServiceBehaviour<ClientValues, ClientState> = {
   lifecycles: [],
   initial: (client, graph) => ({
-    wires: wiresOf(client, graph),
-    ordinals: new Map(),
+    outlets: outletsOf(client, graph),
     polls: isConsumer(graph, client.id),
     working: 0,
   }),

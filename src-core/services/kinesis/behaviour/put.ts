@@ -63,7 +63,7 @@ export function putRecord(
     });
   }
   watchRetention(stream, state, context);
-  wakeReaders(state, shard, context);
+  wakeReaders(shard, context);
   return accepted(new PutAnswer(message.serial, shard.id, position));
 }
 
@@ -84,8 +84,7 @@ function refusalOf(stream: Stream, key: string, bytes: Bytes): Refusal | undefin
 
 /** The open shard that a record goes to. */
 function shardFor(stream: Stream, state: StreamState, partitionKey: string): Shard {
-  const known = state.routes.get(partitionKey);
-  const route = known === undefined ? undefined : state.shards.get(known);
+  const route = state.routes.get(partitionKey);
   if (route !== undefined) return route;
   const open = [...state.shards.values()].filter(shard => !shard.isClosed);
   const isSpread =
@@ -98,7 +97,7 @@ function shardFor(stream: Stream, state: StreamState, partitionKey: string): Sha
   if (found === undefined) throw new InternalError('KINESIS_RANGE', `no open shard holds the hash key ${hash}`);
   if (isSpread) return found;
   if (state.routes.size >= ROUTES_KEPT) state.routes.clear();
-  state.routes.set(partitionKey, found.id);
+  state.routes.set(partitionKey, found);
   return found;
 }
 
@@ -148,7 +147,6 @@ function watchRetention(stream: Stream, state: StreamState, context: SimulationC
 }
 
 /** Tells the consumers that wait for a shard's next record, or its end, to look. */
-export function wakeReaders(state: StreamState, shard: Shard, context: SimulationContext): void {
-  const waiting = state.waiting.get(shard.id);
-  if (waiting !== undefined) answerWaiting(waiting, context);
+export function wakeReaders(shard: Shard, context: SimulationContext): void {
+  if (shard.waiting.length > 0) answerWaiting(shard.waiting, context);
 }

@@ -115,9 +115,7 @@ export function waitForRecords(
     context.reply(request.replyTo);
     return;
   }
-  const waiting = state.waiting.get(shard.id) ?? [];
-  state.waiting.set(shard.id, waiting);
-  keepWaiting(waiting, request.replyTo);
+  keepWaiting(shard.waiting, request.replyTo);
 }
 
 /** Remembers how far a consumer has got. */
@@ -189,7 +187,7 @@ export function splitShard(
   parent.isClosed = true;
   const left = addShard(state, [parent.id], parent.lowest, middle - 1n);
   const right = addShard(state, [parent.id], middle, parent.highest);
-  wakeReaders(state, parent, context);
+  wakeReaders(parent, context);
   return accepted([left.id, right.id]);
 }
 
@@ -207,6 +205,6 @@ export function mergeShards(
   }
   for (const parent of parents) parent.isClosed = true;
   const child = addShard(state, [request.shardId, request.adjacentShardId], low.lowest, high.highest);
-  for (const parent of parents) wakeReaders(state, parent, context);
+  for (const parent of parents) wakeReaders(parent, context);
   return accepted(child.id);
 }

@@ -26,6 +26,8 @@ export interface Shard {
   nextPosition: number;
   readonly writes: RateWindow;
   readonly reads: RateWindow;
+  /** Consumers that wait for its next record; one request each. */
+  readonly waiting: ReplyTo[];
 }
 
 /** Write capacity of an on-demand stream and what it is derived from. */
@@ -43,13 +45,11 @@ export interface StreamState {
   readonly shards: Map<string, Shard>;
   nextShardNumber: number;
   /** Shard of a partition key, so that a key is hashed once; emptied when it grows or shards change. */
-  readonly routes: Map<string, string>;
+  readonly routes: Map<string, Shard>;
   /** Round robin of automatic distribution. */
   turn: number;
   /** Position that each consumer has finished up to, by consumer and shard. */
   readonly committed: Map<string, Map<string, number>>;
-  /** Consumers that wait for a record of a shard, by shard; one request each. */
-  readonly waiting: Map<string, ReplyTo[]>;
   isExpiryScheduled: boolean;
   readonly onDemand: OnDemandCapacity | undefined;
 }
@@ -66,7 +66,6 @@ export function createStreamState(properties: KinesisValues): StreamState {
     routes: new Map(),
     turn: 0,
     committed: new Map(),
-    waiting: new Map(),
     isExpiryScheduled: false,
     onDemand: properties.streamMode === 'ON_DEMAND' ? startingCapacity(properties) : undefined,
   };
@@ -103,6 +102,7 @@ export function addShard(state: StreamState, parents: readonly string[], lowest:
     nextPosition: 0,
     writes: { second: -1, calls: 0, bytes: 0 },
     reads: { second: -1, calls: 0, bytes: 0 },
+    waiting: [],
   };
   state.nextShardNumber += 1;
   state.shards.set(shard.id, shard);
