@@ -61,6 +61,8 @@ export interface SimulationContext {
   cancel(timer: number): void;
   /** The callable side of another element, at this instant. A missing element or operation is an internal error. */
   api<Api>(element: string): Api;
+  /** What kind of resource or wire another element is; undefined for what is neither. */
+  typeOf(element: string): string | undefined;
   /** The next number of its kind, from 1. */
   nextNumber(kind: string): number;
   /** A new id: `kind` and the next number of it. */

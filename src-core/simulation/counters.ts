@@ -15,13 +15,13 @@ export function createCounters(): Counters {
 export function addToCounter(counters: Counters, name: string, by: number): number {
   const { names, values } = counters;
   let index = counters.next;
-  if (names[index] !== name) {
+  if (index >= names.length || names[index] !== name) {
     index = 0;
     while (index < names.length && names[index] !== name) index += 1;
-  }
-  if (index === names.length) {
-    names.push(name);
-    values.push(0);
+    if (index === names.length) {
+      names.push(name);
+      values.push(0);
+    }
   }
   const value = (values[index] ?? 0) + by;
   values[index] = value;

@@ -86,6 +86,10 @@ export class ElementContext implements SimulationContext {
     return this.neighbours.get(element).api as Api;
   }
 
+  typeOf(element: string): string | undefined {
+    return this.neighbours.get(element).type;
+  }
+
   nextNumber(kind: string): number {
     return addToCounter(this.kernel.state.numbers, kind, 1);
   }

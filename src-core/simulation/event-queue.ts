@@ -20,11 +20,12 @@ export interface EventQueue {
   /** By slot: how often it has been used; part of the timer's number, so that an old number cancels nothing new. */
   use: Int32Array;
   element: Int32Array;
-  /** By slot: the row that it is the first of, or stands in; -1 for one that stands alone. */
+  /** By slot: the row that it is the first of, or stands in; -1 for one that stands alone. For a free one, the next free one. */
   row: Int32Array;
   event: string[];
   data: unknown[];
-  free: number[];
+  /** First of the free slots; -1 when there is none. */
+  free: number;
 }
 
 /** Events with the same delay, in order. */
@@ -66,7 +67,7 @@ export function createEventQueue(capacity = 256): EventQueue {
     row: new Int32Array(capacity),
     event: [],
     data: [],
-    free: [],
+    free: NONE,
   };
 }
 
@@ -91,8 +92,7 @@ export function pushEvent(
   event: string,
   data: unknown,
 ): number {
-  const slot = queue.free.pop() ?? queue.event.length;
-  if (slot >= queue.heap.length) grow(queue);
+  const slot = takeFree(queue);
   const use = ((queue.use[slot] ?? 0) + 1) % USE_RANGE;
   const due = nowMillis + inMillis;
   queue.use[slot] = use;
@@ -104,6 +104,16 @@ export function pushEvent(
   queue.size += 1;
   if (!joinRow(queue, inMillis, due, slot)) siftUp(queue, queue.heapSize++, slot);
   return use * SLOT_RANGE + slot;
+}
+
+function takeFree(queue: EventQueue): number {
+  const slot = queue.free;
+  if (slot === NONE) {
+    if (queue.event.length >= queue.heap.length) grow(queue);
+    return queue.event.length;
+  }
+  queue.free = queue.row[slot] ?? NONE;
+  return slot;
 }
 
 // Two places where a delay may have its row. One that holds no more than its first event may be taken by another delay.
@@ -155,14 +165,16 @@ export function popSlot(queue: EventQueue): number {
 /** Gives a slot back after its event has been read. */
 export function freeSlot(queue: EventQueue, slot: number): void {
   queue.data[slot] = undefined;
-  queue.free.push(slot);
+  queue.row[slot] = queue.free;
+  queue.free = slot;
 }
 
 /** Removes an event that has not happened; a number of an event that has, does nothing. */
 export function cancelEvent(queue: EventQueue, timer: number): void {
-  const slot = timer % SLOT_RANGE;
+  const use = Math.floor(timer / SLOT_RANGE);
+  const slot = timer - use * SLOT_RANGE;
   const position = queue.position[slot] ?? NONE;
-  if (position === NONE || queue.use[slot] !== Math.floor(timer / SLOT_RANGE)) return;
+  if (position === NONE || queue.use[slot] !== use) return;
   queue.size -= 1;
   if (position !== IN_ROW) {
     removeAt(queue, position, slot);
@@ -203,7 +215,7 @@ function takeNext(queue: EventQueue, row: Row): number {
     row.ringSize -= 1;
     if (queue.position[slot] === IN_ROW) return slot;
     row.cancelled -= 1;
-    queue.free.push(slot);
+    freeSlot(queue, slot);
   }
   return NONE;
 }
@@ -214,7 +226,7 @@ function dropCancelled(queue: EventQueue, row: Row): void {
   for (let index = 0; index < ringSize; index += 1) {
     const slot = ring[(ringHead + index) & (ring.length - 1)] ?? 0;
     if (queue.position[slot] !== IN_ROW) {
-      queue.free.push(slot);
+      freeSlot(queue, slot);
       continue;
     }
     ring[(ringHead + kept) & (ring.length - 1)] = slot;

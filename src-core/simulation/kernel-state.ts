@@ -14,6 +14,8 @@ import type { RandomState } from './random.ts';
 /** Something that acts in the run: a resource, a wire, or a load. The element's type is known to its behaviour alone. */
 export interface Actor {
   readonly id: string;
+  /** Kind of resource or wire; undefined for what is neither. */
+  readonly type?: string;
   readonly element: unknown;
   readonly behaviour: AnyBehaviour;
 }
@@ -58,6 +60,7 @@ export interface KernelState {
 export interface CalledActor {
   /** Position among the actors. */
   readonly index: number;
+  readonly type: string | undefined;
   readonly api: Readonly<Record<string, (request: unknown) => unknown>>;
 }
 

@@ -72,7 +72,7 @@ export class Kernel implements ContextHost {
       ]),
     );
     const handlers = Object.entries(actor.behaviour.on).map(([event, handle]) => ({ event, handle }));
-    return { id: actor.id, index, element, behaviour: actor.behaviour, handlers, context, api };
+    return { id: actor.id, index, type: actor.type, element, behaviour: actor.behaviour, handlers, context, api };
   }
 
   private stateOf(index: number): never {

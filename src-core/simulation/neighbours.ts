@@ -17,7 +17,8 @@ export class Neighbours<Neighbour> {
   }
 
   get(id: string): Neighbour {
-    const place = this.ids[this.next] === id ? this.next : this.placeOf(id);
+    const isNext = this.next < this.ids.length && this.ids[this.next] === id;
+    const place = isNext ? this.next : this.placeOf(id);
     this.next = place + 1 < this.ids.length ? place + 1 : 0;
     return this.found[place] as Neighbour;
   }

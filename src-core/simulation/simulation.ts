@@ -225,11 +225,13 @@ class RunningSimulation implements Simulation {
 function actorsOf(graph: DesignGraph, scenario: Scenario, endMillis: Millis): readonly Actor[] {
   const resources = graph.resources.map(element => ({
     id: element.id,
+    type: element.type,
     element,
     behaviour: serviceOf(element.type).behaviour,
   }));
   const connections = graph.connections.map(element => ({
     id: element.id,
+    type: element.type,
     element,
     behaviour: connectionOf(element.type).transfer,
   }));

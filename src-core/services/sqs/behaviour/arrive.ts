@@ -43,7 +43,7 @@ export function acceptSend(
 
 /** What SNS sends is not charged to the queue's owner; who else calls is. */
 function meterSend(queue: Queue, { message, via }: AcceptRequest, context: SimulationContext): void {
-  if (context.graph.connection(via)?.type === 'subscription') return;
+  if (context.typeOf(via) === 'subscription') return;
   meterRequests(queue, payloadChunks(messageBytes(message)), message.groupId !== undefined, context);
 }
 
@@ -140,7 +140,7 @@ function refusalOfRate(
   request: AcceptRequest,
   context: SimulationContext,
 ): { readonly ok: false; readonly error: CallError } | undefined {
-  if (context.graph.connection(request.via)?.type !== 'send') return undefined;
+  if (context.typeOf(request.via) !== 'send') return undefined;
   const { fifoThroughputLimit, deduplicationScope } = queue.properties;
   const isHigh = fifoThroughputLimit === 'perMessageGroupId' && deduplicationScope === 'messageGroup';
   const whole = isHigh ? sqsLimits.fifoHighThroughputCallsPerSecond.value : sqsLimits.fifoCallsPerSecond.value;
@@ -179,6 +179,7 @@ function newcomer(
     order: state.nextOrder++,
     sentAtMillis: context.nowMillis,
     moved: undefined,
+    group: undefined,
     deduplicationId,
     receipts: 0,
     timer: -1,

@@ -40,7 +40,7 @@ export function endVisibility(
   reason: string,
 ): void {
   stepMessage(state, queued, VISIBILITY_ENDED);
-  countInFlight(state, queued, -1);
+  countInFlight(queued, -1);
   context.count('returned');
   context.record('message.returned', queued.message, { reason });
   offer(state, queued, queue.properties.fifoQueue, true);
@@ -81,7 +81,7 @@ function letGo(
   queued.timer = -1;
   const wasInFlight = queued.state === 'in-flight';
   stepMessage(state, queued, event);
-  if (wasInFlight) countInFlight(state, queued, -1);
+  if (wasInFlight) countInFlight(queued, -1);
   closeRanks(state, queued, queue.properties.fifoQueue);
   if (state.waiting.length > 0 && hasReceivable(state, queue.properties.fifoQueue)) wakeConsumers(state, context);
 }

@@ -24,10 +24,12 @@ import {
 /** Empty groups are kept for their next message up to so many, then forgotten as they become empty. */
 const GROUPS_KEPT = 1_000;
 
-/** Puts a new message into the order of its group; one without a group joins when it becomes visible. */
+/** Puts a new message into the order of its group; one of a standard queue joins when it becomes visible. */
 export function joinOrder(state: QueueState, queued: QueuedMessage, isFifo: boolean): void {
   const { groupId } = queued.message;
-  if (isFifo && groupId !== undefined) pushBack(groupOf(state, groupId).items, queued);
+  if (!isFifo || groupId === undefined) return;
+  queued.group = groupOf(state, groupId);
+  pushBack(queued.group.items, queued);
 }
 
 /** Makes a message that has just become visible receivable. `isReturn`: it has been received before. */
@@ -37,24 +39,20 @@ export function offer(state: QueueState, queued: QueuedMessage, isFifo: boolean,
     pushBack(isReturn ? state.returned : state.ready, queued);
     return;
   }
-  const group = groupOf(state, groupId);
-  if (!isFifo) pushBack(group.items, queued);
-  listGroup(state, group, isFifo);
+  if (!isFifo) {
+    queued.group = groupOf(state, groupId);
+    pushBack(queued.group.items, queued);
+  }
+  if (queued.group !== undefined) listGroup(state, queued.group, isFifo);
 }
 
 /** Notes that a message of a group was taken or let go. */
-export function countInFlight(state: QueueState, queued: QueuedMessage, by: number): void {
-  const { groupId } = queued.message;
-  if (groupId === undefined) return;
-  const group = state.groups.get(groupId);
+export function countInFlight({ group }: QueuedMessage, by: number): void {
   if (group !== undefined) group.inFlight += by;
 }
 
 /** After a message has left the queue: what stood behind it in its group may be free now. */
-export function closeRanks(state: QueueState, queued: QueuedMessage, isFifo: boolean): void {
-  const { groupId } = queued.message;
-  if (groupId === undefined) return;
-  const group = state.groups.get(groupId);
+export function closeRanks(state: QueueState, { group }: QueuedMessage, isFifo: boolean): void {
   if (group !== undefined) listGroup(state, group, isFifo);
 }
 

@@ -17,6 +17,8 @@ export interface QueuedMessage {
   readonly sentAtMillis: Millis;
   /** Where it was before, and when it came to this queue: what the age of the oldest message counts from. */
   readonly moved: { readonly sourceQueue: string; readonly arrivedAtMillis: Millis } | undefined;
+  /** Where it stands in order: its message group, or its tenant once it has been visible. */
+  group: MessageGroup | undefined;
   /** FIFO: the deduplication id that counts. */
   readonly deduplicationId: string | undefined;
   /** How many receipt handles it has been given. */

@@ -129,7 +129,7 @@ function takeOne(
     moveToDeadLetterQueue(queue, state, queued, context);
     return false;
   }
-  countInFlight(state, queued, 1);
+  countInFlight(queued, 1);
   queued.receipts += 1;
   taken.push(queued);
   if (context.isTracing) {
