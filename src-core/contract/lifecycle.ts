@@ -45,7 +45,7 @@ export function inPlace<Context extends object, Event = unknown>(
 }
 
 type Scope = { readonly context: object; readonly event: LifecycleEvent };
-type Guard = (scope: Scope) => boolean;
+type Guard = (scope: Scope, parameters: undefined) => boolean;
 
 interface Branch {
   readonly target: string;
@@ -134,7 +134,7 @@ function findTransition(
 
 function chooseBranch(branches: readonly Branch[], state: string, context: object, event: LifecycleEvent): string {
   for (const branch of branches) {
-    if (branch.guard !== undefined && !branch.guard({ context, event })) continue;
+    if (branch.guard !== undefined && !branch.guard({ context, event }, undefined)) continue;
     for (const change of branch.changes) change(context, event);
     return branch.target;
   }
@@ -176,7 +176,7 @@ function namedGuard(machine: AnyStateMachine, name: string, guard: unknown): Gua
   if (typeof found !== 'function') {
     throw new InternalError('LIFECYCLE_GUARD', `"${name}" has no named guard ${JSON.stringify(guard)}`);
   }
-  return scope => found(scope, undefined) === true;
+  return found as Guard;
 }
 
 function namedChanges(

@@ -3,9 +3,9 @@ import type { ReplyTo } from './message.ts';
 
 /** Adds a request to those that wait; a later one of the same element takes the place of its earlier one. */
 export function keepWaiting(waiting: ReplyTo[], replyTo: ReplyTo): void {
-  const place = waiting.findIndex(each => each.element === replyTo.element);
-  if (place < 0) waiting.push(replyTo);
-  else waiting[place] = replyTo;
+  let place = 0;
+  while (place < waiting.length && waiting[place]?.element !== replyTo.element) place += 1;
+  waiting[place] = replyTo;
 }
 
 /** Tells everybody who waits, in the order in which they came; nobody waits any more then. */

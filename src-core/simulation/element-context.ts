@@ -224,11 +224,15 @@ export class ElementContext implements SimulationContext {
   travel(messages: readonly Message[], event: string, data: unknown): Millis {
     let millis = this.kernel.options.wireMillis;
     for (const element of this.latencySources) millis += this.latencyOf(element);
-    for (const message of messages) {
-      this.exposeToPoison(message);
-      if (this.isTracing) this.kernel.recordTransfer(this.id, message, this.nowMillis + millis);
-    }
+    if (this.hasFaults || this.isTracing) this.showTravelling(messages, this.nowMillis + millis);
     this.schedule(millis, event, data);
     return millis;
+  }
+
+  private showTravelling(messages: readonly Message[], arriveAtMillis: Millis): void {
+    for (const message of messages) {
+      this.exposeToPoison(message);
+      if (this.isTracing) this.kernel.recordTransfer(this.id, message, arriveAtMillis);
+    }
   }
 }

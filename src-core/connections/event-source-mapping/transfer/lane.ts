@@ -39,11 +39,7 @@ export function dispatch(
   live.state = batchTable.step(live.state, live, { type: 'batch.fired' });
   context.count('batches');
   context.count('passed', live.records.length);
-  context.travel(
-    live.records.map(item => item.message),
-    'batch.arrived',
-    live,
-  );
+  context.travel(live.messages, 'batch.arrived', live);
 }
 
 /** Which tumbling window a record belongs to; always the same where the mapping has none. */
@@ -134,7 +130,7 @@ export function invokeBatch(
   const result =
     refusalByFault(context) ??
     context.api<FunctionApi>(mapping.to).invoke({
-      messages: batch.records.map(item => item.message),
+      messages: batch.messages,
       identifiers: () => batch.records.map(item => item.sequenceNumber),
       via: mapping.id,
       reportsPartialFailures: mapping.properties.reportBatchItemFailures,

@@ -126,8 +126,8 @@ function gather(
       context.api<QueueApi>(mapping.from).deleteReceived(request);
       continue;
     }
-    poller.gathering ??= createBatch();
-    poller.gathering.received.push(item);
+    if (poller.gathering === undefined) poller.gathering = createBatch(item);
+    else poller.gathering.received.push(item);
     poller.gathering.bytes += item.message.bodyBytes;
   }
   const batch = poller.gathering;
@@ -138,8 +138,16 @@ function gather(
   else if (batch.timer < 0) batch.timer = context.schedule(window * 1000, 'window.ended', batch);
 }
 
-function createBatch(): QueueBatch {
-  return { state: batchTable.initial, throttles: 0, invocations: 0, failures: 0, received: [], bytes: 0, timer: -1 };
+function createBatch(first: ReceivedMessage): QueueBatch {
+  return {
+    state: batchTable.initial,
+    throttles: 0,
+    invocations: 0,
+    failures: 0,
+    received: [first],
+    bytes: 0,
+    timer: -1,
+  };
 }
 
 /** Hands a batch to the function: it travels, then the function is invoked. */

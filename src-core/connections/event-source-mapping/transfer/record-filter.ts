@@ -6,15 +6,16 @@ import type { EventSourceMappingValues } from '../properties.ts';
 
 type Mapping = GraphConnection<EventSourceMappingValues>;
 
-const compiled = new WeakMap<object, FilterCriteria | 'none' | 'invalid'>();
+const compiled = new WeakMap<object, FilterCriteria | 'invalid'>();
 
 // Criteria depend on the properties alone, so keeping them beside the state does not touch determinism.
 function criteriaOf(mapping: Mapping, source: 'sqs' | 'kinesis'): FilterCriteria | 'none' | 'invalid' {
+  const patterns = mapping.properties.filterPatterns;
+  if (!Array.isArray(patterns) || patterns.length === 0) return 'none';
   const known = compiled.get(mapping.properties);
   if (known !== undefined) return known;
-  const patterns = mapping.properties.filterPatterns;
-  const result = Array.isArray(patterns) && patterns.length > 0 ? parseFilterCriteria(source, patterns) : undefined;
-  const criteria = result === undefined ? 'none' : result.ok ? result.criteria : 'invalid';
+  const result = parseFilterCriteria(source, patterns);
+  const criteria = result.ok ? result.criteria : 'invalid';
   compiled.set(mapping.properties, criteria);
   return criteria;
 }

@@ -1,4 +1,5 @@
 import type { GraphConnection } from '../../../contract/graph.ts';
+import type { Message } from '../../../contract/message.ts';
 import type { StreamRecord } from '../../../contract/service-api.ts';
 import { createDeque, type Deque, dequeSize, peekFront } from '../../../shared/deque.ts';
 import type { Millis } from '../../../shared/units.ts';
@@ -13,6 +14,8 @@ export interface StreamBatch extends BatchContext {
   readonly shardId: string;
   readonly lane: number;
   readonly records: readonly StreamRecord[];
+  /** What the records hold. */
+  readonly messages: readonly Message[];
   /** The closing invoke of a tumbling window; it holds no records. */
   readonly closesWindow: number | undefined;
 }
@@ -102,6 +105,7 @@ export function createStreamBatch(
     shardId,
     lane,
     records,
+    messages: records.map(record => record.message),
     closesWindow,
   };
 }
