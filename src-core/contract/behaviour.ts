@@ -7,6 +7,7 @@ import {
   type FirstMessageParts,
   type Message,
   type MessageChanges,
+  type MessageList,
   type MessageOutcome,
   type Origin,
   type ReplyTo,
@@ -78,6 +79,8 @@ export interface SimulationContext {
   repeat(message: Message): Message;
   /** Makes a copy or a follower of a message. */
   derive(parent: Message, changes: MessageChanges): Message;
+  /** An empty list for so many messages at most. */
+  messageList(capacity: number): MessageList;
   /** Adds a line to the trace; time, sequence, element and the message's parent and origin are filled in. */
   record(type: string, message?: Message, more?: TraceDetail): void;
   /** Says how a message's life has ended: trace, counters, latency, losses. Once for each message made. */

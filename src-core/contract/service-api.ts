@@ -1,5 +1,5 @@
 import type { Json } from '../shared/json.ts';
-import type { Millis, Seconds } from '../shared/units.ts';
+import type { Bytes, Millis, Seconds } from '../shared/units.ts';
 import type { CallError, CallResult, Message, ReplyTo } from './message.ts';
 import type { ReceivedMessage } from './received-message.ts';
 
@@ -105,7 +105,9 @@ export interface QueueApi extends ReceiverApi {
 
 /** A record as a stream's consumers read it. */
 export interface StreamRecord {
+  /** Made anew each time it is read. */
   readonly message: Message;
+  readonly bodyBytes: Bytes;
   /** Position in the shard, from 0; the sequence number is told from it. */
   readonly position: number;
   readonly sequenceNumber: string;

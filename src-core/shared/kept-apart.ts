@@ -3,6 +3,11 @@
  * of other classes, and frozen records, are values that never change: a copy gets the same ones.
  */
 export abstract class KeptApart {
+  /** Roughly how many bytes of memory a copy comes to hold alone. */
+  get bytesOfCopy(): number {
+    return 0;
+  }
+
   /** What stands in the copy, called whenever one is made. */
   abstract forCopy(): KeptApart;
 }

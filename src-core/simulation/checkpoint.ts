@@ -31,7 +31,10 @@ function copy(value: unknown, work: Copying): unknown {
   if (ArrayBuffer.isView(value)) return remember(work, value, copyView(value, work));
   if (value instanceof Map) return copyMap(value, work);
   if (value instanceof Set) return copySet(value, work);
-  if (value instanceof KeptApart) return remember(work, value, value.forCopy());
+  if (value instanceof KeptApart) {
+    work.bytes += value.bytesOfCopy;
+    return remember(work, value, value.forCopy());
+  }
   const prototype = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || Object.isFrozen(value)) return value;
   const target: Record<string, unknown> = {};

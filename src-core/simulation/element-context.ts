@@ -4,6 +4,7 @@ import type {
   FirstMessageParts,
   Message,
   MessageChanges,
+  MessageList,
   MessageOutcome,
   Origin,
   ReplyTo,
@@ -18,9 +19,10 @@ import type { CalledActor, ContextHost } from './kernel-state.ts';
 import { bookCompletion, bookEnd, bookLoss } from './ledger.ts';
 import { Neighbours } from './neighbours.ts';
 import { addNumber, hasNumber } from './number-set.ts';
+import { PackedMessages } from './packed-messages.ts';
 import { pathFrom } from './paths.ts';
 import { mixNumbers, nextRandom } from './random.ts';
-import { FirstMessage, FollowingMessage, MessageSender } from './simulated-message.ts';
+import { FollowingMessage, firstMessage, MessageSender } from './simulated-message.ts';
 
 const WORK_RANGE = 2 ** 53;
 
@@ -111,7 +113,7 @@ export class ElementContext implements SimulationContext {
     const { state } = this.kernel;
     state.ledger.created += 1;
     state.origins += 1;
-    return new FirstMessage(state.ledger.created, state.origins, state.nowMillis, origin, parts);
+    return firstMessage(state.ledger.created, state.origins, state.nowMillis, origin, parts);
   }
 
   repeat(message: Message): Message {
@@ -127,6 +129,10 @@ export class ElementContext implements SimulationContext {
     const message = new FollowingMessage(state.ledger.created, parent, path, changes);
     if (this.isPoisoned(parent)) addNumber(state.poisoned, this.workNumber(message));
     return message;
+  }
+
+  messageList(capacity: number): MessageList {
+    return new PackedMessages(capacity);
   }
 
   record(type: string, message?: Message, more?: TraceDetail): void {

@@ -8,11 +8,11 @@ import type {
 } from '../contract/message.ts';
 import { NO_ATTRIBUTES, NO_HOPS } from '../contract/message.ts';
 import type { Template } from '../shared/placeholders.ts';
-import type { Bytes } from '../shared/units.ts';
+import type { Bytes, Millis } from '../shared/units.ts';
 import { utf8Length } from '../shared/utf8.ts';
 
 /** What messages of one sender mostly have in common; those that agree share one record. */
-interface Envelope {
+export interface Envelope {
   readonly attributes: Readonly<Record<string, MessageAttribute>>;
   readonly groupId: string | undefined;
   readonly partitionKey: string | undefined;
@@ -114,32 +114,35 @@ export abstract class SimulatedMessage implements Message {
 
 /** What a client sends: a message and the origin of its story in one. */
 export class FirstMessage extends SimulatedMessage implements Origin {
-  private readonly text: string | Template;
+  readonly text: string | Template;
   readonly sender: Sender;
   readonly number: number;
   readonly n: number;
   readonly ordinal: number;
-  readonly sentAtMillis: number;
+  readonly sentAtMillis: Millis;
   readonly isPoison: boolean;
 
   constructor(
     serial: number,
+    bodyBytes: Bytes,
+    deduplicationId: string | undefined,
+    envelope: Envelope,
+    text: string | Template,
+    sender: Sender,
     number: number,
-    sentAtMillis: number,
-    origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
-    parts: FirstMessageParts,
+    n: number,
+    ordinal: number,
+    sentAtMillis: Millis,
+    isPoison: boolean,
   ) {
-    const { template, body = '' } = parts;
-    const bytes =
-      template === undefined ? utf8Length(body) : template.filledBytes({ n: origin.n, group: origin.sender.key });
-    super(serial, bytes, parts.deduplicationId, envelopeFrom(origin.sender, parts));
-    this.text = template ?? body;
-    this.sender = origin.sender;
+    super(serial, bodyBytes, deduplicationId, envelope);
+    this.text = text;
+    this.sender = sender;
     this.number = number;
-    this.n = origin.n;
-    this.ordinal = origin.ordinal;
+    this.n = n;
+    this.ordinal = ordinal;
     this.sentAtMillis = sentAtMillis;
-    this.isPoison = origin.isPoison;
+    this.isPoison = isPoison;
   }
 
   get body(): string {
@@ -173,6 +176,34 @@ export class FirstMessage extends SimulatedMessage implements Origin {
   get orderKey(): string {
     return this.sender.orderKey;
   }
+}
+
+/** Makes what a client sends. `number` counts the origins of the run. */
+export function firstMessage(
+  serial: number,
+  number: number,
+  sentAtMillis: Millis,
+  origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
+  parts: FirstMessageParts,
+): FirstMessage {
+  const { n, ordinal, isPoison, sender } = origin;
+  const { template, body = '', deduplicationId } = parts;
+  const bytes = template === undefined ? utf8Length(body) : template.filledBytes({ n, group: sender.key });
+  const envelope = envelopeFrom(sender, parts);
+  const text = template ?? body;
+  return new FirstMessage(
+    serial,
+    bytes,
+    deduplicationId,
+    envelope,
+    text,
+    sender,
+    number,
+    n,
+    ordinal,
+    sentAtMillis,
+    isPoison,
+  );
 }
 
 /** A message made from another one. */

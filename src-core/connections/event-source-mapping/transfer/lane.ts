@@ -84,7 +84,7 @@ function takeRecords(mapping: Mapping, consumer: StreamConsumer, lane: Lane, win
     if (next === undefined || windowOf(mapping, next) !== window) break;
     popFront(lane.buffer);
     records.push(next);
-    bytes += next.message.bodyBytes;
+    bytes += next.bodyBytes;
   }
   if (mapping.properties.tumblingWindowSeconds > 0) lane.openWindow = window;
   return records;

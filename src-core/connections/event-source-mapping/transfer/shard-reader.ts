@@ -100,15 +100,16 @@ function takeIn(
       context.record('message.skipped', record.message, { reason: 'no filter pattern of the mapping matches' });
       continue;
     }
-    const lane = shard.lanes[laneOf(record.message.partitionKey ?? '', shard.lanes.length)];
+    const lane = shard.lanes[laneOf(record, shard.lanes.length)];
     if (lane !== undefined) pushBack(lane.buffer, record);
   }
   shard.position = next;
 }
 
 // Which keys share a lane is Lambda's own affair; any spread that keeps a key in its lane will do.
-function laneOf(partitionKey: string, lanes: number): number {
+function laneOf(record: StreamRecord, lanes: number): number {
   if (lanes === 1) return 0;
+  const { partitionKey = '' } = record.message;
   let hash = 0;
   for (let index = 0; index < partitionKey.length; index += 1) {
     hash = (Math.imul(hash, 31) + partitionKey.charCodeAt(index)) >>> 0;

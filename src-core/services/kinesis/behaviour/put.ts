@@ -53,7 +53,7 @@ export function putRecord(
   }
   context.exposeToPoison(message);
   const position = shard.nextPosition++;
-  appendRecord(shard.records, position, message, context.nowMillis);
+  appendRecord(shard.records, position, message, context);
   context.count('incomingRecords');
   if (state.onDemand === undefined) context.meter('putUnits', Math.ceil(bytes / PUT_UNIT_BYTES));
   else context.meter('gigabytesIn', bytes / BYTES_A_GIGABYTE);

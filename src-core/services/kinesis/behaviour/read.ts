@@ -7,7 +7,7 @@ import { InternalError } from '../../../shared/internal-error.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 import { type KinesisValues, kinesisLimits } from '../properties.ts';
 import { wakeReaders } from './put.ts';
-import { arrivalAt, forgetBefore } from './record-log.ts';
+import { forgetBefore } from './record-log.ts';
 import { addShard, recordAt, rollWindow, type Shard, type StreamState } from './stream-state.ts';
 
 type Stream = GraphResource<KinesisValues>;
@@ -33,7 +33,7 @@ export function positionOf(state: StreamState, request: Parameters<StreamApi['po
   if (request.type === 'TRIM_HORIZON') return shard.firstPosition;
   let position = shard.firstPosition;
   for (; position < shard.nextPosition; position += 1) {
-    if (arrivalAt(shard.records, position) >= (request.atMillis ?? 0)) break;
+    if ((recordAt(shard, position)?.arrivedAtMillis ?? 0) >= (request.atMillis ?? 0)) break;
   }
   return position;
 }
@@ -97,7 +97,7 @@ function collect(shard: Shard, from: number, maximum: number): { records: readon
   for (let position = from; records.length < most && position < shard.nextPosition; position += 1) {
     const record = recordAt(shard, position);
     if (record === undefined) break;
-    bytes += record.message.bodyBytes;
+    bytes += record.bodyBytes;
     if (bytes > kinesisLimits.getRecordsMaximumBytes.value && records.length > 0) break;
     records.push(record);
   }

@@ -1,12 +1,13 @@
-import type { Message } from '../../../contract/message.ts';
-import type { Millis } from '../../../shared/units.ts';
+import type { SimulationContext } from '../../../contract/behaviour.ts';
+import type { Message, MessageList } from '../../../contract/message.ts';
+import type { Bytes, Millis } from '../../../shared/units.ts';
 
-const BLOCK_BITS = 10;
+const BLOCK_BITS = 9;
 const BLOCK = 1 << BLOCK_BITS;
 
 /** A run of records. A full one is frozen, which tells checkpoints that it never changes. */
-interface RecordBlock {
-  readonly messages: Message[];
+export interface RecordBlock {
+  readonly messages: MessageList;
   readonly arrivals: Float64Array;
 }
 
@@ -23,27 +24,37 @@ export function createRecordLog(): RecordLog {
 }
 
 /** Adds the record at the next position. */
-export function appendRecord(log: RecordLog, position: number, message: Message, arrivedAtMillis: Millis): void {
+export function appendRecord(log: RecordLog, position: number, message: Message, context: SimulationContext): void {
   const at = position & (BLOCK - 1);
   let block = blockAt(log, position);
   if (block === undefined) {
-    block = { messages: [], arrivals: new Float64Array(BLOCK) };
+    block = { messages: context.messageList(BLOCK), arrivals: new Float64Array(BLOCK) };
     if (log.blocks.length === 0) log.firstBlock = position >> BLOCK_BITS;
     log.blocks.push(block);
   }
   block.messages.push(message);
-  block.arrivals[at] = arrivedAtMillis;
+  block.arrivals[at] = context.nowMillis;
   if (at === BLOCK - 1) Object.freeze(block);
 }
 
-/** The message at a position that is kept. */
-export function messageAt(log: RecordLog, position: number): Message | undefined {
-  return blockAt(log, position)?.messages[position & (BLOCK - 1)];
+/** The block of a position; undefined when it is not kept. */
+export function blockAt(log: RecordLog, position: number): RecordBlock | undefined {
+  return log.blocks[(position >> BLOCK_BITS) - log.firstBlock];
 }
 
-/** When the record at a position that is kept came. */
-export function arrivalAt(log: RecordLog, position: number): Millis {
-  return blockAt(log, position)?.arrivals[position & (BLOCK - 1)] ?? 0;
+/** The message at a position of its block, made anew each time. */
+export function messageAt({ messages }: RecordBlock, position: number): Message {
+  return messages.at(position & (BLOCK - 1));
+}
+
+/** Size of the body of the message at a position of its block. */
+export function bodyBytesAt({ messages }: RecordBlock, position: number): Bytes {
+  return messages.bodyBytesAt(position & (BLOCK - 1));
+}
+
+/** When the record at a position of its block came. */
+export function arrivalAt({ arrivals }: RecordBlock, position: number): Millis {
+  return arrivals[position & (BLOCK - 1)] ?? 0;
 }
 
 /** Lets go of the blocks before a position. */
@@ -52,8 +63,4 @@ export function forgetBefore(log: RecordLog, position: number): void {
     log.blocks.shift();
     log.firstBlock += 1;
   }
-}
-
-function blockAt(log: RecordLog, position: number): RecordBlock | undefined {
-  return log.blocks[(position >> BLOCK_BITS) - log.firstBlock];
 }

@@ -1,21 +1,30 @@
 import type { Message } from '../../../contract/message.ts';
 import type { AcceptAnswer, StreamRecord } from '../../../contract/service-api.ts';
-import type { Millis } from '../../../shared/units.ts';
+import type { Bytes, Millis } from '../../../shared/units.ts';
+import { arrivalAt, bodyBytesAt, messageAt, type RecordBlock } from './record-log.ts';
 
 const FIRST_SHARD = 49_000_000;
 
 /** A record of a shard. A class, so that checkpoints know it for a value that never changes. */
 export class StoredRecord implements StreamRecord {
-  readonly message: Message;
   readonly shardId: string;
   readonly position: number;
-  readonly arrivedAtMillis: Millis;
+  readonly bodyBytes: Bytes;
+  private readonly block: RecordBlock;
 
-  constructor(message: Message, shardId: string, position: number, arrivedAtMillis: Millis) {
-    this.message = message;
+  constructor(block: RecordBlock, shardId: string, position: number) {
+    this.block = block;
     this.shardId = shardId;
     this.position = position;
-    this.arrivedAtMillis = arrivedAtMillis;
+    this.bodyBytes = bodyBytesAt(block, position);
+  }
+
+  get message(): Message {
+    return messageAt(this.block, this.position);
+  }
+
+  get arrivedAtMillis(): Millis {
+    return arrivalAt(this.block, this.position);
   }
 
   get sequenceNumber(): string {

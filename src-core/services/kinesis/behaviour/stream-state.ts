@@ -1,7 +1,7 @@
 import type { ReplyTo } from '../../../contract/message.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { initialShardCount, type KinesisValues, kinesisLimits } from '../properties.ts';
-import { arrivalAt, createRecordLog, messageAt, type RecordLog } from './record-log.ts';
+import { blockAt, createRecordLog, type RecordLog } from './record-log.ts';
 import { StoredRecord } from './stored-record.ts';
 
 /** Calls and bytes within the running second. */
@@ -122,6 +122,6 @@ export function rollWindow(window: RateWindow, nowMillis: Millis): void {
 /** The record at a position, if it is stored. */
 export function recordAt(shard: Shard, position: number): StoredRecord | undefined {
   if (position < shard.firstPosition || position >= shard.nextPosition) return undefined;
-  const message = messageAt(shard.records, position);
-  return message && new StoredRecord(message, shard.id, position, arrivalAt(shard.records, position));
+  const block = blockAt(shard.records, position);
+  return block && new StoredRecord(block, shard.id, position);
 }
