@@ -115,21 +115,28 @@ function placeOf(state: string, eventType: string): number {
   return (state.length * 5 + eventType.length) & (PLACES - 1);
 }
 
-function placeTransitions(transitions: readonly Transition[]): readonly (readonly Transition[])[] {
-  return Array.from({ length: PLACES }, (_, place) =>
-    transitions.filter(({ state, eventType }) => placeOf(state, eventType) === place),
-  );
+/** The first transition of each place, each with the next one of its place. */
+type Places = readonly (PlacedTransition | undefined)[];
+
+interface PlacedTransition extends Transition {
+  readonly next: PlacedTransition | undefined;
 }
 
-function findTransition(
-  places: readonly (readonly Transition[])[],
-  state: string,
-  eventType: string,
-): Transition | undefined {
-  for (const transition of places[placeOf(state, eventType)] ?? []) {
-    if (transition.state === state && transition.eventType === eventType) return transition;
+function placeTransitions(transitions: readonly Transition[]): Places {
+  const places = new Array<PlacedTransition | undefined>(PLACES).fill(undefined);
+  for (const transition of transitions) {
+    const place = placeOf(transition.state, transition.eventType);
+    places[place] = { ...transition, next: places[place] };
   }
-  return undefined;
+  return places;
+}
+
+function findTransition(places: Places, state: string, eventType: string): Transition | undefined {
+  let transition = places[placeOf(state, eventType)];
+  while (transition !== undefined && (transition.state !== state || transition.eventType !== eventType)) {
+    transition = transition.next;
+  }
+  return transition;
 }
 
 function chooseBranch(branches: readonly Branch[], state: string, context: object, event: LifecycleEvent): string {
