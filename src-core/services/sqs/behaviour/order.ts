@@ -1,4 +1,5 @@
 import type { SimulationContext } from '../../../contract/behaviour.ts';
+import { append } from '../../../shared/append.ts';
 import {
   type Deque,
   dequeSize,
@@ -23,6 +24,9 @@ import {
 
 /** Empty groups are kept for their next message up to so many, then forgotten as they become empty. */
 const GROUPS_KEPT = 1_000;
+
+const NO_GROUPS: readonly MessageGroup[] = [];
+const NO_MESSAGES: readonly QueuedMessage[] = [];
 
 /** Puts a new message into the order of its group; one of a standard queue joins when it becomes visible. */
 export function joinOrder(state: QueueState, queued: QueuedMessage, isFifo: boolean): void {
@@ -74,25 +78,25 @@ function listGroup(state: QueueState, group: MessageGroup, isFifo: boolean): voi
  */
 export function pickFifo(state: QueueState, maximum: number, take: (queued: QueuedMessage) => boolean): void {
   let left = maximum;
-  const served: MessageGroup[] = [];
-  const beyond: MessageGroup[] = [];
+  let served: MessageGroup[] | undefined;
+  let beyond: MessageGroup[] | undefined;
   const farthest = farthestSeen(state);
   while (left > 0) {
     const group = popFront(state.available);
     if (group === undefined) break;
     if (!isSeen(group, farthest)) {
-      beyond.push(group);
+      beyond = append(beyond, group);
       continue;
     }
     // It counts as listed while it is served: a message that goes to the dead-letter queue meanwhile must not list it again.
-    served.push(group);
+    served = append(served, group);
     left -= takeRun(group.items, left, take);
   }
-  for (const group of served) {
+  for (const group of served ?? NO_GROUPS) {
     group.isListed = false;
     listGroup(state, group, true);
   }
-  for (const group of beyond) pushBack(state.available, group);
+  for (const group of beyond ?? NO_GROUPS) pushBack(state.available, group);
 }
 
 /**
@@ -126,15 +130,15 @@ function isSeen({ items }: MessageGroup, farthest: number): boolean {
 }
 
 function takeRun(items: Deque<QueuedMessage>, maximum: number, take: (queued: QueuedMessage) => boolean): number {
-  const run: QueuedMessage[] = [];
-  for (let index = 0; index < dequeSize(items) && run.length < maximum; index += 1) {
+  let run: QueuedMessage[] | undefined;
+  for (let index = 0; index < dequeSize(items) && (run?.length ?? 0) < maximum; index += 1) {
     const queued = itemAt(items, index);
     if (queued === undefined || !isPresent(queued)) continue;
     if (!isVisible(queued)) break;
-    run.push(queued);
+    run = append(run, queued);
   }
   let taken = 0;
-  for (const queued of run) if (take(queued)) taken += 1;
+  for (const queued of run ?? NO_MESSAGES) if (take(queued)) taken += 1;
   return taken;
 }
 

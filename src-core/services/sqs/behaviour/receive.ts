@@ -4,6 +4,7 @@ import { accepted, type CallResult, refused } from '../../../contract/message.ts
 import { payloadChunks } from '../../../contract/price.ts';
 import type { ReceivedMessage } from '../../../contract/received-message.ts';
 import type { QueueApi, RedriveApi } from '../../../contract/service-api.ts';
+import { append } from '../../../shared/append.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { type SqsValues, sqsLimits, sqsProperties } from '../properties.ts';
 import { endVisibility, refusalOfVisibility } from './leave.ts';
@@ -95,7 +96,7 @@ function takeMessages(
   context: SimulationContext,
 ): readonly QueuedMessage[] {
   if (state.counts.visible === 0) return NONE;
-  const taken: QueuedMessage[] = [];
+  let taken: QueuedMessage[] | undefined;
   const event: ReceiveEvent = {
     type: 'message.received',
     atMillis: context.nowMillis,
@@ -103,17 +104,21 @@ function takeMessages(
     maxReceiveCount: state.redrive?.maxReceiveCount ?? Number.POSITIVE_INFINITY,
   };
   if (queue.properties.fifoQueue) {
-    pickFifo(state, maximum, queued => takeOne(queue, state, queued, event, taken, context));
-    return taken;
+    pickFifo(state, maximum, queued => {
+      const isTaken = takeOne(queue, state, queued, event, context);
+      if (isTaken) taken = append(taken, queued);
+      return isTaken;
+    });
+    return taken ?? NONE;
   }
   const { looseOrderMessages } = queue.properties;
   const pickSampled = isSampled ? pickOnSomeServers(state, context) : undefined;
-  while (taken.length < maximum) {
+  while ((taken?.length ?? 0) < maximum) {
     const queued = pickSampled === undefined ? pickLoosely(state, looseOrderMessages, context) : pickSampled();
     if (queued === undefined) break;
-    takeOne(queue, state, queued, event, taken, context);
+    if (takeOne(queue, state, queued, event, context)) taken = append(taken, queued);
   }
-  return taken;
+  return taken ?? NONE;
 }
 
 function takeOne(
@@ -121,7 +126,6 @@ function takeOne(
   state: QueueState,
   queued: QueuedMessage,
   event: ReceiveEvent,
-  taken: QueuedMessage[],
   context: SimulationContext,
 ): boolean {
   const after = stepMessage(state, queued, event);
@@ -131,7 +135,6 @@ function takeOne(
   }
   countInFlight(queued, 1);
   queued.receipts += 1;
-  taken.push(queued);
   if (context.isTracing) {
     context.record('message.received', queued.message, { detail: { receiveCount: receiveCountOf(queued) } });
   }
