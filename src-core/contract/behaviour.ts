@@ -131,6 +131,8 @@ export interface Behaviour<in Element, in State, out Initial = State> {
   readonly on: Readonly<
     Record<string, (element: Element, state: State, data: never, context: SimulationContext) => void>
   >;
+  /** The element as calls have set it since the run began, which handlers get in its place; undefined where it is as designed. */
+  readonly asSet?: (state: State) => object | undefined;
   /** What others may call at an instant. Keys are the members of the Api interfaces of `service-api.ts`. */
   readonly operations: Readonly<
     Record<string, (element: Element, state: State, request: never, context: SimulationContext) => unknown>

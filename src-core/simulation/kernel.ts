@@ -22,6 +22,7 @@ interface LiveActor extends CalledActor {
   readonly id: string;
   readonly element: never;
   readonly behaviour: AnyBehaviour;
+  readonly asSet: AnyBehaviour['asSet'];
   /** A few at most, so that looking through them is the fastest way. */
   readonly handlers: readonly { readonly event: string; readonly handle: Handler }[];
   readonly context: ElementContext;
@@ -65,14 +66,30 @@ export class Kernel implements ContextHost {
   private enliven(actor: Actor, index: number): LiveActor {
     const element = actor.element as never;
     const context = new ElementContext(this, actor.id, index);
+    const { asSet } = actor.behaviour;
     const api = Object.fromEntries(
       Object.entries(actor.behaviour.operations).map(([name, operation]) => [
         name,
-        (request: unknown) => operation(element, this.stateOf(index), request as never, context),
+        asSet === undefined
+          ? (request: unknown) => operation(element, this.stateOf(index), request as never, context)
+          : (request: unknown) => {
+              const state = this.stateOf(index);
+              return operation((asSet(state) ?? element) as never, state, request as never, context);
+            },
       ]),
     );
     const handlers = Object.entries(actor.behaviour.on).map(([event, handle]) => ({ event, handle }));
-    return { id: actor.id, index, type: actor.type, element, behaviour: actor.behaviour, handlers, context, api };
+    return {
+      id: actor.id,
+      index,
+      type: actor.type,
+      element,
+      behaviour: actor.behaviour,
+      asSet,
+      handlers,
+      context,
+      api,
+    };
   }
 
   private stateOf(index: number): never {
@@ -96,7 +113,9 @@ export class Kernel implements ContextHost {
     if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', 'an event names no element');
     if (due > this.state.nowMillis) this.moveTo(due);
     this.state.handledEvents += 1;
-    handlerOf(actor, name)(actor.element, this.stateOf(actor.index), data as never, actor.context);
+    const state = this.stateOf(actor.index);
+    const element = (actor.asSet?.(state) ?? actor.element) as never;
+    handlerOf(actor, name)(element, state, data as never, actor.context);
   }
 
   /** Moves time on without an event. */

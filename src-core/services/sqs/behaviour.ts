@@ -44,21 +44,6 @@ function waitForMessages(
   else keepWaiting(state.waiting, replyTo);
 }
 
-type Handlers = ServiceBehaviour<SqsValues, QueueState>['operations'];
-
-/** Lets handlers see the queue as it is set now: a call of SetQueueAttributes may have changed it since the run began. */
-function withLiveSettings(
-  handlers: Handlers,
-): Record<string, (queue: Queue, state: QueueState, data: never, context: SimulationContext) => void> {
-  return Object.fromEntries(
-    Object.entries(handlers).map(([name, handle]) => [
-      name,
-      (queue: Queue, state: QueueState, data: never, context: SimulationContext) =>
-        handle(state.settings ?? queue, state, data, context),
-    ]),
-  );
-}
-
 function meteredDelete(
   queue: Queue,
   state: QueueState,
@@ -69,48 +54,6 @@ function meteredDelete(
   return deleteByHandle(queue, state, request, context);
 }
 
-const EVENTS: ServiceBehaviour<SqsValues, QueueState>['on'] = {
-  'delay.ended': (queue, state, queued: QueuedMessage, context) => endDelay(queue, state, queued, context),
-  'visibility.ended': (queue, state, queued: QueuedMessage, context) => {
-    queued.timer = -1;
-    endVisibility(queue, state, queued, context, 'visibility timeout ended without a delete');
-  },
-  'retention.ended': (queue, state, queued: QueuedMessage, context) => expire(queue, state, queued, context),
-  'move.due': (queue, state, move: MoveTask, context) => moveOne(queue, state, move, context),
-  'settings.changed': (queue, state, properties: Partial<SqsValues>, context) =>
-    applySettings(queue, state, properties, context),
-  'oldest.expired': (queue, state, _data, context) => expireOldest(queue, state, context),
-};
-
-const OPERATIONS: Handlers = {
-  accept: (queue, state, request: AcceptRequest, context) => acceptSend(queue, state, request, context),
-  acceptMoved: (queue, state, moved: MovedMessage, context) => acceptMoved(queue, state, moved, context),
-  receive: (queue, state, request: Parameters<typeof receive>[2], context) => receive(queue, state, request, context),
-  waitForMessages,
-  delete: (queue, state, request: Parameters<typeof deleteByHandle>[2], context) =>
-    meteredDelete(queue, state, request, context),
-  deleteReceived: (queue, state, request: Parameters<typeof deleteReceived>[2], context) =>
-    deleteReceived(queue, state, request, context),
-  changeVisibility: (queue, state, request: Parameters<typeof changeVisibility>[2], context) =>
-    changeVisibility(queue, state, request, context),
-  acceptBatch: (queue, state, request: Parameters<typeof acceptBatch>[2], context) =>
-    acceptBatch(queue, state, request, context),
-  deleteBatch: (queue, state, request: Parameters<typeof deleteBatch>[2], context) =>
-    deleteBatch(queue, state, request, context),
-  startMove: (queue, state, request: Parameters<typeof startMove>[2], context) =>
-    startMove(queue, state, request, context),
-  listMoves: (_queue, state) => state.moves.map(move => ({ ...move })),
-  cancelMove: (_queue, state, request: Parameters<typeof cancelMove>[1]) => cancelMove(state, request),
-  purge: (queue, state, _request, context) => purge(queue, state, context),
-  setAttributes: (queue, state, request: Parameters<typeof setAttributes>[2], context) =>
-    setAttributes(queue, state, request, context),
-  setRedrivePolicy: (queue, state, request: Parameters<typeof setRedrivePolicy>[2], context) =>
-    setRedrivePolicy(queue, state, request, context),
-  remove: (_queue, state) => {
-    state.isRemoved = true;
-  },
-};
-
 /** How an SQS queue acts: delay, visibility, receive counts, redrive, retention, FIFO groups and deduplication. */
 export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
   lifecycles: [messageLifecycle],
@@ -118,8 +61,47 @@ export const sqsBehaviour: ServiceBehaviour<SqsValues, QueueState> = {
     const wire = graph.outgoing(queue.id, 'redrive')[0];
     return createQueueState(wire && { wire: wire.id, maxReceiveCount: Number(wire.properties['maxReceiveCount']) });
   },
-  on: withLiveSettings(EVENTS),
-  operations: withLiveSettings(OPERATIONS),
+  asSet: state => state.settings,
+  on: {
+    'delay.ended': (queue, state, queued: QueuedMessage, context) => endDelay(queue, state, queued, context),
+    'visibility.ended': (queue, state, queued: QueuedMessage, context) => {
+      queued.timer = -1;
+      endVisibility(queue, state, queued, context, 'visibility timeout ended without a delete');
+    },
+    'retention.ended': (queue, state, queued: QueuedMessage, context) => expire(queue, state, queued, context),
+    'move.due': (queue, state, move: MoveTask, context) => moveOne(queue, state, move, context),
+    'settings.changed': (queue, state, properties: Partial<SqsValues>, context) =>
+      applySettings(queue, state, properties, context),
+    'oldest.expired': (queue, state, _data, context) => expireOldest(queue, state, context),
+  },
+  operations: {
+    accept: (queue, state, request: AcceptRequest, context) => acceptSend(queue, state, request, context),
+    acceptMoved: (queue, state, moved: MovedMessage, context) => acceptMoved(queue, state, moved, context),
+    receive: (queue, state, request: Parameters<typeof receive>[2], context) => receive(queue, state, request, context),
+    waitForMessages,
+    delete: (queue, state, request: Parameters<typeof deleteByHandle>[2], context) =>
+      meteredDelete(queue, state, request, context),
+    deleteReceived: (queue, state, request: Parameters<typeof deleteReceived>[2], context) =>
+      deleteReceived(queue, state, request, context),
+    changeVisibility: (queue, state, request: Parameters<typeof changeVisibility>[2], context) =>
+      changeVisibility(queue, state, request, context),
+    acceptBatch: (queue, state, request: Parameters<typeof acceptBatch>[2], context) =>
+      acceptBatch(queue, state, request, context),
+    deleteBatch: (queue, state, request: Parameters<typeof deleteBatch>[2], context) =>
+      deleteBatch(queue, state, request, context),
+    startMove: (queue, state, request: Parameters<typeof startMove>[2], context) =>
+      startMove(queue, state, request, context),
+    listMoves: (_queue, state) => state.moves.map(move => ({ ...move })),
+    cancelMove: (_queue, state, request: Parameters<typeof cancelMove>[1]) => cancelMove(state, request),
+    purge: (queue, state, _request, context) => purge(queue, state, context),
+    setAttributes: (queue, state, request: Parameters<typeof setAttributes>[2], context) =>
+      setAttributes(queue, state, request, context),
+    setRedrivePolicy: (queue, state, request: Parameters<typeof setRedrivePolicy>[2], context) =>
+      setRedrivePolicy(queue, state, request, context),
+    remove: (_queue, state) => {
+      state.isRemoved = true;
+    },
+  },
   gauges: (_queue, state, nowMillis) => {
     const oldest = peekFront(state.arrivals);
     return {
