@@ -10,7 +10,7 @@ export interface SeenKey {
 
 /**
  * What was seen under each key within an interval of time, as plain data: a log in blocks, and an index of it that is made
- * anew after a checkpoint. 64 bytes for each key, whatever its length. Keys are known by a hash of 53 bits, so that among
+ * anew after a checkpoint. About 50 bytes for each key, whatever its length. Keys are known by a hash of 53 bits, so that among
  * a million two are taken for one with a chance of 1 in 18,000.
  */
 export interface RecentKeys {
@@ -32,13 +32,17 @@ interface KeyBlock {
 
 const BLOCK_BITS = 10;
 const BLOCK = 1 << BLOCK_BITS;
-const FREE = -1;
+const FREE = 0;
 
-/** Where in the log the latest entry of each key stands: hash and position side by side, so that both come in one read. */
+/**
+ * Where in the log the latest entry of each key stands. Two numbers a slot, side by side so that both come in one read: the
+ * lower half of the hash, and the position counted from 1 after {@link KeyIndex.base}.
+ */
 class KeyIndex extends KeptApart {
   size = 0;
   isBuilt = false;
-  slots = emptySlots(64);
+  base = 0;
+  slots = new Uint32Array(128);
 
   forCopy(): KeyIndex {
     return new KeyIndex();
@@ -76,9 +80,9 @@ export function hashKey(scope: string, id: string): number {
 export function findRecent(keys: RecentKeys, key: number, nowMillis: Millis): SeenKey | undefined {
   const { index } = keys;
   if (!index.isBuilt) buildIndex(keys, 64);
-  const slot = slotOf(index.slots, key);
-  if (index.slots[slot] === FREE) return undefined;
-  const position = index.slots[slot + 1] ?? 0;
+  const entry = index.slots[slotOf(keys, key) + 1] ?? FREE;
+  if (entry === FREE) return undefined;
+  const position = index.base + entry - 1;
   const block = blockAt(keys, position);
   const at = position & (BLOCK - 1);
   const atMillis = block?.times[at] ?? Number.NEGATIVE_INFINITY;
@@ -138,10 +142,10 @@ function forgetOld(keys: RecentKeys, afterMillis: Millis): void {
 function enter(keys: RecentKeys, key: number, position: number): void {
   const { index } = keys;
   const { slots } = index;
-  const slot = slotOf(slots, key);
-  if (slots[slot] === FREE) index.size += 1;
-  slots[slot] = key;
-  slots[slot + 1] = position;
+  const slot = slotOf(keys, key);
+  if (slots[slot + 1] === FREE) index.size += 1;
+  slots[slot] = key >>> 0;
+  slots[slot + 1] = position - index.base + 1;
   if (index.size * 3 <= slots.length) return;
   const kept = keys.nextPosition - keys.firstPosition;
   let length = 64;
@@ -153,23 +157,28 @@ function buildIndex(keys: RecentKeys, length: number): void {
   const { index } = keys;
   index.isBuilt = true;
   index.size = 0;
-  index.slots = emptySlots(length);
+  index.base = keys.firstPosition;
+  index.slots = new Uint32Array(2 * length);
   for (let position = keys.firstPosition; position < keys.nextPosition; position += 1) {
-    const key = blockAt(keys, position)?.hashes[position & (BLOCK - 1)];
+    const key = hashAt(keys, position);
     if (key !== undefined) enter(keys, key, position);
   }
 }
 
-function emptySlots(length: number): Float64Array {
-  return new Float64Array(2 * length).fill(FREE);
-}
-
-function slotOf(slots: Float64Array, key: number): number {
+// An entry whose block was let go of is nobody's.
+function slotOf(keys: RecentKeys, key: number): number {
+  const { slots, base } = keys.index;
+  const half = key >>> 0;
   const mask = slots.length - 2;
-  let slot = (2 * (key >>> 0)) & mask;
+  let slot = (2 * half) & mask;
   for (;;) {
-    const found = slots[slot];
-    if (found === FREE || found === key) return slot;
+    const entry = slots[slot + 1] ?? FREE;
+    if (entry === FREE) return slot;
+    if (slots[slot] === half && hashAt(keys, base + entry - 1) === key) return slot;
     slot = (slot + 2) & mask;
   }
+}
+
+function hashAt(keys: RecentKeys, position: number): number | undefined {
+  return blockAt(keys, position)?.hashes[position & (BLOCK - 1)];
 }
