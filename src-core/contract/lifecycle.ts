@@ -53,12 +53,24 @@ interface Branch {
   readonly changes: readonly Change<object, LifecycleEvent>[];
 }
 
-interface Transition {
+/** A class, so that the engine knows all of them for the same kind of thing. */
+class Transition {
   readonly state: string;
   readonly eventType: string;
+  readonly branches: readonly Branch[];
   /** Set when there is nothing to ask and nothing to do on the way. */
   readonly plainTarget: string | undefined;
-  readonly branches: readonly Branch[];
+  /** The next one of its place. */
+  next: Transition | undefined = undefined;
+
+  constructor(state: string, eventType: string, branches: readonly Branch[]) {
+    this.state = state;
+    this.eventType = eventType;
+    this.branches = branches;
+    const [only] = branches;
+    const isPlain = branches.length === 1 && only?.guard === undefined && only?.changes.length === 0;
+    this.plainTarget = isPlain ? only?.target : undefined;
+  }
 }
 
 interface BranchConfig {
@@ -116,17 +128,14 @@ function placeOf(state: string, eventType: string): number {
 }
 
 /** The first transition of each place, each with the next one of its place. */
-type Places = readonly (PlacedTransition | undefined)[];
-
-interface PlacedTransition extends Transition {
-  readonly next: PlacedTransition | undefined;
-}
+type Places = readonly (Transition | undefined)[];
 
 function placeTransitions(transitions: readonly Transition[]): Places {
-  const places = new Array<PlacedTransition | undefined>(PLACES).fill(undefined);
+  const places = new Array<Transition | undefined>(PLACES).fill(undefined);
   for (const transition of transitions) {
     const place = placeOf(transition.state, transition.eventType);
-    places[place] = { ...transition, next: places[place] };
+    transition.next = places[place];
+    places[place] = transition;
   }
   return places;
 }
@@ -173,9 +182,7 @@ function compileTransition(
       changes: namedChanges(machine, name, branch.actions),
     };
   });
-  const [only] = branches;
-  const isPlain = branches.length === 1 && only?.guard === undefined && only?.changes.length === 0;
-  return { state, eventType, plainTarget: isPlain ? only?.target : undefined, branches };
+  return new Transition(state, eventType, branches);
 }
 
 function namedGuard(machine: AnyStateMachine, name: string, guard: unknown): Guard {
