@@ -12,11 +12,12 @@ import type {
 } from '../contract/message.ts';
 import type { Fault } from '../contract/scenario.ts';
 import type { TraceDetail } from '../contract/trace.ts';
+import { InternalError } from '../shared/internal-error.ts';
 import type { Millis } from '../shared/units.ts';
 import { addToCounter } from './counters.ts';
 import { activeFaults, isMeant, latencySources } from './faults.ts';
-import type { CalledActor, ContextHost } from './kernel-state.ts';
-import { bookCompletion, bookEnd, bookLoss } from './ledger.ts';
+import type { CalledActor, ContextHost, KernelState } from './kernel-state.ts';
+import { bookCompletion, bookEnd, bookLoss, type ElementLedger } from './ledger.ts';
 import { Neighbours } from './neighbours.ts';
 import { addNumber, hasNumber } from './number-set.ts';
 import { PackedMessages } from './packed-messages.ts';
@@ -37,6 +38,8 @@ export class ElementContext implements SimulationContext {
   private readonly id: string;
   private readonly index: number;
   private readonly neighbours: Neighbours<CalledActor>;
+  private state: KernelState;
+  private books: ElementLedger;
   /** Without a fault in the whole scenario a call costs nothing for them. */
   private readonly hasFaults: boolean;
   /** Elements whose latency faults delay what travels along this wire. */
@@ -47,6 +50,8 @@ export class ElementContext implements SimulationContext {
     this.id = id;
     this.index = index;
     this.neighbours = new Neighbours(element => kernel.actorOf(element));
+    this.state = kernel.state;
+    this.books = booksAt(kernel.state, index);
     this.graph = kernel.options.graph;
     const wire = this.graph.connection(id);
     this.source = wire && this.graph.resource(wire.from);
@@ -57,12 +62,18 @@ export class ElementContext implements SimulationContext {
     this.latencySources = latencySources(kernel.options.faults, kernel.options.graph, id);
   }
 
+  /** Makes a state of the run the one that it acts on. */
+  attach(state: KernelState): void {
+    this.state = state;
+    this.books = booksAt(state, this.index);
+  }
+
   get nowMillis(): Millis {
-    return this.kernel.state.nowMillis;
+    return this.state.nowMillis;
   }
 
   random(): number {
-    return nextRandom(this.kernel.state.random);
+    return nextRandom(this.state.random);
   }
 
   schedule(inMillis: Millis, event: string, data?: unknown): number {
@@ -93,7 +104,7 @@ export class ElementContext implements SimulationContext {
   }
 
   nextNumber(kind: string): number {
-    return addToCounter(this.kernel.state.numbers, kind, 1);
+    return addToCounter(this.state.numbers, kind, 1);
   }
 
   nextId(kind: string): string {
@@ -101,7 +112,7 @@ export class ElementContext implements SimulationContext {
   }
 
   sender(key: string, orderKey: string): Sender {
-    const { state } = this.kernel;
+    const { state } = this;
     state.senders += 1;
     return new MessageSender(state.senders, this.id, key, orderKey);
   }
@@ -110,20 +121,20 @@ export class ElementContext implements SimulationContext {
     origin: Pick<Origin, 'n' | 'ordinal' | 'isPoison'> & { readonly sender: Sender },
     parts: FirstMessageParts,
   ): Message {
-    const { state } = this.kernel;
+    const { state } = this;
     state.ledger.created += 1;
     state.origins += 1;
     return firstMessage(state.ledger.created, state.origins, state.nowMillis, origin, parts);
   }
 
   repeat(message: Message): Message {
-    const { ledger } = this.kernel.state;
+    const { ledger } = this.state;
     ledger.created += 1;
     return new FollowingMessage(ledger.created, message, message.path, {});
   }
 
   derive(parent: Message, changes: MessageChanges): Message {
-    const { state } = this.kernel;
+    const { state } = this;
     state.ledger.created += 1;
     const path = pathFrom(state.paths, parent.path, this.index, changes.copy ?? 0);
     const message = new FollowingMessage(state.ledger.created, parent, path, changes);
@@ -140,34 +151,33 @@ export class ElementContext implements SimulationContext {
   }
 
   finish(message: Message, outcome: MessageOutcome, reason?: string): void {
-    bookEnd(this.kernel.state.ledger, this.id, outcome, reason ?? outcome);
+    bookEnd(this.state.ledger, this.id, outcome, reason ?? outcome);
     this.kernel.record(this.id, `message.${outcome}`, message, { reason });
   }
 
   lose(message: Message, reason: string): void {
-    bookLoss(this.kernel.state.ledger, this.id, reason);
+    bookLoss(this.state.ledger, this.id, reason);
     this.kernel.record(this.id, 'message.given-up', message, { reason });
   }
 
   completed(message: Message): void {
-    const books = this.kernel.state.ledger.elements[this.index];
-    if (books !== undefined) bookCompletion(books, message, this.nowMillis);
+    bookCompletion(this.books, message, this.nowMillis);
   }
 
   count(counter: string, by = 1, element?: string): void {
-    const index = element === undefined ? this.index : this.neighbours.get(element).index;
-    const books = this.kernel.state.ledger.elements[index];
-    if (books !== undefined) addToCounter(books.counters, counter, by);
+    addToCounter(this.booksOf(element).counters, counter, by);
   }
 
   meter(item: string, units: number, element?: string): void {
-    const index = element === undefined ? this.index : this.neighbours.get(element).index;
-    const books = this.kernel.state.ledger.elements[index];
-    if (books !== undefined) addToCounter(books.usage, item, units);
+    addToCounter(this.booksOf(element).usage, item, units);
+  }
+
+  private booksOf(element: string | undefined): ElementLedger {
+    return element === undefined ? this.books : booksAt(this.state, this.neighbours.get(element).index);
   }
 
   account(counter: string, by = 0): number {
-    return addToCounter(this.kernel.state.account, counter, by);
+    return addToCounter(this.state.account, counter, by);
   }
 
   addedLatency(): Millis {
@@ -200,7 +210,7 @@ export class ElementContext implements SimulationContext {
 
   exposeToPoison(message: Message, which: 'all' | 'conditional' = 'all'): void {
     if (!this.isHitByPoison(message, which)) return;
-    const isNew = addNumber(this.kernel.state.poisoned, this.workNumber(message));
+    const isNew = addNumber(this.state.poisoned, this.workNumber(message));
     if (isNew) this.record('message.poisoned', message, { reason: 'fails wherever it is processed (fault)' });
   }
 
@@ -209,7 +219,7 @@ export class ElementContext implements SimulationContext {
   }
 
   private isPoisoned(message: Message): boolean {
-    const { poisoned } = this.kernel.state;
+    const { poisoned } = this.state;
     return poisoned.size > 0 && hasNumber(poisoned, this.workNumber(message));
   }
 
@@ -224,7 +234,7 @@ export class ElementContext implements SimulationContext {
 
   /** Names the piece of work that a message is: its origin and the way it came. */
   private workNumber({ origin, path }: Message): number {
-    return mixNumbers(origin.number, this.kernel.state.paths.mixed[path] ?? 0);
+    return mixNumbers(origin.number, this.state.paths.mixed[path] ?? 0);
   }
 
   travel(messages: readonly Message[], event: string, data: unknown): Millis {
@@ -241,4 +251,10 @@ export class ElementContext implements SimulationContext {
       if (this.isTracing) this.kernel.recordTransfer(this.id, message, arriveAtMillis);
     }
   }
+}
+
+function booksAt({ ledger }: KernelState, index: number): ElementLedger {
+  const books = ledger.elements[index];
+  if (books === undefined) throw new InternalError('KERNEL_ELEMENT', `there is no element number ${index}`);
+  return books;
 }

@@ -1,4 +1,3 @@
-import type { AnyBehaviour } from '../contract/behaviour.ts';
 import type { Census } from '../contract/census.ts';
 import type { Message } from '../contract/message.ts';
 import type { TraceDetail, TraceEvent } from '../contract/trace.ts';
@@ -6,29 +5,13 @@ import { InternalError } from '../shared/internal-error.ts';
 import type { Millis } from '../shared/units.ts';
 import { copyPlainData, weighCopy } from './checkpoint.ts';
 import { counterValues, createCounters } from './counters.ts';
-import { ElementContext } from './element-context.ts';
 import { cancelEvent, createEventQueue, freeSlot, nextDueMillis, popSlot, pushEvent } from './event-queue.ts';
-import type { Actor, CalledActor, ContextHost, KernelOptions, KernelState } from './kernel-state.ts';
+import type { ContextHost, KernelOptions, KernelState } from './kernel-state.ts';
 import { createLedger } from './ledger.ts';
+import { LiveActor } from './live-actor.ts';
 import { createNumberSet } from './number-set.ts';
 import { createPaths } from './paths.ts';
 import { seedRandom } from './random.ts';
-
-/**
- * An actor in the run. What a behaviour made (its state) and was made for (its element) is handed back to it alone, so
- * the kernel takes them for `never`: of all types the one that says "not for you to look into".
- */
-interface LiveActor extends CalledActor {
-  readonly id: string;
-  readonly element: never;
-  readonly behaviour: AnyBehaviour;
-  readonly asSet: AnyBehaviour['asSet'];
-  /** A few at most, so that looking through them is the fastest way. */
-  readonly handlers: readonly { readonly event: string; readonly handle: Handler }[];
-  readonly context: ElementContext;
-}
-
-type Handler = AnyBehaviour['on'][string];
 
 /** Owns time, the order of events, ids and the trace. Everything happens in {@link Kernel.handleNext}. */
 export class Kernel implements ContextHost {
@@ -55,45 +38,11 @@ export class Kernel implements ContextHost {
       traceSequence: 0,
       handledEvents: 0,
     };
-    this.actors = options.actors.map((actor, index) => this.enliven(actor, index));
+    this.actors = options.actors.map((actor, index) => new LiveActor(this, actor, index));
     this.actorById = new Map(this.actors.map(actor => [actor.id, actor]));
     for (const actor of this.actors) this.state.states.push(actor.behaviour.initial(actor.element, options.graph));
-    for (const actor of this.actors) {
-      actor.behaviour.start?.(actor.element, this.stateOf(actor.index), actor.context);
-    }
-  }
-
-  private enliven(actor: Actor, index: number): LiveActor {
-    const element = actor.element as never;
-    const context = new ElementContext(this, actor.id, index);
-    const { asSet } = actor.behaviour;
-    const api = Object.fromEntries(
-      Object.entries(actor.behaviour.operations).map(([name, operation]) => [
-        name,
-        asSet === undefined
-          ? (request: unknown) => operation(element, this.stateOf(index), request as never, context)
-          : (request: unknown) => {
-              const state = this.stateOf(index);
-              return operation((asSet(state) ?? element) as never, state, request as never, context);
-            },
-      ]),
-    );
-    const handlers = Object.entries(actor.behaviour.on).map(([event, handle]) => ({ event, handle }));
-    return {
-      id: actor.id,
-      index,
-      type: actor.type,
-      element,
-      behaviour: actor.behaviour,
-      asSet,
-      handlers,
-      context,
-      api,
-    };
-  }
-
-  private stateOf(index: number): never {
-    return this.state.states[index] as never;
+    for (const actor of this.actors) actor.attach(this.state);
+    for (const actor of this.actors) actor.behaviour.start?.(actor.element, actor.state, actor.context);
   }
 
   /** When the next event is due; Infinity when nothing is left to happen. */
@@ -113,9 +62,7 @@ export class Kernel implements ContextHost {
     if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', 'an event names no element');
     if (due > this.state.nowMillis) this.moveTo(due);
     this.state.handledEvents += 1;
-    const state = this.stateOf(actor.index);
-    const element = (actor.asSet?.(state) ?? actor.element) as never;
-    handlerOf(actor, name)(element, state, data as never, actor.context);
+    actor.handle(name, data);
   }
 
   /** Moves time on without an event. */
@@ -212,24 +159,24 @@ export class Kernel implements ContextHost {
   gaugesOf(index: number, atMillis: Millis): Readonly<Record<string, number>> {
     const actor = this.actors[index];
     if (actor === undefined) throw new InternalError('KERNEL_ELEMENT', `there is no element number ${index}`);
-    return actor.behaviour.gauges(actor.element, this.stateOf(index), atMillis);
+    return actor.behaviour.gauges(actor.element, actor.state, atMillis);
   }
 
   /** Messages that are kept somewhere: with the ended ones they must make up all that were made. */
   heldMessages(): number {
-    return this.actors.reduce((sum, actor) => sum + (actor.behaviour.held?.(this.stateOf(actor.index)) ?? 0), 0);
+    return this.actors.reduce((sum, actor) => sum + (actor.behaviour.held?.(actor.state) ?? 0), 0);
   }
 
   /** Asks an element for the lifecycle of something it holds. */
   lifecycleOf(element: string, id: string) {
     const actor = this.actorOf(element);
-    return actor.behaviour.lifecycleOf?.(this.stateOf(actor.index), id);
+    return actor.behaviour.lifecycleOf?.(actor.state, id);
   }
 
   /** How many things of an element are in each state of its lifecycles. */
   censusOf(element: string): Census {
     const actor = this.actorOf(element);
-    return actor.behaviour.census?.(this.stateOf(actor.index)) ?? {};
+    return actor.behaviour.census?.(actor.state) ?? {};
   }
 
   /** A copy of everything that changes. The trace is not part of it: drain it first. */
@@ -240,11 +187,7 @@ export class Kernel implements ContextHost {
   /** Goes back (or forth) to a checkpoint, which stays usable. */
   restore(checkpoint: KernelState): void {
     this.state = copyPlainData(checkpoint);
+    for (const actor of this.actors) actor.attach(this.state);
     this.trace = [];
   }
-}
-
-function handlerOf({ id, handlers }: LiveActor, event: string): Handler {
-  for (const handler of handlers) if (handler.event === event) return handler.handle;
-  throw new InternalError('KERNEL_EVENT', `"${id}" has no handler for the event "${event}"`);
 }
