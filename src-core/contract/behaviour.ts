@@ -107,7 +107,7 @@ export interface SimulationContext {
    * For wires: shows messages travelling along this wire; the event comes when they arrive. Returns the time it takes.
    * Latency and poison faults of the wire hit them here, and the latency of the resource that the wire calls.
    */
-  travel(messages: readonly Message[], event: string, data: unknown): Millis;
+  travel(messages: Message | readonly Message[], event: string, data: unknown): Millis;
 }
 
 /** The state that a thing with a lifecycle is in, for the inspector. */

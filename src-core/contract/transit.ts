@@ -30,7 +30,7 @@ export function depart(
 ): void {
   state.carrying += 1;
   const passenger: Passenger = { message, replyTo, attempt: 1 };
-  context.travel([message], 'message.arrived', passenger);
+  context.travel(message, 'message.arrived', passenger);
 }
 
 /** What became of a message at the other end. */

@@ -237,7 +237,7 @@ export class ElementContext implements SimulationContext {
     return mixNumbers(origin.number, this.state.paths.mixed[path] ?? 0);
   }
 
-  travel(messages: readonly Message[], event: string, data: unknown): Millis {
+  travel(messages: Message | readonly Message[], event: string, data: unknown): Millis {
     let millis = this.kernel.options.wireMillis;
     for (const element of this.latencySources) millis += this.latencyOf(element);
     if (this.hasFaults || this.isTracing) this.showTravelling(messages, this.nowMillis + millis);
@@ -245,8 +245,8 @@ export class ElementContext implements SimulationContext {
     return millis;
   }
 
-  private showTravelling(messages: readonly Message[], arriveAtMillis: Millis): void {
-    for (const message of messages) {
+  private showTravelling(messages: Message | readonly Message[], arriveAtMillis: Millis): void {
+    for (const message of 'id' in messages ? [messages] : messages) {
       this.exposeToPoison(message);
       if (this.isTracing) this.kernel.recordTransfer(this.id, message, arriveAtMillis);
     }

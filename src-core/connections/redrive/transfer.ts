@@ -17,7 +17,7 @@ export const redriveTransfer: Transfer<RedriveValues, TransitState> = {
   operations: {
     move: (_wire, state, moved: MovedMessage, context) => {
       state.carrying += 1;
-      context.travel([moved.message], 'message.arrived', moved);
+      context.travel(moved.message, 'message.arrived', moved);
     },
   },
   gauges: (_wire, state) => ({ carrying: state.carrying }),

@@ -29,7 +29,7 @@ function run(state: TransitState, call: TaskCall, context: SimulationContext): v
   state.carrying += 1;
   recordSent(context, message);
   const passenger: TaskPassenger = { call, message };
-  context.travel([message], 'message.arrived', passenger);
+  context.travel(message, 'message.arrived', passenger);
 }
 
 function arrive(task: Task, state: TransitState, passenger: TaskPassenger, context: SimulationContext): void {

@@ -92,7 +92,7 @@ function depart(
 /** Sets a delivery on its way along the wire. */
 export function leave(delivery: Delivery, context: SimulationContext): void {
   delivery.state = deliveryTable.step(delivery.state, delivery, DEPARTED);
-  context.travel([delivery.message], 'message.arrived', delivery);
+  context.travel(delivery.message, 'message.arrived', delivery);
 }
 
 function waitForRate(subscription: Subscription, state: SubscriptionState, nowMillis: Millis): Millis {
