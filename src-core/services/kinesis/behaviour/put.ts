@@ -84,7 +84,7 @@ function refusalOf(stream: Stream, key: string, bytes: Bytes): Refusal | undefin
 
 /** The open shard that a record goes to. */
 function shardFor(stream: Stream, state: StreamState, partitionKey: string): Shard {
-  const route = state.routes.get(partitionKey);
+  const route = state.routes.shards.get(partitionKey);
   if (route !== undefined) return route;
   const open = [...state.shards.values()].filter(shard => !shard.isClosed);
   const isSpread =
@@ -96,8 +96,8 @@ function shardFor(stream: Stream, state: StreamState, partitionKey: string): Sha
     : open.find(shard => shard.lowest <= hash && hash <= shard.highest);
   if (found === undefined) throw new InternalError('KINESIS_RANGE', `no open shard holds the hash key ${hash}`);
   if (isSpread) return found;
-  if (state.routes.size >= ROUTES_KEPT) state.routes.clear();
-  state.routes.set(partitionKey, found);
+  if (state.routes.shards.size >= ROUTES_KEPT) state.routes.shards.clear();
+  state.routes.shards.set(partitionKey, found);
   return found;
 }
 

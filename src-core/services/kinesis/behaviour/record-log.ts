@@ -2,7 +2,7 @@ import type { SimulationContext } from '../../../contract/behaviour.ts';
 import type { Message, MessageList } from '../../../contract/message.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 
-const BLOCK_BITS = 9;
+const BLOCK_BITS = 8;
 const BLOCK = 1 << BLOCK_BITS;
 
 /** A run of records. A full one is frozen, which tells checkpoints that it never changes. */

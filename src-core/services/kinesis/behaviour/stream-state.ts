@@ -1,4 +1,5 @@
 import type { ReplyTo } from '../../../contract/message.ts';
+import { KeptApart } from '../../../shared/kept-apart.ts';
 import type { Millis } from '../../../shared/units.ts';
 import { initialShardCount, type KinesisValues, kinesisLimits } from '../properties.ts';
 import { blockAt, createRecordLog, type RecordLog } from './record-log.ts';
@@ -40,12 +41,23 @@ export interface OnDemandCapacity {
   readonly writes: RateWindow;
 }
 
+/**
+ * Shard of a partition key, so that a key is hashed once; emptied when it grows or shards change. What it holds can be
+ * worked out again, so that a checkpoint begins without it.
+ */
+export class Routes extends KeptApart {
+  readonly shards = new Map<string, Shard>();
+
+  forCopy(): Routes {
+    return new Routes();
+  }
+}
+
 /** A stream. Plain data. */
 export interface StreamState {
   readonly shards: Map<string, Shard>;
   nextShardNumber: number;
-  /** Shard of a partition key, so that a key is hashed once; emptied when it grows or shards change. */
-  readonly routes: Map<string, Shard>;
+  readonly routes: Routes;
   /** Round robin of automatic distribution. */
   turn: number;
   /** Position that each consumer has finished up to, by consumer and shard. */
@@ -63,7 +75,7 @@ export function createStreamState(properties: KinesisValues): StreamState {
   const state: StreamState = {
     shards: new Map(),
     nextShardNumber: 0,
-    routes: new Map(),
+    routes: new Routes(),
     turn: 0,
     committed: new Map(),
     isExpiryScheduled: false,
@@ -106,7 +118,7 @@ export function addShard(state: StreamState, parents: readonly string[], lowest:
   };
   state.nextShardNumber += 1;
   state.shards.set(shard.id, shard);
-  state.routes.clear();
+  state.routes.shards.clear();
   return shard;
 }
 
