@@ -1,4 +1,5 @@
 import type { Millis } from '../shared/units.ts';
+import { createRow, popRing, pushRing, type Row, shrinkRing } from './event-row.ts';
 
 /**
  * Coming events, ordered by (dueMillis, sequence), as plain data: a binary heap of slots, each slot one event. Slots are
@@ -28,24 +29,10 @@ export interface EventQueue {
   free: number;
 }
 
-/** Events with the same delay, in order. */
-interface Row {
-  delayMillis: Millis;
-  /** Slot of the first one, which is in the heap; -1 in a row that nobody uses. */
-  first: number;
-  /** Slots of those behind it, among them some that were cancelled; its length is a power of two. */
-  ring: Int32Array;
-  ringHead: number;
-  ringSize: number;
-  cancelled: number;
-  lastDue: Millis;
-}
-
 const IN_ROW = -2;
 const ALONE = -1;
 const NONE = -1;
 const ROW_BITS = 4;
-const SMALLEST_RING = 16;
 /** So many cancelled ones a row keeps until they come to its front. */
 const CANCELLED_KEPT = 64;
 const SLOT_RANGE = 67_108_864;
@@ -68,18 +55,6 @@ export function createEventQueue(capacity = 256): EventQueue {
     event: [],
     data: [],
     free: NONE,
-  };
-}
-
-function createRow(): Row {
-  return {
-    delayMillis: 0,
-    first: NONE,
-    ring: new Int32Array(SMALLEST_RING),
-    ringHead: 0,
-    ringSize: 0,
-    cancelled: 0,
-    lastDue: 0,
   };
 }
 
@@ -122,7 +97,8 @@ function joinRow(queue: EventQueue, inMillis: Millis, due: Millis, slot: number)
   for (let probe = 0; probe < 2; probe += 1) {
     const row = queue.rows[place ^ probe];
     if (row === undefined || row.first === NONE || row.delayMillis !== inMillis || due < row.lastDue) continue;
-    pushRing(row, due, slot);
+    pushRing(row, slot);
+    row.lastDue = due;
     queue.position[slot] = IN_ROW;
     queue.row[slot] = place ^ probe;
     return true;
@@ -139,13 +115,6 @@ function joinRow(queue: EventQueue, inMillis: Millis, due: Millis, slot: number)
     return false;
   }
   return false;
-}
-
-function pushRing(row: Row, due: Millis, slot: number): void {
-  if (row.ringSize === row.ring.length) refit(row, 2 * row.ring.length);
-  row.ring[(row.ringHead + row.ringSize) & (row.ring.length - 1)] = slot;
-  row.ringSize += 1;
-  row.lastDue = due;
 }
 
 /** When the next event is due; Infinity when there is none. */
@@ -210,9 +179,7 @@ function removeAt(queue: EventQueue, position: number, slot: number): void {
 
 function takeNext(queue: EventQueue, row: Row): number {
   while (row.ringSize > 0) {
-    const slot = row.ring[row.ringHead] ?? 0;
-    row.ringHead = (row.ringHead + 1) & (row.ring.length - 1);
-    row.ringSize -= 1;
+    const slot = popRing(row);
     if (queue.position[slot] === IN_ROW) return slot;
     row.cancelled -= 1;
     freeSlot(queue, slot);
@@ -221,28 +188,13 @@ function takeNext(queue: EventQueue, row: Row): number {
 }
 
 function dropCancelled(queue: EventQueue, row: Row): void {
-  const { ring, ringHead, ringSize } = row;
-  let kept = 0;
-  for (let index = 0; index < ringSize; index += 1) {
-    const slot = ring[(ringHead + index) & (ring.length - 1)] ?? 0;
-    if (queue.position[slot] !== IN_ROW) {
-      freeSlot(queue, slot);
-      continue;
-    }
-    ring[(ringHead + kept) & (ring.length - 1)] = slot;
-    kept += 1;
+  for (let left = row.ringSize; left > 0; left -= 1) {
+    const slot = popRing(row);
+    if (queue.position[slot] === IN_ROW) pushRing(row, slot);
+    else freeSlot(queue, slot);
   }
-  row.ringSize = kept;
   row.cancelled = 0;
-  if (ring.length > SMALLEST_RING && 4 * kept < ring.length) refit(row, ring.length / 2);
-}
-
-function refit(row: Row, length: number): void {
-  const { ring, ringHead, ringSize } = row;
-  const fitted = new Int32Array(length);
-  for (let index = 0; index < ringSize; index += 1) fitted[index] = ring[(ringHead + index) & (ring.length - 1)] ?? 0;
-  row.ring = fitted;
-  row.ringHead = 0;
+  shrinkRing(row);
 }
 
 function siftUp(queue: EventQueue, start: number, slot: number): void {
