@@ -15,7 +15,7 @@ export interface ElementLedger {
   done: WorkSet | undefined;
   duplicates: number;
   /** Highest ordinal done, by path and number of the sender. */
-  readonly lastOrdinals: number[][];
+  readonly lastOrdinals: (number[] | undefined)[];
   outOfOrder: number;
 }
 
@@ -80,13 +80,21 @@ export function bookCompletion(books: ElementLedger, message: Message, now: Mill
     books.duplicates += 1;
     return;
   }
-  const { lastOrdinals } = books;
-  while (lastOrdinals.length <= path) lastOrdinals.push([]);
-  const ordinals = lastOrdinals[path] ?? [];
+  const ordinals = ordinalsAt(books.lastOrdinals, path);
   const { senderNumber, ordinal } = origin;
   while (ordinals.length <= senderNumber) ordinals.push(0);
   if (ordinal < (ordinals[senderNumber] ?? 0)) books.outOfOrder += 1;
   else ordinals[senderNumber] = ordinal;
+}
+
+function ordinalsAt(byPath: (number[] | undefined)[], path: number): number[] {
+  let ordinals = byPath[path];
+  if (ordinals === undefined) {
+    while (byPath.length < path) byPath.push(undefined);
+    ordinals = [];
+    byPath[path] = ordinals;
+  }
+  return ordinals;
 }
 
 /** How long all work took, wherever it ended. */

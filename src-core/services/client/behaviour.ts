@@ -78,9 +78,13 @@ function send(state: ClientState, request: SendRequest, context: SimulationConte
     context.count('notSent');
     return;
   }
-  for (const outlet of state.outlets) {
-    if (request.connection === undefined || request.connection === outlet.wire) sendOne(outlet, request, context);
+  if (request.connection === undefined) {
+    for (const outlet of state.outlets) sendOne(outlet, request, context);
+    return;
   }
+  const outlet = state.outlets.find(({ wire }) => wire === request.connection);
+  if (outlet === undefined) context.count('notSent');
+  else sendOne(outlet, request, context);
 }
 
 function sendOne(outlet: Outlet, request: SendRequest, context: SimulationContext): void {
