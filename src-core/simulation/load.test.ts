@@ -42,6 +42,23 @@ describe('a load', () => {
     ]);
   });
 
+  it('sends on the wire that it names, and on no wire of another client', () => {
+    const two = design(
+      { shop: ['client'], other: ['client', { ratePerSecond: 0 }], jobs: ['sqs'], mail: ['sqs'] },
+      { jobs1: ['send', 'shop', 'jobs'], mail1: ['send', 'shop', 'mail'], strange: ['send', 'other', 'jobs'] },
+    );
+    const countersWith = (connection: string) => {
+      const load = [{ client: 'shop', connection, ratePerSecond: 1 }];
+      return runScenario({ graph: two, scenario: scenario({ forSeconds: 10, load }) }).report.resources;
+    };
+    const named = countersWith('mail1');
+    expect([named['jobs']?.['sent'] ?? 0, named['mail']?.['sent'], named['shop']?.['notSent'] ?? 0]).toEqual([
+      0, 10, 0,
+    ]);
+    const strange = countersWith('strange');
+    expect([strange['jobs']?.['sent'] ?? 0, strange['shop']?.['notSent']]).toEqual([0, 10]);
+  });
+
   it('draws bodies by their weights and sizes by their distribution', () => {
     const bodies = [{ body: 'often', weight: 9 }, { body: 'seldom' }];
     const texts = sent({ ratePerSecond: 10, bodies }).map(event => event.detail?.['body']);
