@@ -1,3 +1,4 @@
+import { messageId } from './message-id.ts';
 import { sequenceNumberOf } from './received-message.ts';
 import type { AcceptAnswer } from './service-api.ts';
 
@@ -13,7 +14,7 @@ export class SendAnswer implements AcceptAnswer {
   }
 
   get messageId(): string {
-    return `m${this.serial}`;
+    return messageId(this.serial);
   }
 
   get sequenceNumber(): string | undefined {

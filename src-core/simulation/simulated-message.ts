@@ -7,6 +7,7 @@ import type {
   Sender,
 } from '../contract/message.ts';
 import { NO_ATTRIBUTES, NO_HOPS } from '../contract/message.ts';
+import { messageId } from '../contract/message-id.ts';
 import type { Template } from '../shared/placeholders.ts';
 import type { Bytes, Millis } from '../shared/units.ts';
 import { utf8Length } from '../shared/utf8.ts';
@@ -88,7 +89,7 @@ export abstract class SimulatedMessage implements Message {
   abstract readonly path: number;
 
   get id(): string {
-    return `m${this.serial}`;
+    return messageId(this.serial);
   }
 
   get attributes(): Readonly<Record<string, MessageAttribute>> {
@@ -231,7 +232,7 @@ export class FollowingMessage extends SimulatedMessage {
   }
 
   get parent(): string {
-    return `m${this.parentSerial}`;
+    return messageId(this.parentSerial);
   }
 }
 

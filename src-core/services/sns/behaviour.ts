@@ -10,6 +10,7 @@ import {
   messageBytes,
   refused,
 } from '../../contract/message.ts';
+import { messageId } from '../../contract/message-id.ts';
 import { payloadChunks } from '../../contract/price.ts';
 import { sequenceNumberOf } from '../../contract/received-message.ts';
 import { SendAnswer } from '../../contract/send-answer.ts';
@@ -58,7 +59,7 @@ function publish(
   const seen = findRecent(state.seen, key, context.nowMillis);
   if (seen !== undefined) {
     context.count('duplicatesDropped');
-    context.finish(message, 'deduplicated', `same deduplication id as m${seen.serial} within 5 minutes`);
+    context.finish(message, 'deduplicated', `same deduplication id as ${messageId(seen.serial)} within 5 minutes`);
     return accepted(new SendAnswer(seen.serial, seen.order));
   }
   const order = state.nextSequence++;

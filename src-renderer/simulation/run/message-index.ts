@@ -1,36 +1,29 @@
+import { serialOf } from '#core/contract/message-id.ts';
 import type { TraceEvent } from '#core/contract/trace.ts';
+import { BLOCK_MESSAGES, DEAD_LETTERED, DUPLICATE, KNOWN, LOST, MessageBlock, POISON } from './message-block.ts';
 import type { DotShape, MessageFilter, MessagePage, MessageQuery, MessageRow } from './protocol.ts';
-import { type EventMeaning, LOSSES, meaningFor, meaningOf, messagesOf } from './trace-words.ts';
+import { kindOf, meaningOf } from './trace-words.ts';
 
-interface Entry {
-  readonly id: string;
-  readonly origin: string;
-  readonly parent: string | undefined;
-  readonly sentAtMillis: number;
-  client: string;
-  key: string | undefined;
-  meaning: EventMeaning;
-  element: string;
-  receives: number;
-  lastAtMillis: number;
-  isLost: boolean;
-  isDeadLettered: boolean;
-  isDuplicate: boolean;
-  isPoison: boolean;
-}
-
-const FILTERS: Readonly<Record<MessageFilter, (entry: Entry) => boolean>> = {
+/** Whether a filter wants the message at a place in its block. */
+const FILTERS: Readonly<Record<MessageFilter, (block: MessageBlock, at: number) => boolean>> = {
   all: () => true,
-  open: entry => entry.meaning.ends !== true,
-  done: entry => entry.meaning.ends === true && !entry.isLost,
-  lost: entry => entry.isLost,
-  'dead-lettered': entry => entry.isDeadLettered,
-  retried: entry => entry.receives > 1,
+  open: (block, at) => block.meanings[at]?.ends !== true,
+  done: (block, at) => block.meanings[at]?.ends === true && !block.has(at, LOST),
+  lost: (block, at) => block.has(at, LOST),
+  'dead-lettered': (block, at) => block.has(at, DEAD_LETTERED),
+  retried: (block, at) => (block.receives[at] ?? 0) > 1,
 };
 
-/** Every message of a run as its trace tells of it, up to some line. */
+/** A message by its place. */
+interface Place {
+  readonly block: MessageBlock;
+  readonly at: number;
+}
+
+/** Every message of a run as its trace tells of it, up to some line. The oldest are let go when there are too many. */
 export class MessageIndex {
-  private readonly entries = new Map<string, Entry>();
+  private readonly blocks: MessageBlock[] = [];
+  private firstBlock = 0;
   private readonly maximum: number;
   /** Sequence number of the last line that has been read. */
   position = 0;
@@ -42,89 +35,130 @@ export class MessageIndex {
   read(events: readonly TraceEvent[]): void {
     for (const event of events) {
       this.position = event.sequence;
-      for (const id of messagesOf(event)) this.note(id, event);
+      if (event.message !== undefined) this.note(serialOf(event.message), event, true);
+      const listed = event.detail?.['messages'];
+      if (!Array.isArray(listed)) continue;
+      for (const id of listed) {
+        if (typeof id === 'string' && id !== event.message) this.note(serialOf(id), event, false);
+      }
     }
   }
 
   /** What a dot of this message looks like, and what its colour stands for. */
   look(id: string): { readonly shape: DotShape; readonly colourKey: string } {
-    const entry = this.entries.get(id);
-    if (entry === undefined) return { shape: 'plain', colourKey: '' };
-    const shape = entry.isPoison ? 'poison' : entry.isDuplicate ? 'duplicate' : entry.receives > 1 ? 'retry' : 'plain';
-    return { shape, colourKey: entry.key ?? entry.client };
+    const place = this.find(serialOf(id));
+    if (place === undefined) return { shape: 'plain', colourKey: '' };
+    const { block, at } = place;
+    const isRetried = (block.receives[at] ?? 0) > 1;
+    const shape = block.has(at, POISON)
+      ? 'poison'
+      : block.has(at, DUPLICATE)
+        ? 'duplicate'
+        : isRetried
+          ? 'retry'
+          : 'plain';
+    return { shape, colourKey: block.keys[at] ?? block.clients[at] ?? '' };
   }
 
-  /** The story a message belongs to. */
-  originOf(id: string): string | undefined {
-    return this.entries.get(id)?.origin;
+  /** The message as the list shows it. */
+  row(id: string): MessageRow | undefined {
+    const place = this.find(serialOf(id));
+    return place?.block.row(place.at);
   }
 
   /** When the client message of a story was sent. */
   sentAt(id: string): number | undefined {
-    return this.entries.get(id)?.sentAtMillis;
+    const place = this.find(serialOf(id));
+    return place?.block.sentAtMillis[place.at];
   }
 
   /** A page of what a query finds. `nameOf` gives the name by which a person knows an element. */
   page(query: MessageQuery, nameOf: (element: string) => string = element => element): MessagePage {
     const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
     const isWanted = FILTERS[query.filter];
-    const found: Entry[] = [];
-    for (const entry of this.entries.values()) {
-      if (!isWanted(entry) || (query.element !== undefined && entry.element !== query.element)) continue;
-      if (words.length > 0 && !words.every(word => searchText(entry, nameOf).includes(word))) continue;
-      found.push(entry);
+    const found: Place[] = [];
+    let all = 0;
+    for (const block of this.blocks) {
+      for (let at = 0; at < BLOCK_MESSAGES; at += 1) {
+        if (!block.has(at, KNOWN)) continue;
+        all += 1;
+        if (!isWanted(block, at) || (query.element !== undefined && block.elements[at] !== query.element)) continue;
+        const text = words.length === 0 ? '' : searchText(block, at, nameOf);
+        if (words.every(word => text.includes(word))) found.push({ block, at });
+      }
     }
     const from = Math.max(0, Math.min(query.from, found.length));
-    const rows = found.slice(from, from + query.count).map(rowOf);
-    return { total: found.length, all: this.entries.size, from, rows };
+    const rows = found.slice(from, from + query.count).map(({ block, at }) => block.row(at));
+    return { total: found.length, all, from, rows };
   }
 
-  private note(id: string, event: TraceEvent): void {
-    const entry = this.entries.get(id) ?? (id === event.message ? this.make(id, event) : undefined);
-    if (entry === undefined) return;
-    const meaning = meaningFor(event, id);
-    entry.lastAtMillis = event.atMillis;
-    if (LOSSES.has(event.type)) entry.isLost = true;
-    if (event.type === 'message.dead-lettered') entry.isDeadLettered = true;
+  /** What an event tells of a message; only one that is about it alone can be the first to do so. */
+  private note(serial: number | undefined, event: TraceEvent, isOwn: boolean): void {
+    if (serial === undefined) return;
+    const place = this.find(serial) ?? (isOwn ? this.make(serial, event) : undefined);
+    if (place === undefined) return;
+    const { block, at } = place;
+    const kind = kindOf(event.type);
+    block.lastAtMillis[at] = event.atMillis;
+    if (kind.isLoss) block.mark(at, LOST);
+    if (event.type === 'message.dead-lettered') block.mark(at, DEAD_LETTERED);
     // A batch's own events say nothing new of a message that has ended.
-    if (entry.meaning.ends === true && !event.type.startsWith('message.')) return;
+    if (block.meanings[at]?.ends === true && !kind.isOfMessage) return;
     if (event.type === 'message.received') {
       const count = event.detail?.['receiveCount'];
-      entry.receives = typeof count === 'number' ? count : entry.receives + 1;
+      block.receives[at] = typeof count === 'number' ? count : (block.receives[at] ?? 0) + 1;
     }
-    entry.meaning = meaning;
-    entry.element = event.element;
+    block.meanings[at] = hasFailed(event, serial) ? meaningOf('invocation.failed') : kind.meaning;
+    block.elements[at] = event.element;
   }
 
-  private make(id: string, event: TraceEvent): Entry {
-    const origin = event.origin ?? id;
-    const first = this.entries.get(event.parent ?? origin) ?? this.entries.get(origin);
-    const key = textOf(event, 'key') ?? first?.key;
-    const entry: Entry = {
-      id,
-      origin,
-      parent: event.parent,
-      sentAtMillis: first?.sentAtMillis ?? event.atMillis,
-      client: first?.client ?? event.element,
-      key,
-      meaning: meaningOf(event.type),
-      element: event.element,
-      receives: 0,
-      lastAtMillis: event.atMillis,
-      isLost: false,
-      isDeadLettered: false,
-      isDuplicate: first?.isDuplicate === true || (event.type === 'message.sent' && isRepeated(event)),
-      isPoison: first?.isPoison === true || event.detail?.['isPoison'] === true,
-    };
-    this.entries.set(id, entry);
-    if (this.entries.size > this.maximum) this.forgetOldest();
-    return entry;
+  private make(serial: number, event: TraceEvent): Place | undefined {
+    const place = this.placeOf(serial);
+    if (place === undefined) return undefined;
+    const { block, at } = place;
+    const origin = serialOf(event.origin ?? '') ?? serial;
+    const parent = serialOf(event.parent ?? '') ?? 0;
+    const first = this.find(parent) ?? this.find(origin);
+    block.mark(at, KNOWN);
+    block.origins[at] = origin;
+    block.parents[at] = parent;
+    block.sentAtMillis[at] = first?.block.sentAtMillis[first.at] ?? event.atMillis;
+    block.clients[at] = first?.block.clients[first.at] ?? event.element;
+    block.keys[at] = textOf(event, 'key') ?? first?.block.keys[first.at];
+    const isOfKind = (flag: number) => first?.block.has(first.at, flag) === true;
+    if (isOfKind(DUPLICATE) || (event.type === 'message.sent' && isRepeated(event))) block.mark(at, DUPLICATE);
+    if (isOfKind(POISON) || event.detail?.['isPoison'] === true) block.mark(at, POISON);
+    return place;
   }
 
-  private forgetOldest(): void {
-    const [oldest] = this.entries.keys();
-    if (oldest !== undefined) this.entries.delete(oldest);
+  /** A message that is known. */
+  private find(serial: number | undefined): Place | undefined {
+    if (serial === undefined) return undefined;
+    const block = this.blocks[Math.floor(serial / BLOCK_MESSAGES) - this.firstBlock];
+    const at = serial % BLOCK_MESSAGES;
+    return block?.has(at, KNOWN) === true ? { block, at } : undefined;
   }
+
+  /** Room for a message, with that of all before it; undefined for one that is too old. */
+  private placeOf(serial: number): Place | undefined {
+    const number = Math.floor(serial / BLOCK_MESSAGES);
+    if (this.blocks.length === 0) this.firstBlock = number;
+    while (this.firstBlock + this.blocks.length <= number) {
+      this.blocks.push(new MessageBlock((this.firstBlock + this.blocks.length) * BLOCK_MESSAGES));
+    }
+    while (this.blocks.length * BLOCK_MESSAGES > this.maximum + 2 * BLOCK_MESSAGES) {
+      this.blocks.shift();
+      this.firstBlock += 1;
+    }
+    const block = this.blocks[number - this.firstBlock];
+    return block && { block, at: serial % BLOCK_MESSAGES };
+  }
+}
+
+/** A batch may succeed and report some of its messages as failed. */
+function hasFailed({ detail }: TraceEvent, serial: number): boolean {
+  const failed = detail?.['failedMessages'];
+  return Array.isArray(failed) && failed.some(id => typeof id === 'string' && serialOf(id) === serial);
 }
 
 // The second of two sends of the same message names the first as its parent, at the client itself.
@@ -137,27 +171,8 @@ function textOf(event: TraceEvent, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function searchText(entry: Entry, nameOf: (element: string) => string): string {
-  const { id, origin, client, key = '', meaning, element, isDeadLettered, isLost } = entry;
-  const outcomes = `${isDeadLettered ? 'dead-lettered' : ''} ${isLost ? 'lost' : ''}`;
-  return `${id} ${origin} ${nameOf(client)} ${key} ${meaning.state} ${nameOf(element)} ${outcomes}`.toLowerCase();
-}
-
-function rowOf(entry: Entry): MessageRow {
-  const { id, origin, parent, client, key, meaning, element, receives, sentAtMillis, lastAtMillis } = entry;
-  const hasEnded = meaning.ends === true;
-  return {
-    id,
-    origin,
-    parent,
-    client,
-    key,
-    state: meaning.state,
-    tone: meaning.tone,
-    element,
-    receives,
-    sentAtMillis,
-    lastAtMillis,
-    hasEnded,
-  };
+function searchText(block: MessageBlock, at: number, nameOf: (element: string) => string): string {
+  const { id, origin, client, key = '', state, element } = block.row(at);
+  const outcomes = `${block.has(at, DEAD_LETTERED) ? 'dead-lettered' : ''} ${block.has(at, LOST) ? 'lost' : ''}`;
+  return `${id} ${origin} ${nameOf(client)} ${key} ${state} ${nameOf(element)} ${outcomes}`.toLowerCase();
 }

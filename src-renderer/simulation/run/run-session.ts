@@ -117,9 +117,9 @@ export class RunSession {
 
   story(message: string): Story | undefined {
     this.catchUp();
-    const origin = this.index.originOf(message);
+    const origin = this.index.row(message)?.origin;
     if (origin === undefined) return undefined;
-    const family = this.log.range(1, this.clock.sequence).filter(event => concerns(event, origin));
+    const family = this.log.story(origin, this.clock.sequence);
     const lineage = traceLineage(family, message, element => this.nameOf(element));
     return lineage && { lineage, origin, isCut: this.log.first > 1 && lineage.steps[0]?.type !== 'message.sent' };
   }
@@ -247,8 +247,4 @@ function sliceColumns(values: Series['values'], from: number): SeriesPatch['valu
       Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(from)])),
     ]),
   );
-}
-
-function concerns(event: TraceEvent, origin: string): boolean {
-  return event.origin === origin || Array.isArray(event.detail?.['messages']);
 }

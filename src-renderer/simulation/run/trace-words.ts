@@ -46,22 +46,52 @@ const MEANINGS: Readonly<Record<string, EventMeaning>> = {
   'batch.split': { state: 'Split to find the failure', tone: 'warn' },
 };
 
-/** What an event makes of a message it is about: a batch may succeed and report some of its messages as failed. */
-export function meaningFor({ type, detail }: TraceEvent, message: string): EventMeaning {
-  const failed = detail?.['failedMessages'];
-  const hasFailed = Array.isArray(failed) && failed.includes(message);
-  return hasFailed ? meaningOf('invocation.failed') : meaningOf(type);
+/** What the type of an event says by itself. */
+interface EventKind {
+  readonly meaning: EventMeaning;
+  readonly mark: Mark | undefined;
+  /** The message is lost by it. */
+  readonly isLoss: boolean;
+  /** It befell one message, not a batch or a resource. */
+  readonly isOfMessage: boolean;
 }
 
-/** What an event of a type makes of its message. One without an entry speaks for itself: its own words. */
+const kinds = new Map<string, EventKind>();
+
+/** What is to be known of events of a type; made once for each. */
+export function kindOf(type: string): EventKind {
+  let kind = kinds.get(type);
+  if (kind === undefined) {
+    kind = makeKind(type);
+    kinds.set(type, kind);
+  }
+  return kind;
+}
+
+function makeKind(type: string): EventKind {
+  // One without an entry speaks for itself: its own words.
+  const tone = /fail|throttl|refus|timed-out/.test(type) ? 'warn' : 'neutral';
+  return {
+    meaning: MEANINGS[type] ?? { state: typeWords(type), tone },
+    mark: typeMark(type),
+    isLoss: LOSSES.has(type),
+    isOfMessage: type.startsWith('message.'),
+  };
+}
+
+function typeMark(type: string): Mark | undefined {
+  if (type === 'message.dead-lettered') return 'dead-letter';
+  if (/throttl|refused/.test(type)) return 'throttle';
+  return LOSSES.has(type) || /failed|timed-out|aborted/.test(type) ? 'failure' : undefined;
+}
+
+/** What an event of a type makes of its message. */
 export function meaningOf(type: string): EventMeaning {
-  return (
-    MEANINGS[type] ?? { state: typeWords(type), tone: /fail|throttl|refus|timed-out/.test(type) ? 'warn' : 'neutral' }
-  );
+  return kindOf(type).meaning;
 }
 
 /** Outcomes by which a message is lost. */
-export const LOSSES: ReadonlySet<string> = new Set([
+const LOSSES: ReadonlySet<string> = new Set([
   'message.expired',
   'message.dropped',
   'message.rejected',
@@ -70,9 +100,8 @@ export const LOSSES: ReadonlySet<string> = new Set([
 
 /** Whether an event deserves a mark on the timeline, and which. */
 export function markOf({ type, detail }: Pick<TraceEvent, 'type' | 'detail'>): Mark | undefined {
-  if (type === 'message.dead-lettered') return 'dead-letter';
-  if (/throttl|refused/.test(type)) return 'throttle';
-  if (LOSSES.has(type) || /failed|timed-out|aborted/.test(type)) return 'failure';
+  const { mark } = kindOf(type);
+  if (mark !== undefined) return mark;
   return detail?.['failedMessages'] === undefined ? undefined : 'failure';
 }
 
@@ -81,16 +110,4 @@ export function typeWords(type: string): string {
   const words = type.startsWith('message.') ? type.slice('message.'.length) : type;
   const plain = words.replace(/[.-]/g, ' ');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
-}
-
-/** Every message an event is about: its own, and those that shared its batch. */
-export function messagesOf(event: TraceEvent): readonly string[] {
-  const listed = event.detail?.['messages'];
-  const others = Array.isArray(listed) ? listed.filter(id => typeof id === 'string') : [];
-  if (event.message === undefined || others.includes(event.message)) return others.length > 0 ? others : own(event);
-  return [event.message, ...others];
-}
-
-function own(event: TraceEvent): readonly string[] {
-  return event.message === undefined ? [] : [event.message];
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../../contract/message.ts';
+import { messageId } from '../../../contract/message-id.ts';
 import type { AcceptAnswer, StreamRecord } from '../../../contract/service-api.ts';
 import type { Bytes, Millis } from '../../../shared/units.ts';
 import { arrivalAt, bodyBytesAt, messageAt, type RecordBlock } from './record-log.ts';
@@ -50,7 +51,7 @@ export class PutAnswer implements AcceptAnswer {
   }
 
   get messageId(): string {
-    return `m${this.serial}`;
+    return messageId(this.serial);
   }
 
   get sequenceNumber(): string {

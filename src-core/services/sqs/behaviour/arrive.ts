@@ -8,6 +8,7 @@ import {
   messageBytes,
   refused,
 } from '../../../contract/message.ts';
+import { messageId } from '../../../contract/message-id.ts';
 import { payloadChunks } from '../../../contract/price.ts';
 import { SendAnswer } from '../../../contract/send-answer.ts';
 import type { AcceptAnswer, AcceptRequest, MovedMessage } from '../../../contract/service-api.ts';
@@ -77,7 +78,7 @@ export function takeSend(
   const seen = findRecent(state.seen, key, context.nowMillis);
   if (seen !== undefined) {
     context.count('duplicatesDropped');
-    context.finish(message, 'deduplicated', `same deduplication id as m${seen.serial} within 5 minutes`);
+    context.finish(message, 'deduplicated', `same deduplication id as ${messageId(seen.serial)} within 5 minutes`);
     return accepted(new SendAnswer(seen.serial, seen.order));
   }
   context.count('sent');
