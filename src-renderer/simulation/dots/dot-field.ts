@@ -25,6 +25,9 @@ export interface Dot {
   /** Messages that it stands for. */
   count: number;
   readonly members: string[];
+  /** Where it was last drawn, pixels of the canvas element. */
+  x: number;
+  y: number;
 }
 
 /**
@@ -73,7 +76,19 @@ export class DotField {
       this.arrivals.set(message, last.startsAt + HOP_MILLIS);
       return;
     }
-    this.put({ wire, message, origin, shape, colourKey, startsAt, arrivesAtMillis, count: 1, members: [message] });
+    this.put({
+      wire,
+      message,
+      origin,
+      shape,
+      colourKey,
+      startsAt,
+      arrivesAtMillis,
+      count: 1,
+      members: [message],
+      x: 0,
+      y: 0,
+    });
     this.arrivals.set(message, startsAt + HOP_MILLIS);
   }
 
@@ -85,7 +100,7 @@ export class DotField {
       last.colourKey = undefined;
       return;
     }
-    const nobody = { message: '', origin: '', shape: 'plain' as const, colourKey: undefined, members: [] };
+    const nobody = { message: '', origin: '', shape: 'plain' as const, colourKey: undefined, members: [], x: 0, y: 0 };
     this.put({ ...nobody, wire, startsAt: this.clock, arrivesAtMillis: nowMillis, count });
   }
 
@@ -106,7 +121,7 @@ export class DotField {
   /** Lets time on the screen pass, and forgets what has arrived. */
   tick(elapsedMillis: number, nowMillis: number): void {
     this.clock += elapsedMillis;
-    this.dots = this.dots.filter(dot => !this.hasArrived(dot, nowMillis));
+    this.forgetArrived(nowMillis);
     if (this.clock - this.forgotAt < FORGET_MILLIS) return;
     this.forgotAt = this.clock;
     this.arrivals = new Map([...this.arrivals].filter(([, at]) => at > this.clock - HOP_MILLIS));
@@ -125,6 +140,17 @@ export class DotField {
       const share = (this.clock - dot.startsAt) / HOP_MILLIS;
       return share < (nowMillis < dot.arrivesAtMillis ? HALT_SHARE : 1);
     });
+  }
+
+  /** In place: thousands of dots are looked at in every frame. */
+  private forgetArrived(nowMillis: number): void {
+    let left = 0;
+    for (const dot of this.dots) {
+      if (this.hasArrived(dot, nowMillis)) continue;
+      this.dots[left] = dot;
+      left += 1;
+    }
+    this.dots.length = left;
   }
 
   private hasArrived(dot: Dot, nowMillis: number): boolean {

@@ -4,9 +4,9 @@ import type { RunBatch } from '../run/protocol.ts';
 import { follow, onBatch, useRun } from '../run-store.ts';
 import { simulationActor } from '../simulation-actor.ts';
 import { type DotColours, KeyHues, readColours } from './dot-colours.ts';
-import { DotField } from './dot-field.ts';
+import { type Dot, DotField } from './dot-field.ts';
 import { DotRaster } from './dot-raster.ts';
-import { drawDots, type PlacedDot } from './draw-dots.ts';
+import { drawDots } from './draw-dots.ts';
 import { gapsOn } from './gaps-on.ts';
 
 /** How near the pointer must be, pixels. */
@@ -28,7 +28,7 @@ export class DotStage {
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private routes: ReadonlyMap<string, WireRoute> = new Map();
   private colours: DotColours;
-  private placed: readonly PlacedDot[] = [];
+  private placed: readonly Dot[] = [];
   private raster: DotRaster | undefined;
   private frame = 0;
   private lastTime = 0;
@@ -153,11 +153,11 @@ export class DotStage {
     surface?.addEventListener('pointerleave', () => this.showTip(undefined), { signal });
     const click = (event: MouseEvent) => {
       const near = this.nearest(event);
-      if (near === undefined || near.dot.message === '') return;
+      if (near === undefined || near.message === '') return;
       event.stopPropagation();
       event.preventDefault();
       this.showTip(undefined);
-      follow({ message: near.dot.message, origin: near.dot.origin });
+      follow({ message: near.message, origin: near.origin });
       useView.getState().showDock('messages');
     };
     surface?.addEventListener('click', click, { signal, capture: true });
@@ -167,7 +167,7 @@ export class DotStage {
     this.showTip(event.buttons === 0 ? this.nearest(event) : undefined);
   }
 
-  private showTip(near: PlacedDot | undefined): void {
+  private showTip(near: Dot | undefined): void {
     const surface = this.canvas.parentElement;
     if (surface === null) return;
     this.tip.hidden = near === undefined;
@@ -180,13 +180,13 @@ export class DotStage {
     this.tip.style.transform = `translate(${Math.round(near.x + 14)}px, ${Math.round(near.y + 12)}px)`;
   }
 
-  private nearest(event: MouseEvent): PlacedDot | undefined {
+  private nearest(event: MouseEvent): Dot | undefined {
     const isOverCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
     if (!isOverCanvas || this.placed.length === 0) return undefined;
     const box = this.canvas.getBoundingClientRect();
     const x = event.clientX - box.left;
     const y = event.clientY - box.top;
-    let best: PlacedDot | undefined;
+    let best: Dot | undefined;
     let reach = REACH;
     for (const one of this.placed) {
       const distance = Math.hypot(one.x - x, one.y - y);
@@ -200,7 +200,7 @@ export class DotStage {
 
 const SHAPE_WORDS = { plain: '', duplicate: ', sent twice', retry: ', received again', poison: ', always fails' };
 
-function tipWords({ dot }: PlacedDot): string {
+function tipWords(dot: Dot): string {
   if (dot.count > 1) return `${dot.count} messages together`;
   const key = dot.colourKey === undefined || dot.colourKey === '' ? '' : ` · ${dot.colourKey}`;
   return `${dot.message}${key}${SHAPE_WORDS[dot.shape]}`;

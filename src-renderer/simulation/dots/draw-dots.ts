@@ -19,13 +19,6 @@ export interface DotScene {
   readonly followed: string | undefined;
 }
 
-/** A dot where it was drawn, for the pointer. */
-export interface PlacedDot {
-  readonly dot: Dot;
-  readonly x: number;
-  readonly y: number;
-}
-
 const RADIUS = 4.5;
 const FULL_TURN = Math.PI * 2;
 /** From this zoom on dots keep their distance; further away their rims would cover each other. */
@@ -33,10 +26,10 @@ const RIM_ZOOM = 0.55;
 const DIMMED = { dot: 0.3, bundle: 0.4 };
 
 /**
- * Draws every dot, bundles with their numbers on top. Returns where they are. Thousands of dots are drawn faster by a
+ * Draws every dot, bundles with their numbers on top. Returns those that are shown, each with its place. Thousands of dots are drawn faster by a
  * raster of the canvas's size; it takes the place of what the canvas shows.
  */
-export function drawDots(context: CanvasRenderingContext2D, scene: DotScene, raster?: DotRaster): readonly PlacedDot[] {
+export function drawDots(context: CanvasRenderingContext2D, scene: DotScene, raster?: DotRaster): readonly Dot[] {
   const placed = placeDots(scene);
   const scale = Math.min(1.4, Math.max(RIM_ZOOM, scene.transform[2]));
   // In steps of a quarter pixel, so that a zoom does not need a new picture in every frame.
@@ -48,18 +41,19 @@ export function drawDots(context: CanvasRenderingContext2D, scene: DotScene, ras
   return placed;
 }
 
-function placeDots({ field, nowMillis, routes, transform }: DotScene): readonly PlacedDot[] {
-  const placed: PlacedDot[] = [];
+/** Tells each dot that has set out where it is. */
+function placeDots({ field, nowMillis, routes, transform }: DotScene): readonly Dot[] {
   const [left, top, zoom] = transform;
   const point = { x: 0, y: 0 };
-  for (const dot of field.dots) {
+  return field.dots.filter(dot => {
     const route = routes.get(dot.wire);
     const share = route === undefined ? undefined : field.shareOf(dot, nowMillis);
-    if (route === undefined || share === undefined) continue;
+    if (route === undefined || share === undefined) return false;
     pointOfTrack(trackOf(route), share, point);
-    placed.push({ dot, x: left + point.x * zoom, y: top + point.y * zoom });
-  }
-  return placed;
+    dot.x = left + point.x * zoom;
+    dot.y = top + point.y * zoom;
+    return true;
+  });
 }
 
 function colourOf({ shape, colourKey }: Dot, { colours, hues }: DotScene): string {
@@ -90,7 +84,7 @@ function cornerOf(middle: number, size: number): number {
   return Math.round(middle - size / 2);
 }
 
-function drawSingles(placed: readonly PlacedDot[], radius: number, scene: DotScene, place: Place): void {
+function drawSingles(placed: readonly Dot[], radius: number, scene: DotScene, place: Place): void {
   const halo = scene.transform[2] >= RIM_ZOOM ? scene.colours.halo : undefined;
   const pictures = new Map<string, Partial<Record<DotShape, DotSprite>>>();
   const pictureOf = (dot: Dot) => {
@@ -104,10 +98,10 @@ function drawSingles(placed: readonly PlacedDot[], radius: number, scene: DotSce
     return ofColour[dot.shape];
   };
   const { followed } = scene;
-  for (const { dot, x, y } of placed) {
+  for (const dot of placed) {
     const picture = dot.count > 1 ? undefined : pictureOf(dot);
     if (picture === undefined) continue;
-    place(picture, x, y, followed === undefined || dot.origin === followed ? 1 : DIMMED.dot);
+    place(picture, dot.x, dot.y, followed === undefined || dot.origin === followed ? 1 : DIMMED.dot);
   }
 }
 
@@ -122,14 +116,14 @@ function copyPicture(context: CanvasRenderingContext2D, picture: ImageBitmap, x:
 
 function drawRings(
   context: CanvasRenderingContext2D,
-  placed: readonly PlacedDot[],
+  placed: readonly Dot[],
   radius: number,
   { followed, colours }: DotScene,
 ): void {
   if (followed === undefined) return;
   context.beginPath();
-  for (const { dot, x, y } of placed) {
-    if (dot.count > 1 || dot.origin !== followed) continue;
+  for (const { count, origin, x, y } of placed) {
+    if (count > 1 || origin !== followed) continue;
     context.moveTo(x + radius + 5, y);
     context.arc(x, y, radius + 5, 0, FULL_TURN);
   }
@@ -138,16 +132,11 @@ function drawRings(
   context.stroke();
 }
 
-function drawBundles(
-  context: CanvasRenderingContext2D,
-  placed: readonly PlacedDot[],
-  scale: number,
-  scene: DotScene,
-): void {
+function drawBundles(context: CanvasRenderingContext2D, placed: readonly Dot[], scale: number, scene: DotScene): void {
   const { followed, colours } = scene;
   const height = Math.round(16 * Math.max(0.7, scale));
   const pictures = new Map<string, (text: string) => ImageBitmap>();
-  for (const { dot, x, y } of placed) {
+  for (const dot of placed) {
     if (dot.count === 1) continue;
     const fill = colourOf(dot, scene);
     let ofColour = pictures.get(fill);
@@ -156,7 +145,7 @@ function drawBundles(
       pictures.set(fill, ofColour);
     }
     context.globalAlpha = followed === undefined || dot.origin === followed ? 1 : DIMMED.bundle;
-    copyPicture(context, ofColour(countWords(dot.count)), x, y);
+    copyPicture(context, ofColour(countWords(dot.count)), dot.x, dot.y);
   }
   context.globalAlpha = 1;
 }
