@@ -1,12 +1,18 @@
 import { serviceOf } from '../catalog/services.ts';
 import type { DesignGraph, GraphResource } from '../contract/graph.ts';
 import { keyPart } from '../contract/key-part.ts';
-import type { Grant, GrantIntent, Handle, TemplateLookup, TemplatePart } from '../contract/template-part.ts';
+import type { Grant, GrantIntent, TemplateLookup, TemplatePart } from '../contract/template-part.ts';
 import { arnStart, refTo, type TemplateValue, TextWithReferences } from '../contract/template-value.ts';
 import { InternalError } from '../shared/internal-error.ts';
+import { environmentNames } from './environment-names.ts';
 
 /** What parts may ask about the resources of a design, answered from the catalogue. */
 export function createLookup(graph: DesignGraph): TemplateLookup {
+  const handleOf = (id: string) => {
+    const resource = known(graph, id);
+    return serviceOf(resource.type).cloudformation.handle?.(resource);
+  };
+  const names = new Map<string, ReadonlyMap<string, string>>();
   return {
     arn: id => {
       const resource = known(graph, id);
@@ -14,13 +20,20 @@ export function createLookup(graph: DesignGraph): TemplateLookup {
       if (arn === undefined) throw new InternalError('TEMPLATE_ARN', `"${id}" (${resource.type}) has no ARN`);
       return arn;
     },
-    handle: id => {
-      const resource = known(graph, id);
-      return serviceOf(resource.type).cloudformation.handle?.(resource);
-    },
+    handle: handleOf,
     grant: (principalId, targetId, intent, instead) =>
       grantParts(known(graph, principalId), known(graph, targetId), intent, instead),
-    environmentName: (id, handle) => environmentName(id, handle),
+    environmentName: (from, to) => {
+      let ofFunction = names.get(from);
+      if (ofFunction === undefined) {
+        const targets = graph.outgoing(from).map(wire => ({ id: wire.to, end: handleOf(wire.to)?.environmentName }));
+        ofFunction = environmentNames(targets);
+        names.set(from, ofFunction);
+      }
+      const name = ofFunction.get(to);
+      if (name === undefined) throw new InternalError('TEMPLATE_VARIABLE', `no wire of "${from}" reaches "${to}"`);
+      return name;
+    },
   };
 }
 
@@ -90,12 +103,4 @@ function customerKey(target: GraphResource): { resource: TemplateValue; paramete
       allowedPattern: 'arn:[^:]+:kms:[^:]+:[0-9]{12}:key/.+',
     },
   };
-}
-
-/** The variable that tells a function where to send: `orders` and a queue's URL make `ORDERS_QUEUE_URL`; so does `orders-queue`. */
-export function environmentName(id: string, handle: Pick<Handle, 'environmentName'>): string {
-  const words = id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-  const [first = ''] = handle.environmentName.split('_');
-  const stem = words.endsWith(`_${first}`) ? words.slice(0, -first.length - 1) : words;
-  return `${stem}_${handle.environmentName}`;
 }

@@ -226,8 +226,8 @@ export interface TemplateLookup {
     intent: GrantIntent,
     actions?: { readonly actions: readonly string[]; readonly sourceUrl: string },
   ): readonly TemplatePart[];
-  /** A name for an environment variable that holds the resource's handle: `ORDERS_QUEUE_URL`. */
-  environmentName(resourceId: string, handle: Handle): string;
+  /** The name of the variable that tells a function the handle of what a wire of it reaches: `ORDERS_QUEUE_URL`. */
+  environmentName(functionId: string, targetId: string): string;
 }
 
 /** A template as it is written, intrinsics in their long form. A type alias, so that it is JSON for the compiler too. */

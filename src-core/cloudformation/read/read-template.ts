@@ -8,7 +8,7 @@ import type { ParseProblem } from '../../document/parse-problem.ts';
 import { ADDRESS_VARIABLE } from '../../services/endpoint/cloudformation.ts';
 import { isJsonObject } from '../../shared/json.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { environmentName } from '../lookup.ts';
+import { environmentNames } from '../environment-names.ts';
 import { LineMap } from '../text/line-map.ts';
 import { readTemplateText, type TemplateText } from '../text/read-text.ts';
 import { type MapEntry, memberOf, nodeAt, textOf } from '../text/template-node.ts';
@@ -93,11 +93,10 @@ function readDesign(source: TemplateText, files: LocalFiles): TemplateReading {
 function withoutAddresses(node: ReadElement, calls: readonly ReadElement[]): ReadElement {
   const { environmentVariables: variables, ...properties } = node.properties;
   if (!isJsonObject(variables)) return node;
-  const told = new Set(
-    calls
-      .filter(({ from }) => from === node.id)
-      .map(({ to = '' }) => environmentName(to, { environmentName: ADDRESS_VARIABLE })),
-  );
+  const targets = calls
+    .filter(({ from }) => from === node.id)
+    .map(({ to = '' }) => ({ id: to, end: ADDRESS_VARIABLE }));
+  const told = new Set(environmentNames(targets).values());
   const own = Object.entries(variables).filter(([name]) => !told.has(name));
   if (own.length === Object.keys(variables).length) return node;
   return {

@@ -34,6 +34,16 @@ describe('send', () => {
     });
   });
 
+  it('tells the addresses of two queues that would have one name', () => {
+    const template = templateOf(
+      { f: 'lambda', orders: 'sqs', 'orders-queue': 'sqs' },
+      { 'f -> orders': 'send', 'f -> orders-queue': 'send' },
+    );
+    expect(propertiesOf(template, 'F')['Environment']).toEqual({
+      Variables: { ORDERS_QUEUE_URL: { Ref: 'Orders' }, ORDERS_QUEUE_QUEUE_URL: { Ref: 'OrdersQueue' } },
+    });
+  });
+
   it('keeps a variable that the person set themselves', () => {
     const template = templateOf(
       { f: ['lambda', { environmentVariables: { Q_QUEUE_URL: 'mine' } }], q: 'sqs' },

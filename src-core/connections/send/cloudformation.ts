@@ -10,7 +10,7 @@ export const sendTemplate: ConnectionTemplate<SendValues> = {
     if (graph.resource(from)?.type !== 'lambda' || handle === undefined) return [];
     return [
       ...lookup.grant(from, to, 'write'),
-      { part: 'environment', element: from, name: lookup.environmentName(to, handle), value: handle.value },
+      { part: 'environment', element: from, name: lookup.environmentName(from, to), value: handle.value },
     ];
   },
 };

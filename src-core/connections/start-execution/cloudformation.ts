@@ -15,7 +15,7 @@ export const startExecutionTemplate: ConnectionTemplate<StartExecutionValues> = 
     if (graph.resource(from)?.type !== 'lambda' || handle === undefined) return [];
     return [
       ...lookup.grant(from, to, 'write', properties.invocation === 'sync' ? SYNC : undefined),
-      { part: 'environment', element: from, name: lookup.environmentName(to, handle), value: handle.value },
+      { part: 'environment', element: from, name: lookup.environmentName(from, to), value: handle.value },
     ];
   },
 };
