@@ -37,10 +37,15 @@ function copy(value: unknown, work: Copying): unknown {
   }
   const prototype = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || Object.isFrozen(value)) return value;
-  const target: Record<string, unknown> = {};
+  // A spread is kept by the engine as the object itself is, all its members in one place.
+  const target: Record<string, unknown> = { ...value };
   work.bytes += 8 * WORD;
   work.seen.set(value, target);
-  for (const key of Object.keys(value)) target[key] = copy((value as Record<string, unknown>)[key], work);
+  for (const key in target) {
+    const item = target[key];
+    if (typeof item === 'object' && item !== null) target[key] = copy(item, work);
+    else refuseCode(item);
+  }
   return target;
 }
 
