@@ -37,7 +37,7 @@ function copy(value: unknown, work: Copying): unknown {
   }
   const prototype = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || Object.isFrozen(value)) return value;
-  // A spread is kept by the engine as the object itself is, all its members in one place.
+  // A spread copies all members at once; after it only those that are objects themselves are left.
   const target: Record<string, unknown> = { ...value };
   work.bytes += 8 * WORD;
   work.seen.set(value, target);

@@ -26,8 +26,8 @@ const RIM_ZOOM = 0.55;
 const DIMMED = { dot: 0.3, bundle: 0.4 };
 
 /**
- * Draws every dot, bundles with their numbers on top. Returns those that are shown, each with its place. Thousands of dots are drawn faster by a
- * raster of the canvas's size; it takes the place of what the canvas shows.
+ * Draws every dot, bundles with their numbers on top. Returns those that are shown, each with its place. Thousands of
+ * dots are drawn faster by a raster of the canvas's size; it takes the place of what the canvas shows.
  */
 export function drawDots(context: CanvasRenderingContext2D, scene: DotScene, raster?: DotRaster): readonly Dot[] {
   const placed = placeDots(scene);

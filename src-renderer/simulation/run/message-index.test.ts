@@ -85,6 +85,16 @@ describe('the list of messages', () => {
     expect(made.look('m5').shape).toBe('poison');
   });
 
+  it('knows old messages beside new ones, in their order, when it reads from the middle of a run', () => {
+    const made = index(
+      line('message.enqueued', 'jobs', 'm9000000'),
+      line('message.received', 'jobs', 'm70', { detail: { receiveCount: 3 } }),
+      line('message.enqueued', 'jobs', 'm9000001'),
+    );
+    expect(made.page(query).rows.map(row => row.id)).toEqual(['m70', 'm9000000', 'm9000001']);
+    expect(made.row('m70')).toMatchObject({ receives: 3, element: 'jobs' });
+  });
+
   it('lets the oldest go when there are too many', () => {
     const small = new MessageIndex(10_000);
     small.read(Array.from({ length: 40_000 }, (_, at) => line('message.sent', 'shop', `m${at + 1}`)));

@@ -22,14 +22,14 @@ interface Place {
 
 /** Every message of a run as its trace tells of it, up to some line. The oldest are let go when there are too many. */
 export class MessageIndex {
-  private readonly blocks: MessageBlock[] = [];
-  private firstBlock = 0;
-  private readonly maximum: number;
+  /** By the number of the block; messages that are far apart leave blocks out between them. */
+  private readonly blocks = new Map<number, MessageBlock>();
+  private readonly mostBlocks: number;
   /** Sequence number of the last line that has been read. */
   position = 0;
 
   constructor(maximum = 300_000) {
-    this.maximum = maximum;
+    this.mostBlocks = Math.ceil(maximum / BLOCK_MESSAGES) + 1;
   }
 
   read(events: readonly TraceEvent[]): void {
@@ -49,15 +49,7 @@ export class MessageIndex {
     const place = this.find(serialOf(id));
     if (place === undefined) return { shape: 'plain', colourKey: '' };
     const { block, at } = place;
-    const isRetried = (block.receives[at] ?? 0) > 1;
-    const shape = block.has(at, POISON)
-      ? 'poison'
-      : block.has(at, DUPLICATE)
-        ? 'duplicate'
-        : isRetried
-          ? 'retry'
-          : 'plain';
-    return { shape, colourKey: block.keys[at] ?? block.clients[at] ?? '' };
+    return { shape: shapeOf(block, at), colourKey: block.keys[at] ?? block.clients[at] ?? '' };
   }
 
   /** The message as the list shows it. */
@@ -78,7 +70,7 @@ export class MessageIndex {
     const isWanted = FILTERS[query.filter];
     const found: Place[] = [];
     let all = 0;
-    for (const block of this.blocks) {
+    for (const [, block] of [...this.blocks].sort(([left], [right]) => left - right)) {
       for (let at = 0; at < BLOCK_MESSAGES; at += 1) {
         if (!block.has(at, KNOWN)) continue;
         all += 1;
@@ -134,25 +126,32 @@ export class MessageIndex {
   /** A message that is known. */
   private find(serial: number | undefined): Place | undefined {
     if (serial === undefined) return undefined;
-    const block = this.blocks[Math.floor(serial / BLOCK_MESSAGES) - this.firstBlock];
+    const block = this.blocks.get(Math.floor(serial / BLOCK_MESSAGES));
     const at = serial % BLOCK_MESSAGES;
     return block?.has(at, KNOWN) === true ? { block, at } : undefined;
   }
 
-  /** Room for a message, with that of all before it; undefined for one that is too old. */
+  /** Room for a message; undefined for one that is too old. */
   private placeOf(serial: number): Place | undefined {
     const number = Math.floor(serial / BLOCK_MESSAGES);
-    if (this.blocks.length === 0) this.firstBlock = number;
-    while (this.firstBlock + this.blocks.length <= number) {
-      this.blocks.push(new MessageBlock((this.firstBlock + this.blocks.length) * BLOCK_MESSAGES));
+    const at = serial % BLOCK_MESSAGES;
+    const known = this.blocks.get(number);
+    if (known !== undefined) return { block: known, at };
+    if (this.blocks.size >= this.mostBlocks) {
+      const oldest = Math.min(...this.blocks.keys());
+      if (number < oldest) return undefined;
+      this.blocks.delete(oldest);
     }
-    while (this.blocks.length * BLOCK_MESSAGES > this.maximum + 2 * BLOCK_MESSAGES) {
-      this.blocks.shift();
-      this.firstBlock += 1;
-    }
-    const block = this.blocks[number - this.firstBlock];
-    return block && { block, at: serial % BLOCK_MESSAGES };
+    const block = new MessageBlock(number * BLOCK_MESSAGES);
+    this.blocks.set(number, block);
+    return { block, at };
   }
+}
+
+function shapeOf(block: MessageBlock, at: number): DotShape {
+  if (block.has(at, POISON)) return 'poison';
+  if (block.has(at, DUPLICATE)) return 'duplicate';
+  return (block.receives[at] ?? 0) > 1 ? 'retry' : 'plain';
 }
 
 /** A batch may succeed and report some of its messages as failed. */
