@@ -46,6 +46,20 @@ test('the keys are shown on "?" and the dialog gives the focus back', async ({ a
   await expect(design.card('Queue')).toBeFocused();
 });
 
+test('an Esc that closes a dialog leaves the selection, even before the dialog has the focus', async ({ app }) => {
+  const design = new DesignPage(app.page);
+  await design.run('Add SQS queue');
+  await expect(design.card('Queue')).toBeFocused();
+  await design.page.keyboard.press('?');
+  const keys = design.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(keys.getByRole('button', { name: 'Close' })).toBeFocused();
+  await design.card('Queue').focus();
+  await design.page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await expect(design.inspector).toContainText('Visibility timeout');
+  await expect(design.card('Queue')).toBeFocused();
+});
+
 test('Esc takes the selection back, also after a group was named, and the keyboard stays on the canvas', async ({
   app,
 }) => {

@@ -9,8 +9,13 @@ const ALWAYS = new Set(['file.save', 'file.save-as', 'file.open', 'help.commands
 /** Listens to the keys of every command. Fields keep their own keys; buttons keep Enter and the arrows. */
 export function useCommandKeys(): void {
   useEffect(() => {
+    let closesDialog: KeyboardEvent | undefined;
+    // Before a dialog hears it: an Esc that closes one is for nobody else, wherever the focus is while it opens.
+    const note = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.querySelector('[aria-modal="true"]') !== null) closesDialog = event;
+    };
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || event === closesDialog) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
       const found = commands.find(
@@ -22,8 +27,12 @@ export function useCommandKeys(): void {
       event.preventDefault();
       void runCommand(found.id);
     };
+    window.addEventListener('keydown', note, { capture: true });
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', note, { capture: true });
+      window.removeEventListener('keydown', listen);
+    };
   }, []);
 }
 
