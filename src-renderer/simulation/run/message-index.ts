@@ -68,20 +68,22 @@ export class MessageIndex {
   page(query: MessageQuery, nameOf: (element: string) => string = element => element): MessagePage {
     const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
     const isWanted = FILTERS[query.filter];
-    const found: Place[] = [];
+    const first = Math.max(0, query.from);
+    const rows: MessageRow[] = [];
     let all = 0;
+    let total = 0;
     for (const [, block] of [...this.blocks].sort(([left], [right]) => left - right)) {
       for (let at = 0; at < BLOCK_MESSAGES; at += 1) {
         if (!block.has(at, KNOWN)) continue;
         all += 1;
         if (!isWanted(block, at) || (query.element !== undefined && block.elements[at] !== query.element)) continue;
         const text = words.length === 0 ? '' : searchText(block, at, nameOf);
-        if (words.every(word => text.includes(word))) found.push({ block, at });
+        if (!words.every(word => text.includes(word))) continue;
+        if (total >= first && rows.length < query.count) rows.push(block.row(at));
+        total += 1;
       }
     }
-    const from = Math.max(0, Math.min(query.from, found.length));
-    const rows = found.slice(from, from + query.count).map(({ block, at }) => block.row(at));
-    return { total: found.length, all, from, rows };
+    return { total, all, from: Math.min(first, total), rows };
   }
 
   /** What an event tells of a message; only one that is about it alone can be the first to do so. */
